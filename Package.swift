@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Targets stand in the order of the house: each may import only targets above it.
+/// SwiftPM does not enforce that by itself; the Makefile builds with
+/// `--explicit-target-dependency-import-check error`.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "brink",
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(
+      name: "CNcurses",
+      cSettings: [
+        .define("_XOPEN_SOURCE", to: "700"), .define("_DEFAULT_SOURCE"),
+        .define("NCURSES_WIDECHAR", to: "1"),
+      ],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    target("EventData"),
+    target("Terminal"),
+    target("Lexicons", ["EventData"]),
+    target("Intake", ["EventData"]),
+    target("Coder", ["EventData", "Lexicons", collections]),
+    target("Archive", ["EventData", grdb]),
+    target("Escalation", ["EventData"]),
+    target("Reports", ["EventData", "Archive", "Escalation"]),
+    target("NcursesTerminal", ["Terminal", "CNcurses"]),
+    target("Dashboard", ["EventData", "Archive", "Escalation", "Terminal", collections]),
+    .executableTarget(
+      name: "brink",
+      dependencies: [
+        "EventData", "Terminal", "Lexicons", "Intake", "Coder", "Archive", "Escalation",
+        "Reports", "NcursesTerminal", "Dashboard", argumentParser, logging, yams,
+      ],
+      swiftSettings: strict),
+    tests("EventDataTests", ["EventData"]),
+    tests("TerminalTests", ["Terminal"]),
+    tests("LexiconsTests", ["Lexicons", "EventData"]),
+    tests("IntakeTests", ["Intake", "EventData"]),
+    tests("CoderTests", ["Coder", "Lexicons", "EventData"]),
+    tests("ArchiveTests", ["Archive", "EventData", grdb]),
+    tests("EscalationTests", ["Escalation", "EventData"]),
+    tests("ReportsTests", ["Reports", "EventData"]),
+    tests("DashboardTests", ["Dashboard", "Archive", "Escalation", "Terminal", "EventData"]),
+    tests("BrinkTests", ["brink"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,19 @@
+import EventData
+
+/// Which articles a view shows; everything it names must hold.
+package struct ArticleFilter: Hashable, Sendable {
+  /// Ids of actors that must all be mentioned.
+  package var actors: [String] = []
+  /// Ids of regions that must all be mentioned.
+  package var regions: [String] = []
+  /// Words to find in title and body, as a person types them.
+  package var search: String?
+  package var from: Day?
+  package var to: Day?
+  /// The article alone that has this row id.
+  package var article: Int64?
+
+  package init() {}
+
+  package var isEmpty: Bool { self == ArticleFilter() }
+}

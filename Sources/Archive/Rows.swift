@@ -1,0 +1,112 @@
+import EventData
+
+/// Where an article stands in the list, newest first: the key of keyset pages.
+package struct ArticleKey: Hashable, Sendable {
+  /// Seconds since 1970 UTC; articles without a date sort last.
+  package var published: Int
+  package var row: Int64
+
+  package init(published: Int, row: Int64) {
+    self.published = published
+    self.row = row
+  }
+}
+
+/// A line of the list of articles.
+package struct ArticleRow: Hashable, Sendable, Identifiable {
+  package var key: ArticleKey
+  package var title: String
+  package var published: PublicationDate?
+  package var outlet: String?
+  package var statements: Int
+  package var events: Int
+  package var id: Int64 { key.row }
+
+  package init(
+    key: ArticleKey, title: String, published: PublicationDate?, outlet: String?,
+    statements: Int, events: Int
+  ) {
+    self.key = key
+    self.title = title
+    self.published = published
+    self.outlet = outlet
+    self.statements = statements
+    self.events = events
+  }
+}
+
+/// A line of the list of actors under a filter.
+package struct ActorRow: Hashable, Sendable, Identifiable {
+  package var actor: PoliticalActor
+  /// Articles under the filter that mention the actor.
+  package var articles: Int
+  /// Statements by the actor in all articles.
+  package var statements: Int
+  package var id: String { actor.id }
+
+  package init(actor: PoliticalActor, articles: Int, statements: Int) {
+    self.actor = actor
+    self.articles = articles
+    self.statements = statements
+  }
+}
+
+/// A line of the list of regions under a filter.
+package struct RegionRow: Hashable, Sendable, Identifiable {
+  package var region: Region
+  package var articles: Int
+  package var id: String { region.id }
+
+  package init(region: Region, articles: Int) {
+    self.region = region
+    self.articles = articles
+  }
+}
+
+/// A statement with what a list needs to show and open it.
+package struct StatementRow: Hashable, Sendable, Identifiable {
+  package var id: Int64
+  package var article: ArticleKey
+  package var outlet: String?
+  package var published: PublicationDate?
+  package var statement: Statement
+  /// The text of the content spans, parted by “ … ”.
+  package var content: String
+  package var cue: String
+
+  package init(
+    id: Int64, article: ArticleKey, outlet: String?, published: PublicationDate?,
+    statement: Statement, content: String, cue: String
+  ) {
+    self.id = id
+    self.article = article
+    self.outlet = outlet
+    self.published = published
+    self.statement = statement
+    self.content = content
+    self.cue = cue
+  }
+}
+
+/// An event with what a list and the escalation ledger need.
+package struct EventRow: Hashable, Sendable, Identifiable {
+  package var id: Int64
+  package var article: ArticleKey
+  package var outlet: String?
+  package var published: PublicationDate?
+  package var event: Event
+  /// The text of the sentence.
+  package var sentence: String
+
+  package init(
+    id: Int64, article: ArticleKey, outlet: String?, published: PublicationDate?, event: Event,
+    sentence: String
+  ) {
+    self.id = id
+    self.article = article
+    self.outlet = outlet
+    self.published = published
+    self.event = event
+    self.sentence = sentence
+  }
+}

@@ -1,0 +1,38 @@
+/// What the whole screen shows: cells, row by row, and where the cursor is.
+package struct Frame: Hashable, Sendable {
+  package let size: Size
+  package private(set) var cells: [Cell]
+  /// Where the terminal's cursor stands; nil hides it.
+  package var cursor: (column: Int, row: Int)? {
+    get { cursorCell.map { ($0 % max(1, size.columns), $0 / max(1, size.columns)) } }
+    set {
+      cursorCell = newValue.flatMap {
+        Rectangle(size).contains(column: $0.column, row: $0.row)
+          ? $0.row * size.columns + $0.column : nil
+      }
+    }
+  }
+  private var cursorCell: Int?
+
+  package init(size: Size) {
+    self.size = size
+    cells = Array(repeating: .blank, count: size.columns * size.rows)
+  }
+
+  package subscript(column: Int, row: Int) -> Cell {
+    get { cells[row * size.columns + column] }
+    set { cells[row * size.columns + column] = newValue }
+  }
+
+  /// The screen as text: a line a row, blanks at the end of a line left out.
+  package var plain: String {
+    var lines: [String] = []
+    for row in 0..<size.rows {
+      var line = ""
+      for column in 0..<size.columns { line += self[column, row].character }
+      while line.last == " " { line.removeLast() }
+      lines.append(line)
+    }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct BrinkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "brink")
+}
