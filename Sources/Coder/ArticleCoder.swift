@@ -35,7 +35,9 @@ package struct ArticleCoder: Sendable {
       regions: resolution.regions.map {
         RegionMentions(region: $0.region, mentions: $0.mentions.sorted { $0.span < $1.span })
       },
-      statements: statements)
+      statements: statements,
+      events: EventFinder(knowledge: knowledge, document: document).find(statements, resolution),
+      figures: FigureFinder(knowledge: knowledge, document: document).find(statements))
   }
 
   /// The text cut into paragraphs, tokens, sentences and quotes.

@@ -18,7 +18,7 @@ struct AccordingToRule: AttributionRule {
     while end > tokens.lowerBound, context.tag(end - 1) == .stop { end -= 1 }
     let opens = cue <= tokens.lowerBound + 1 || context.tag(cue - 1) == .coordinator
     let content: Range<Int>
-    if opens, let comma = (source.upperBound..<end).first(where: { context.tag($0) == .comma }) {
+    if opens, let comma = tokens.before(end).from(source.upperBound).first(where: { context.tag($0) == .comma }) {
       // An apposition behind the source ends at the last comma before a clause begins.
       content = comma + 1..<end
     } else {
