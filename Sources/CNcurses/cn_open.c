@@ -154,6 +154,8 @@ cn_open_result cn_open(const cn_options *options, cn_facts *facts) {
   nonl();
   typeahead(-1);
   cn_write(cn_tty.enter, cn_tty.enter_length);
+  static bool registered;
+  if (!registered) registered = atexit(cn_close) == 0; /* for exits in the middle of it all */
   return CN_OPENED;
 }
 

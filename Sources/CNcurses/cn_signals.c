@@ -16,6 +16,8 @@ static volatile sig_atomic_t resized;
 static volatile sig_atomic_t continued;
 static volatile sig_atomic_t stopping;
 static int notes[2] = {-1, -1};
+/* In a kiosk a crash must not open the debugger that the Swift runtime offers. */
+static bool dies_silently;
 
 static const int fatal[] = {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGSYS,
                             SIGQUIT, SIGHUP,  SIGTERM, SIGINT, SIGUSR1, SIGUSR2, SIGXCPU};
@@ -40,19 +42,30 @@ void cn_write(const char *bytes, int length) {
   }
 }
 
-/* Restores the terminal, then lets the signal do what it did before brink came: the Swift
-   runtime prints a backtrace, or the process dies of the same signal. */
-static void on_fatal(int signal) {
+static const struct sigaction *before(int signal) {
+  for (int i = 0; i < FATAL_COUNT; i++) {
+    if (fatal[i] == signal) return &fatal_before[i];
+  }
+  return NULL;
+}
+
+/* Restores the terminal, then lets the signal do its work. A fault happens again when this
+   returns, now for the handler that was there before: the Swift runtime prints where. A
+   signal that was sent would not come again; it is raised, and the process dies of it. */
+static void on_fatal(int signal, siginfo_t *info, void *context) {
+  (void)context;
   int error = errno;
   if (guarded) {
     guarded = 0;
     cn_write(cn_tty.leave, cn_tty.leave_length);
     tcsetattr(cn_tty.input, TCSANOW, &cn_tty.termios);
   }
-  for (int i = 0; i < FATAL_COUNT; i++) {
-    if (fatal[i] == signal) sigaction(signal, &fatal_before[i], NULL);
-  }
-  raise(signal); /* blocked until this handler returns */
+  /* Not SIGTRAP: x86 goes on behind the instruction, so that it would not happen again. */
+  bool is_fault = info->si_code > 0 && (signal == SIGSEGV || signal == SIGBUS ||
+                                        signal == SIGILL || signal == SIGFPE);
+  struct sigaction standard = {.sa_handler = SIG_DFL};
+  sigaction(signal, is_fault && !dies_silently ? before(signal) : &standard, NULL);
+  if (!is_fault) raise(signal); /* blocked until this handler returns */
   errno = error;
 }
 
@@ -97,20 +110,22 @@ static bool is_kiosk_ignored(int signal) {
 }
 
 void cn_install_signals(bool kiosk) {
+  dies_silently = kiosk;
   open_notes();
   give_handlers_a_stack();
   resized = continued = stopping = 0;
   struct sigaction ignore = {.sa_handler = SIG_IGN};
-  struct sigaction on = {.sa_flags = SA_ONSTACK | SA_RESTART};
+  struct sigaction on = {.sa_flags = SA_ONSTACK | SA_RESTART | SA_SIGINFO};
   /* All signals wait while a handler runs: SIGTTOU, above all, would stop it. */
   sigfillset(&on.sa_mask);
-  on.sa_handler = on_fatal;
+  on.sa_sigaction = on_fatal;
   for (int i = 0; i < FATAL_COUNT; i++) {
     /* What the parent ignores stays ignored: nohup. */
     bool was_ignored = fatal_before[i].sa_handler == SIG_IGN;
     bool is_ignored = kiosk && is_kiosk_ignored(fatal[i]);
     sigaction(fatal[i], is_ignored || was_ignored ? &ignore : &on, NULL);
   }
+  on.sa_flags = SA_ONSTACK | SA_RESTART;
   on.sa_handler = on_noted;
   for (int i = 0; i < NOTED_COUNT; i++) {
     bool was_ignored = noted[i] == SIGTSTP && noted_before[i].sa_handler == SIG_IGN;

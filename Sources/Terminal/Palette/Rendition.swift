@@ -21,7 +21,10 @@ extension Style {
       return background == .terminal
         ? Rendition(foreground: -1, background: -1, attributes: attributes) : reversed
     }
-    let (front, back) = (foreground.number(for: depth), background.number(for: depth))
+    var front = foreground.number(for: depth)
+    let back = background.number(for: depth)
+    // Eight colours have no grey that shows on white as on black: the terminal's own does.
+    if depth == .eight, back == -1, foreground.number(for: .sixteen) == 8 { front = -1 }
     if front >= 0, back >= 0, depth <= .sixteen {
       let pair = (Color.indexed(UInt8(front)), Color.indexed(UInt8(back)))
       if pair.0.contrast(with: pair.1) < Style.leastContrast { return reversed }
