@@ -5,6 +5,8 @@ package enum Input: Hashable, Sendable {
   case mouse(Mouse)
   /// Text pasted in bracketed mode: never read as keys.
   case paste(String)
+  /// The terminal is gone: nothing can be shown or read any more.
+  case closed
 }
 
 package enum Key: Hashable, Sendable {

@@ -24,6 +24,17 @@ package struct Frame: Hashable, Sendable {
     set { cells[row * size.columns + column] = newValue }
   }
 
+  /// Draws on the frame, in the whole of it or in a part.
+  package mutating func draw<Failure: Error>(
+    in part: Rectangle? = nil, asciiOnly: Bool = false,
+    _ body: (inout Canvas) throws(Failure) -> Void
+  ) throws(Failure) {
+    var canvas = Canvas(frame: self, asciiOnly: asciiOnly)
+    self = Frame(size: Size(columns: 0, rows: 0))  // the canvas holds the only copy
+    defer { self = canvas.frame }
+    try canvas.inside(part ?? canvas.area, body)
+  }
+
   /// The screen as text: a line a row, blanks at the end of a line left out.
   package var plain: String {
     var lines: [String] = []

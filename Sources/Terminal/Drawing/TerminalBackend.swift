@@ -5,7 +5,10 @@ package protocol TerminalBackend: AnyObject {
   /// Shows the frame; sends only what differs from the one before.
   func show(_ frame: Frame)
 
+  /// Ends a wait in ``inputs(timeout:)`` from any thread; the inputs are then empty.
+  var waker: Waker { get }
+
   /// All inputs that are waiting, in order; waits for one until `timeout` milliseconds
-  /// have gone by, for ever when it is nil, or until ``wake()``.
+  /// have gone by, for ever when it is nil, or until ``Waker/wake()``.
   func inputs(timeout: Int?) -> [Input]
 }
