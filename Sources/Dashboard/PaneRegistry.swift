@@ -13,6 +13,5 @@ package struct PaneRegistry: Sendable {
     ActorsPane(),
     RegionsPane(),
     StatementsPane(),
-    EscalationPane(),
   ])
 }

@@ -17,7 +17,8 @@ struct HeaderLine {
     let name: [Run] = [
       Run(" brink ", .title), Run(SafeText(" \(state.archiveName)  "), .statusLine),
     ]
-    let detail = state.scope.isEmpty ? tabs : FilterChips.runs(for: state.scope, keymap: state.keymap)
+    let detail =
+      state.scope.isEmpty ? tabs : FilterChips.runs(for: state.scope, keymap: state.keymap)
     canvas.write(name + detail, at: 0, 0, limit: Columns(room))
     if hasAge {
       canvas.write(

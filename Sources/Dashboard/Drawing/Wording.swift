@@ -32,6 +32,20 @@ enum Wording {
     number == 0 ? Run("·", .dim) : Run("\(grouped(number))")
   }
 
+  /// A key as a person would write it: `Enter`, `^D`, `↓`.
+  static func key(_ key: Key) -> String {
+    switch key {
+    case .up: return "↑"
+    case .down: return "↓"
+    case .left: return "←"
+    case .right: return "→"
+    case .control(let character): return "^" + character.uppercased()
+    default:
+      let notation = KeyNotation.notation(for: key)
+      return notation.count > 1 ? String(notation.dropFirst().dropLast()) : notation
+    }
+  }
+
   /// “12 of 5,432”, as far as both are known.
   static func position(_ position: Int?, of total: Int?) -> String {
     switch (position, total) {

@@ -64,7 +64,8 @@ extension Action {
       Action(
         .halfPageDown, "Half a page down", keys: [.control("d")], in: place, group: .moving),
       Action(.halfPageUp, "Half a page up", keys: [.control("u")], in: place, group: .moving),
-      Action(.first, "To the first line", keys: [.character("g"), .home], in: place, group: .moving),
+      Action(
+        .first, "To the first line", keys: [.character("g"), .home], in: place, group: .moving),
       Action(.last, "To the last line", keys: [.character("G"), .end], in: place, group: .moving),
     ]
   }

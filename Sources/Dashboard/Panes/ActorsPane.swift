@@ -52,9 +52,10 @@ package struct ActorsPane: Pane {
   /// The archive ranks actors anew for every question, so a longer list comes whole.
   private func load(_ request: RowPage<ActorRow>.Request?, _ view: PaneView) -> [PaneRequest] {
     guard let request else { return [] }
-    let count = if case .start(let count) = request { count } else {
-      list.window.rows.count + RowPage<ActorRow>.size
-    }
+    let count =
+      if case .start(let count) = request { count } else {
+        list.window.rows.count + RowPage<ActorRow>.size
+      }
     let filter = view.scope.filter
     return [
       Self.load("page", .later) { reader in

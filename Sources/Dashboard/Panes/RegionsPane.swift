@@ -52,9 +52,10 @@ package struct RegionsPane: Pane {
   /// The archive ranks regions anew for every question, so a longer list comes whole.
   private func load(_ request: RowPage<RegionRow>.Request?, _ view: PaneView) -> [PaneRequest] {
     guard let request else { return [] }
-    let count = if case .start(let count) = request { count } else {
-      list.window.rows.count + RowPage<RegionRow>.size
-    }
+    let count =
+      if case .start(let count) = request { count } else {
+        list.window.rows.count + RowPage<RegionRow>.size
+      }
     let filter = view.scope.filter
     return [
       Self.load("page", .later) { reader in

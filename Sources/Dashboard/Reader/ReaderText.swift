@@ -20,7 +20,7 @@ struct ReaderText: Sendable {
 
   init(_ document: ReaderDocument, columns: Int, showsFurniture: Bool) {
     let width = Columns(max(1, min(Self.measure, columns - Self.gutter - 1)))
-    wrapped = WrappedText(document.text, width: width)
+    let wrapped = WrappedText(document.text, width: width)
     let article = document.article
     var lines: [Line] = []
     if article.bodyStart == 0 {
@@ -47,6 +47,7 @@ struct ReaderText: Sendable {
     }
     if !hasDetails { lines += Self.details(of: document, width: width) }
     lines += Self.take(&furniture, before: .max, width: width)
+    self.wrapped = wrapped
     self.lines = lines
   }
 

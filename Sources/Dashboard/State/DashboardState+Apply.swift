@@ -28,6 +28,7 @@ extension DashboardState {
       self.size = size
       return arrange()
     case .mouse(let mouse): return apply(mouse)
+    case .closed: return [.quit]
     }
   }
 
@@ -42,7 +43,7 @@ extension DashboardState {
       case .press, .doubleClick: nil
       }
     if help != nil {
-      if let wheel { help?.scroll(by: wheel, in: self) } else { help = nil }
+      if let wheel { help?.scroll(by: wheel, on: size, keymap) } else { help = nil }
       return []
     }
     guard let id = layout.pane(column: mouse.column, row: mouse.row), let index = index(of: id),
@@ -69,7 +70,7 @@ extension DashboardState {
     layout = Layout(
       size: size, panes: panes.map { (type(of: $0).id, type(of: $0).placement) },
       recent: recent, zoomed: isZoomed)
-    help?.fit(in: self)
+    help?.fit(on: size, keymap)
     return layout.panes.flatMap { place -> [Effect] in
       if let waiting = missed.removeValue(forKey: place.id) {
         return waiting.notices.flatMap { tell(place.id, $0) }
@@ -116,7 +117,7 @@ extension DashboardState {
   mutating func run(_ requests: [PaneRequest], of pane: PaneID) -> [Effect] {
     requests.flatMap { request -> [Effect] in
       switch request {
-      case .load(let load): return [await(load)]
+      case .load(let load): return [expect(load)]
       case .select(let key):
         guard article != key else { return [] }
         article = key
@@ -138,16 +139,16 @@ extension DashboardState {
 
   // MARK: Loading
 
-  private mutating func await(_ load: Load) -> Effect {
+  private mutating func expect(_ load: Load) -> Effect {
     generation += 1
     var load = load
     load.generation = generation
-    awaited[load.slot] = generation
+    awaited[load.slot] = (generation, load.urgency)
     return .load(load)
   }
 
   private mutating func receive(_ delivery: Delivery) -> [Effect] {
-    guard awaited[delivery.slot] == delivery.generation else { return [] }
+    guard awaited[delivery.slot]?.generation == delivery.generation else { return [] }
     awaited[delivery.slot] = nil
     let owner = delivery.slot.owner
     switch (delivery.outcome, owner) {
@@ -169,7 +170,7 @@ extension DashboardState {
   }
 
   private mutating func refreshSummary() -> [Effect] {
-    [await(Load("summary", for: .dashboard, .later) { try $0.summary() })]
+    [expect(Load("summary", for: .dashboard, .later) { try $0.summary() })]
   }
 
   private mutating func retry() -> [Effect] {

@@ -60,7 +60,7 @@ extension DashboardState {
     switch action {
     case .closeHelp: help = nil
     case .quitAlways: return [.quit]
-    default: help?.perform(action, in: self)
+    default: help?.perform(action, on: size, keymap)
     }
     return []
   }

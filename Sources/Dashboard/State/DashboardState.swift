@@ -32,8 +32,8 @@ package struct DashboardState: Sendable {
   /// Why the latest load of a pane, or of the dashboard itself, failed.
   package internal(set) var failures: [Load.Owner: String] = [:]
 
-  /// The generation that each slot waits for.
-  var awaited: [Load.Slot: Int] = [:]
+  /// What each slot waits for.
+  var awaited: [Load.Slot: (generation: Int, urgency: Load.Urgency)] = [:]
   var generation = 0
   /// What panes missed while they could not be seen.
   var missed: [PaneID: Missed] = [:]
@@ -54,6 +54,11 @@ package struct DashboardState: Sendable {
   }
 
   package var focus: PaneID { recent[0] }
+
+  /// True as long as the pane with the focus waits for what it should show first.
+  var isAwaitingFocus: Bool {
+    awaited.contains { $0.key.owner == .pane(focus) && $0.value.urgency != .later }
+  }
 
   /// Where the next key goes.
   package var context: KeyContext {
@@ -81,7 +86,9 @@ struct Missed: Sendable {
 
   var notices: [Notice] {
     var notices: [Notice] = [.resized]
-    if scopeChanged { notices.append(.scopeChanged) } else if archiveChanged {
+    if scopeChanged {
+      notices.append(.scopeChanged)
+    } else if archiveChanged {
       notices.append(.archiveChanged)
     }
     if let selected { notices.append(.selected(selected)) }

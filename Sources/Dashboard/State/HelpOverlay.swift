@@ -17,30 +17,30 @@ package struct HelpOverlay: Hashable, Sendable {
     self.context = context
   }
 
-  mutating func perform(_ action: Action.ID, in state: DashboardState) {
-    let page = max(1, Self.area(in: state.size).rows - 2)
+  mutating func perform(_ action: Action.ID, on size: Size, _ keymap: Keymap) {
+    let page = max(1, Self.area(in: size).rows - 2)
     switch action {
-    case .down: scroll(by: 1, in: state)
-    case .up: scroll(by: -1, in: state)
-    case .pageDown: scroll(by: page, in: state)
-    case .pageUp: scroll(by: -page, in: state)
-    case .halfPageDown: scroll(by: page / 2, in: state)
-    case .halfPageUp: scroll(by: -page / 2, in: state)
+    case .down: scroll(by: 1, on: size, keymap)
+    case .up: scroll(by: -1, on: size, keymap)
+    case .pageDown: scroll(by: page, on: size, keymap)
+    case .pageUp: scroll(by: -page, on: size, keymap)
+    case .halfPageDown: scroll(by: page / 2, on: size, keymap)
+    case .halfPageUp: scroll(by: -page / 2, on: size, keymap)
     case .first: top = 0
-    case .last: scroll(by: .max / 2, in: state)
+    case .last: scroll(by: .max / 2, on: size, keymap)
     default: break
     }
   }
 
-  mutating func scroll(by lines: Int, in state: DashboardState) {
+  mutating func scroll(by lines: Int, on size: Size, _ keymap: Keymap) {
     top += lines
-    fit(in: state)
+    fit(on: size, keymap)
   }
 
   /// Keeps the last line at the lower edge, at most.
-  mutating func fit(in state: DashboardState) {
-    let area = Self.area(in: state.size)
-    let count = columns(in: area, keymap: state.keymap).map(\.count).max() ?? 0
+  mutating func fit(on size: Size, _ keymap: Keymap) {
+    let area = Self.area(in: size)
+    let count = columns(in: area, keymap: keymap).map(\.count).max() ?? 0
     top = max(0, min(top, count - (area.rows - 2)))
   }
 
@@ -113,7 +113,9 @@ package struct HelpOverlay: Hashable, Sendable {
     case .heading(let text): canvas.write(SafeText(text), at: 2, row, role: .heading)
     case .binding(let keys, let description):
       canvas.write(SafeText(keys), at: 2, row, role: .key, limit: Columns(keyColumns))
-      canvas.write(SafeText(description), at: 2 + keyColumns + 1, row, limit: Columns(max(0, canvas.columns - keyColumns - 4)))
+      canvas.write(
+        SafeText(description), at: 3 + keyColumns, row,
+        limit: Columns(max(0, canvas.columns - keyColumns - 4)))
     case .blank: break
     }
   }
