@@ -1,14 +1,27 @@
 import Archive
 import Dashboard
+import Glibc
 import Terminal
 import Testing
 
 @Test func printScreens() throws {
-  let archive = DashboardArchive(name: "strait.brink", reader: try ArchiveWriter().reader)
-  for size in [Size(columns: 80, rows: 24), Size(columns: 160, rows: 48), Size(columns: 250, rows: 60), Size(columns:30, rows: 5)] {
-    var session = DashboardSession(archive: archive, size: size)
-    print(session.state.frame().plain)
-    session.send(try KeyNotation.inputs("?"))
-    print(session.state.frame().plain)
+  let sizes = (getenv("SIZES").map { String(cString: $0) } ?? "80x24").split(separator: ",").map {
+    let parts = $0.split(separator: "x").map { Int($0)! }
+    return Size(columns: parts[0], rows: parts[1])
+  }
+  let keys = getenv("KEYS").map { String(cString: $0) } ?? ""
+  let archive =
+    try getenv("ARCHIVE").map {
+      DashboardArchive(
+        name: "example.brink", reader: try ArchiveReader(path: String(cString: $0)))
+    } ?? ArchiveWriter.holding(Story.articles).dashboard
+  let file = fopen("/tmp/screens.txt", "w")!
+  defer { fclose(file) }
+  for size in sizes {
+    for keys in keys.split(separator: "|", omittingEmptySubsequences: false) {
+      var session = DashboardSession(archive: archive, size: size)
+      session.send(try KeyNotation.inputs(String(keys)))
+      fputs(session.state.frame().plain + "\n", file)
+    }
   }
 }

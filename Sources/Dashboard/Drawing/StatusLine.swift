@@ -29,9 +29,8 @@ struct StatusLine {
     // Without a header this line is where the filter must be seen.
     let chips =
       state.layout.header == nil && !state.scope.isEmpty
-      ? FilterChips.runs(for: state.scope, keymap: state.keymap) + [Run("  ", .statusLine)] : []
-    let taken = chips.reduce(0) { $0 + $1.text.columns.count }
-    return chips + hints(room: room - taken)
+      ? FilterChips.runs(for: state.scope, room: room) + [Run("  ", .statusLine)] : []
+    return chips + hints(room: room - chips.columns)
   }
 
   private var position: SafeText {
@@ -48,7 +47,7 @@ struct StatusLine {
     for binding in hinted.filter({ lasting.contains($0.action.id) })
       + hinted.filter({ !lasting.contains($0.action.id) })
     {
-      let columns = Self.runs(for: binding).reduce(0) { $0 + $1.text.columns.count }
+      let columns = Self.runs(for: binding).columns
       guard columns <= left else { break }
       left -= columns
       chosen.insert(binding.action.id)
@@ -68,7 +67,7 @@ struct StatusLine {
     let label: SafeText = "Search: "
     let start = 1 + label.columns.count
     let hints = hints(room: canvas.columns / 2)
-    let hintColumns = hints.reduce(0) { $0 + $1.text.columns.count }
+    let hintColumns = hints.columns
     let hasHints = canvas.columns - start - hintColumns >= 20
     let room = max(1, canvas.columns - start - 1 - (hasHints ? hintColumns : 0))
     canvas.write(label, at: 1, 0, role: .prompt)

@@ -10,6 +10,14 @@ struct Table {
     var alignment = Alignment.leading
     /// Narrower tables leave the column out.
     var from = 0
+
+    /// A number of articles.
+    static func articles(in columns: Int) -> Column {
+      let isWide = columns >= 34
+      return Column(
+        heading: isWide ? "Articles" : "Art.", width: isWide ? 8 : 5, alignment: .trailing,
+        from: 18)
+    }
   }
 
   /// Columns in front of every row, for the mark of the cursor.

@@ -81,7 +81,7 @@ extension Action {
       .search, "Show only articles with these words", hint: "search", keys: [.character("/")],
       in: .anyPane, group: .filter),
     Action(
-      .escape, "Back; when there is nothing to go back to, show all articles again",
+      .escape, "Back, then take the filter away",
       keys: [.escape], in: .anyPane, group: .filter),
   ]
 

@@ -17,7 +17,7 @@ struct LayoutColumn {
   /// Panes one above the other on a screen of one column: more are too small to read.
   static let mostAlone = 2
   /// How much more room the pane with the focus takes on such a screen.
-  static let focusGain = 3
+  static let focusGain = 2
 
   let placed: [LayoutPlace]
 

@@ -79,7 +79,7 @@ package struct ActorsPane: Pane {
         .init(heading: "", width: 1),
         .init(heading: "Name", width: 10, grows: true),
         .init(heading: "Affiliation", width: canvas.columns / 4, from: 56),
-        .init(heading: "Articles", width: 8, alignment: .trailing, from: 30),
+        .articles(in: canvas.columns),
         .init(heading: "Said", width: 6, alignment: .trailing, from: 46),
       ], width: canvas.columns)
     list.draw(table, in: &canvas, view: view) { row in

@@ -83,7 +83,7 @@ package struct ArticlesPane: Pane {
     let table = Table(
       [
         .init(heading: "Date", width: 10),
-        .init(heading: "Outlet", width: canvas.columns >= 100 ? 22 : 14, from: 56),
+        .init(heading: "Outlet", width: canvas.columns >= 100 ? 22 : 14, from: 64),
         .init(heading: "Title", width: 10, grows: true),
         .init(heading: "Said", width: 4, alignment: .trailing, from: 40),
         .init(heading: "Done", width: 4, alignment: .trailing, from: 40),

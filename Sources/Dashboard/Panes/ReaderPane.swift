@@ -19,7 +19,7 @@ package struct ReaderPane: Pane {
   package static let id: PaneID = "reader"
   package static let title = "Article"
   package static let placement = Placement(
-    ofTwo: 1, ofThree: 1, minimumRows: 7, weight: 3, companion: "articles")
+    ofTwo: 1, ofThree: 1, minimumRows: 7, weight: 5, companion: "articles")
   package static let actions = [
     Action(
       .nextStatement, "Next statement", hint: "statement", keys: [.character("}")],

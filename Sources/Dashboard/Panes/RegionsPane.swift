@@ -80,7 +80,7 @@ package struct RegionsPane: Pane {
         .init(heading: "Name", width: 10, grows: true),
         .init(heading: "Kind", width: 8, from: 46),
         .init(heading: "In", width: 2, from: 38),
-        .init(heading: "Articles", width: 8, alignment: .trailing, from: 30),
+        .articles(in: canvas.columns),
       ], width: canvas.columns)
     list.draw(table, in: &canvas, view: view) { row in
       let isChosen = view.scope.holds(region: row.region.id)

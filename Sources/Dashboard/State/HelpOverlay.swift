@@ -77,7 +77,8 @@ package struct HelpOverlay: Hashable, Sendable {
   /// In the middle of the screen, its border included.
   static func area(in size: Size) -> Rectangle {
     let columns = size.columns >= 104 ? min(128, size.columns - 4) : min(72, size.columns)
-    let rows = min(40, size.rows >= 30 ? size.rows - 4 : size.rows)
+    // Header and status line stay in sight: they tell how to close this.
+    let rows = min(40, size.rows >= 14 ? size.rows - 2 : size.rows)
     return Rectangle(
       column: (size.columns - columns) / 2, row: (size.rows - rows) / 2, columns: columns,
       rows: rows)
