@@ -16,6 +16,10 @@ package struct Lexicons: Sendable {
   package let words: WordClasses
   package let eventFrames: [EventFrame]
   package let eventObjects: [String: [String]]
+  /// The tables as they were read, for their samples.
+  package let tables: [LexiconTable]
+  /// Changes whenever a byte of a table does.
+  package let fingerprint: UInt64
 
   /// Reads every table of the resources, then the user's own of the same names, whose
   /// rows win where they have the same id.
@@ -25,7 +29,7 @@ package struct Lexicons: Sendable {
   package init(
     from resources: ResourceLocator, userFolder: String? = nil
   ) throws(LexiconError) {
-    let reader = TableReader(folder: resources.path("lexicons"), userFolder: userFolder)
+    var reader = TableReader(folder: resources.path("lexicons"), userFolder: userFolder)
     states = try reader.rows("states.tsv", State.columns, id: \.code, State.init)
     organisations =
       try reader.rows("organisations.tsv", Organisation.columns, id: \.id) {
@@ -46,11 +50,8 @@ package struct Lexicons: Sendable {
       CueVerb.init)
     eventFrames = try reader.rows(
       "event-frames.tsv", EventFrame.columns, id: \.id, EventFrame.init)
-    var holders: [OfficeHolder] = []
-    for table in try reader.tables("officeholders-*.tsv", OfficeHolder.columns) {
-      holders += try OfficeHolder.all(in: table)
-    }
-    officeHolders = holders
+    officeHolders = try OfficeHolder.all(
+      in: reader.tables("officeholders-*.tsv", OfficeHolder.columns))
     var names: [(String, Character)] = []
     for table in try reader.tables("given-names.tsv", ["name", "gender"]) {
       names += table.rows.map { ($0.fields[0], $0.fields[1].first ?? "u") }
@@ -66,6 +67,8 @@ package struct Lexicons: Sendable {
       for row in table.rows { objects[row.fields[0], default: []] += row.list(1) }
     }
     eventObjects = objects
-    words = try WordClasses(reader.table("words.tsv", WordClasses.columns))
+    words = try WordClasses(reader.tables("words.tsv", WordClasses.columns))
+    tables = reader.tables
+    fingerprint = reader.fingerprint
   }
 }

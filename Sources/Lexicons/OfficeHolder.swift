@@ -32,9 +32,17 @@ package struct OfficeHolder: Hashable, Sendable {
   }
 
   /// Gathers the rows of one person, whose name is the same in each.
-  static func all(in table: LexiconTable) throws(LexiconError) -> [OfficeHolder] {
+  static func all(in tables: [LexiconTable]) throws(LexiconError) -> [OfficeHolder] {
     var holders: [OfficeHolder] = []
     var index: [String: Int] = [:]
+    for table in tables { try gather(table, &holders, &index) }
+    for place in holders.indices { holders[place].terms.sort { $0.from < $1.from } }
+    return holders
+  }
+
+  private static func gather(
+    _ table: LexiconTable, _ holders: inout [OfficeHolder], _ index: inout [String: Int]
+  ) throws(LexiconError) {
     for row in table.rows {
       let name = row.fields[3]
       guard !name.isEmpty, !row.fields[0].isEmpty else {
@@ -53,8 +61,6 @@ package struct OfficeHolder: Hashable, Sendable {
       holders[place].aliases += row.list(4).filter { !holders[place].aliases.contains($0) }
       holders[place].gender = row.fields[5].first ?? holders[place].gender
     }
-    for place in holders.indices { holders[place].terms.sort { $0.from < $1.from } }
-    return holders
   }
 }
 

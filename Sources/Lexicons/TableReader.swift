@@ -6,27 +6,34 @@
 struct TableReader {
   let folder: String
   let userFolder: String?
+  /// Every table that was read, and a hash of all their bytes in order.
+  private(set) var tables: [LexiconTable] = []
+  private(set) var fingerprint: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  /// The one table of the resources.
-  func table(_ file: String, _ columns: [String]) throws(LexiconError) -> LexiconTable {
-    let path = "\(folder)/\(file)"
-    return try LexiconTable(file: path, bytes: readBytes(of: path), columns: columns)
+  init(folder: String, userFolder: String?) {
+    self.folder = folder
+    self.userFolder = userFolder
   }
 
   /// The table of the resources, then the user's; `*` stands for any part of the name.
-  func tables(_ pattern: String, _ columns: [String]) throws(LexiconError) -> [LexiconTable] {
+  mutating func tables(
+    _ pattern: String, _ columns: [String]
+  ) throws(LexiconError) -> [LexiconTable] {
     var paths = files(matching: pattern, in: folder)
     if paths.isEmpty { throw .missing(file: "\(folder)/\(pattern)") }
     if let userFolder { paths += files(matching: pattern, in: userFolder) }
-    var tables: [LexiconTable] = []
+    var found: [LexiconTable] = []
     for path in paths {
-      tables.append(try LexiconTable(file: path, bytes: readBytes(of: path), columns: columns))
+      let bytes = try readBytes(of: path)
+      note(bytes)
+      found.append(try LexiconTable(file: path, bytes: bytes, columns: columns))
     }
-    return tables
+    tables += found
+    return found
   }
 
   /// Rows of the table and of the user's, each id once: the last row wins.
-  func rows<Entry>(
+  mutating func rows<Entry>(
     _ file: String, _ columns: [String], id: (Entry) -> String,
     _ parse: (LexiconTable.Row, LexiconTable) throws(LexiconError) -> Entry
   ) throws(LexiconError) -> [Entry] {
@@ -35,15 +42,32 @@ struct TableReader {
     for table in try tables(file, columns) {
       for row in table.rows {
         let entry = try parse(row, table)
-        if let place = index.updateValue(entries.count, forKey: id(entry)) {
+        let key = id(entry)
+        if let place = index[key] {
           entries[place] = entry
-          index[id(entry)] = place
         } else {
+          index[key] = entries.count
           entries.append(entry)
         }
       }
     }
     return entries
+  }
+
+  /// Folds bytes into the fingerprint, eight at a time.
+  private mutating func note(_ bytes: [UInt8]) {
+    var hash = fingerprint
+    bytes.withUnsafeBytes { buffer in
+      var place = 0
+      while place + 8 <= buffer.count {
+        hash = (hash ^ buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+          &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 32
+        place += 8
+      }
+      for byte in buffer[place...] { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    }
+    fingerprint = hash
   }
 
   private func files(matching pattern: String, in folder: String) -> [String] {

@@ -27,7 +27,11 @@ package struct WordClasses: Hashable, Sendable {
 
   static let columns = ["class", "words"]
 
-  init(_ table: LexiconTable) throws(LexiconError) {
+  init(_ tables: [LexiconTable]) throws(LexiconError) {
+    for table in tables { try add(table) }
+  }
+
+  private mutating func add(_ table: LexiconTable) throws(LexiconError) {
     for row in table.rows {
       guard let name = Class(rawValue: row.fields[0]) else {
         throw table.malformed(row, "‘\(row.fields[0])’ is not a class of words")

@@ -1,50 +1,46 @@
-import Coder
-import EventData
-import Foundation
-import Lexicons
-import Reports
+import ArgumentParser
+import Glibc
+
+/// `brink`: without a subcommand, the dashboard.
+struct BrinkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "brink",
+    abstract: "Shows, from many news articles, who says and does what, and whether it escalates.",
+    discussion: """
+      brink import FILE…     read articles into the archive
+      brink                  open the dashboard on it; ? shows the keys
+      brink code FILE…       print what is found as JSON Lines, no archive needed
+      """,
+    version: "brink 0.1.0",
+    subcommands: [
+      DashboardCommand.self, ImportCommand.self, CodeCommand.self, ExplainCommand.self,
+      SnapshotCommand.self, RecodeCommand.self, CheckCommand.self,
+    ],
+    defaultSubcommand: DashboardCommand.self)
+}
 
 @main
-struct BrinkCommand {
-  static func main() throws {
-    let args = CommandLine.arguments
-    let clock = ContinuousClock()
-    var lex: Lexicons!
-    let t1 = try clock.measure {
-      lex = try Lexicons(from: ResourceLocator(root: args[1]))
-    }
-    var know: Knowledge!
-    let t2 = clock.measure { know = Knowledge(lex) }
-    FileHandle.standardError.write("lexicons \(t1) compile \(t2)\n".data(using: .utf8)!)
-    let coder = ArticleCoder(know)
-    var articles: [Article] = []
-    for path in args[2...] {
-      let text = try String(contentsOfFile: path, encoding: .utf8)
-      if path.hasSuffix(".jsonl") {
-        for line in text.split(separator: "\n") {
-          guard let o = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] else { continue }
-          let date = (o["date"] as? String).flatMap { Day(iso: $0.prefix(10)) }
-          articles.append(Article(id: o["id"] as? String ?? "x", path: path, title: o["title"] as? String, published: date.map { PublicationDate(day: $0) }, text: o["text"] as! String))
-        }
-      } else {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        let title = lines.removeFirst()
-        var date: Day?
-        if let l = lines.first, l.count == 8, let n = Int(l) { date = Day(year: n / 10000, month: n / 100 % 100, day: n % 100); lines.removeFirst(2) }
-        if lines.contains("Jan 26, 2022") { date = Day(iso: "2022-01-26"); }
-        let body = lines.filter { $0 != "Jan 26, 2022" && $0 != "" }.joined(separator: "\n\n")
-        articles.append(Article(id: path, path: path, title: title, published: date.map { PublicationDate(day: $0) }, text: title + "\n\n" + body, bodyStart: title.utf8.count + 2))
+enum Main {
+  static func main() {
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try BrinkCommand.parseAsRoot()
+      try command.run()
+    } catch let error as ExitCode {
+      exit(error.rawValue)
+    } catch let error as CommandFailure {
+      StandardError.write(error.report)
+      exit(error.exitStatus.rawValue)
+    } catch {
+      // Help, version, completion scripts and usage errors are the parser's to word.
+      let status = BrinkCommand.exitCode(for: error)
+      let message = BrinkCommand.fullMessage(for: error)
+      if status == .success {
+        StandardOutput.write(message + "\n")
+        exit(0)
       }
+      StandardError.write(message + "\n")
+      exit(ExitStatus.usage.rawValue)
     }
-    var bytes = 0
-    var out: [UInt8] = []
-    let t3 = clock.measure {
-      for a in articles {
-        bytes += a.text.utf8.count
-        out += CodedArticleJSON.line(coder.code(a)) + [10]
-      }
-    }
-    FileHandle.standardOutput.write(Data(out))
-    FileHandle.standardError.write("\(articles.count) articles \(bytes) bytes \(t3)\n".data(using: .utf8)!)
   }
 }

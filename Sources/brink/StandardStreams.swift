@@ -1,0 +1,38 @@
+import Glibc
+import Terminal
+
+/// Writes to standard output, all of it or a failure.
+enum StandardOutput {
+  /// - Throws: ``CommandFailure`` unless the reader has gone, which ends the program quietly.
+  static func write(_ bytes: [UInt8]) throws(CommandFailure) {
+    var start = 0
+    while start < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(STDOUT_FILENO, buffer.baseAddress! + start, buffer.count - start)
+      }
+      if count > 0 {
+        start += count
+      } else if errno == EPIPE {
+        exit(ExitStatus.ok.rawValue)
+      } else if errno != EINTR {
+        throw CommandFailure(
+          "standard output", because: String(cString: strerror(errno)), .output)
+      }
+    }
+  }
+
+  static func write(_ text: String) { try? write(Array(text.utf8)) }
+}
+
+enum StandardError {
+  static func write(_ text: String) {
+    var text = text
+    text.withUTF8 { _ = Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+}
+
+/// Text from files, names and messages as it may be printed: no byte of it can reach the
+/// terminal as a control sequence.
+enum Visible {
+  static func text(_ text: String) -> String { SafeText(text).string }
+}

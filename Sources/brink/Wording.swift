@@ -1,0 +1,141 @@
+import Archive
+import Glibc
+import Intake
+import Lexicons
+import NcursesTerminal
+import Terminal
+
+/// The wording of all errors: what, why, and what to do about it.
+extension CommandFailure {
+  init(_ error: ArchiveError, at path: String) {
+    let what = "archive \(path)"
+    switch error {
+    case .missing:
+      self.init(
+        what, because: "there is no such file",
+        advice: "Make it by importing articles: brink import FILE…", .archive)
+    case .locked:
+      self.init(
+        what, because: "another process is writing to it",
+        advice: "Try again when that import has finished.", .archive)
+    case .notAnArchive:
+      self.init(
+        what, because: "it is not an archive of brink",
+        advice: "Name another file with --archive; this one was not changed.", .archive)
+    case .newerVersion(let found, let known):
+      self.init(
+        what, because: "it is of version \(found), and this brink knows up to \(known)",
+        advice: "Use a newer brink; the archive was not changed.", .archive)
+    case .olderVersion(let found, let known):
+      self.init(
+        what, because: "it is of version \(found), and this brink reads version \(known)",
+        advice: "Bring it up to date: brink recode --archive \(path)", .archive)
+    case .corrupt(let message):
+      self.init(
+        what, because: "it is damaged (\(message))",
+        advice: "Restore it from a backup, or import the articles into a new archive.", .archive)
+    case .unreadable(let number):
+      self.init(
+        what, because: Self.system(number),
+        advice: "Check the path and its permissions.", .archive)
+    case .full:
+      self.init(
+        what, because: "the disk is full",
+        advice: "Make room and import again; what is stored is whole.", .archive)
+    case .failed(let code, let message):
+      self.init(what, because: "SQLite says \(message) (\(code))", .archive)
+    }
+  }
+
+  init(_ error: LexiconError) {
+    switch error {
+    case .noResources(let searched):
+      self.init(
+        "resources", because: "not found in \(searched.joined(separator: ", "))",
+        advice: "Install brink with `make install`, or set BRINK_RESOURCES to the folder.",
+        .configuration)
+    case .missing(let file):
+      self.init(
+        "lexicon \(file)", because: "there is no such file",
+        advice: "Install brink again, or set BRINK_RESOURCES.", .configuration)
+    case .unreadable(let file, let number):
+      self.init("lexicon \(file)", because: Self.system(number), .configuration)
+    case .malformed(let file, let line, let reason):
+      self.init(
+        "lexicon \(file):\(line)", because: reason,
+        advice: "Documentation/lexicons.md gives the form of the tables.", .configuration)
+    case .failedSample(let file, let line, let surface, let expected):
+      self.init(
+        "lexicon \(file):\(line)",
+        because: "‘\(surface)’ should give \(expected), as its sample states", .configuration)
+    }
+  }
+
+  init(_ error: FurnitureTableError) {
+    self.init("lexicon \(error.file):\(error.line)", because: "\(error.reason)", .configuration)
+  }
+
+  init(_ error: PaletteError) {
+    let (place, why): (String, String) =
+      switch error {
+      case .fields(let file, let line, let found):
+        ("\(file):\(line)", "\(found) fields where a palette has 4")
+      case .unknownRole(let file, let line, let name): ("\(file):\(line)", "no role ‘\(name)’")
+      case .roleTwice(let file, let line, let role):
+        ("\(file):\(line)", "the role \(role.rawValue) stands twice")
+      case .unknownColor(let file, let line, let name): ("\(file):\(line)", "no colour ‘\(name)’")
+      case .unknownAttribute(let file, let line, let name):
+        ("\(file):\(line)", "no attribute ‘\(name)’")
+      case .missingRoles(let file, let roles):
+        (file, "roles are missing: \(roles.map(\.rawValue).joined(separator: " "))")
+      }
+    self.init("palette \(place)", because: why, .configuration)
+  }
+
+  init(_ error: NcursesTerminalError) {
+    switch error {
+    case .notATerminal:
+      self.init(
+        "dashboard", because: "standard output is not a terminal",
+        advice: "For a screen as text: brink snapshot --size 160x48", .terminal)
+    case .unknownTERM(let name):
+      self.init(
+        "dashboard",
+        because: name.isEmpty ? "TERM is not set" : "the terminal type TERM=\(name) is not known",
+        advice: "Set TERM to your terminal's type, as TERM=xterm-256color.", .terminal)
+    case .dumbTerminal(let name):
+      self.init(
+        "dashboard", because: "a terminal of type \(name) cannot move its cursor",
+        advice: "For a screen as text: brink snapshot --size 80x24", .terminal)
+    case .openFailed:
+      self.init("dashboard", because: "the terminal could not be opened", .terminal)
+    }
+  }
+
+  static func system(_ number: Int32) -> String { String(cString: strerror(number)) }
+}
+
+extension InputError {
+  /// One line for standard error: where, why, and what to do.
+  var report: String {
+    let place = path == "-" ? "standard input" : path
+    let line = line.map { ":\($0)" } ?? ""
+    return "brink: \(Visible.text(place))\(line): \(why)\n"
+  }
+
+  private var why: String {
+    switch reason {
+    case .empty: "it is empty; nothing was read"
+    case .isDirectory: "it is a directory; name its files, as \(Visible.text(path))/*"
+    case .vanished: "there is no such file"
+    case .unreadable(let number): "\(CommandFailure.system(number)); check its permissions"
+    case .binary(let kind): "it is not text (\(kind.rawValue)); save the article as text first"
+    case .unrecognised: "its form is not known; plain text and JSON Lines are"
+    case .tooLarge(let limit):
+      "more than \(limit >> 20) MB in one article; split it, or give JSON Lines"
+    case .notJSON(let column, let problem):
+      "not an object of JSON at column \(column) (\(problem.rawValue)); the other lines were read"
+    case .noText: "there is no text in it"
+    }
+  }
+}
