@@ -14,8 +14,6 @@ package final class DashboardRunner {
     case closed
   }
 
-  /// How long the first frame waits for the newest page, in milliseconds.
-  static let patience = 40
   /// How often an idle dashboard looks for news in the archive, in milliseconds.
   static let pollInterval = 1000
 
@@ -26,11 +24,14 @@ package final class DashboardRunner {
   private let loader: Loader
   private var lastPoll = ContinuousClock.now
   private var isRunning = true
+  private let patience: Duration
 
+  /// - Parameter patience: how long the first frame may wait for the newest page.
   package init(
     archive: DashboardArchive, terminal: any TerminalBackend, registry: PaneRegistry = .standard,
-    keymap: Keymap = .standard, asciiOnly: Bool = false
+    keymap: Keymap = .standard, asciiOnly: Bool = false, patience: Duration = .milliseconds(40)
   ) {
+    self.patience = patience
     self.terminal = terminal
     self.asciiOnly = asciiOnly
     state = DashboardState(
@@ -47,7 +48,7 @@ package final class DashboardRunner {
     submit(state.apply(.start))
     loader.poll()
     if !waitForFirstPage() { return .closed }
-    terminal.show(state.frame(asciiOnly: asciiOnly))
+    if isRunning { terminal.show(state.frame(asciiOnly: asciiOnly)) }
     while isRunning {
       let inputs = terminal.inputs(timeout: Self.pollInterval)
       if inputs.contains(.closed) { return .closed }
@@ -81,7 +82,7 @@ package final class DashboardRunner {
   /// Waits until the pane with the focus has something to show, but not long; a terminal that
   /// stays black looks broken. False when the terminal is gone.
   private func waitForFirstPage() -> Bool {
-    let deadline = ContinuousClock.now + .milliseconds(Self.patience)
+    let deadline = ContinuousClock.now + patience
     while isRunning, state.isAwaitingFocus, ContinuousClock.now < deadline {
       let inputs = terminal.inputs(timeout: 5)
       if inputs.contains(.closed) { return false }

@@ -18,9 +18,9 @@ struct HeaderLine {
       canvas.write(name, at: column + 1, 0, role: .statusLine, limit: Columns(nameColumns))
       .count + 3
     guard state.scope.isEmpty else {
-      let chips = FilterChips.runs(for: state.scope, room: canvas.columns - column - 18)
+      let chips = FilterChips.runs(for: state.scope, room: canvas.columns - column - 1)
       let age = Self.fitting(
-        Self.ages(of: state), columns: canvas.columns - column - chips.columns - 3)
+        Self.ages(of: state) + [""], columns: canvas.columns - column - chips.columns - 3)
       let room = canvas.columns - column - age.columns.count - (age.isEmpty ? 1 : 3)
       canvas.write(chips, at: column, 0, limit: Columns(room))
       return draw(age, in: &canvas)

@@ -42,23 +42,25 @@ struct StatusLine {
   private func hints(room: Int) -> [Run] {
     let hinted = state.keymap.bindings(in: state.context).filter { $0.action.hint != nil }
     let lasting: Set<Action.ID> = [.help, .quit]
-    var left = room
+    let gap = Run("  ", .statusLine)
+    var left = room + gap.text.columns.count
     var chosen: Set<Action.ID> = []
     for binding in hinted.filter({ lasting.contains($0.action.id) })
       + hinted.filter({ !lasting.contains($0.action.id) })
     {
-      let columns = Self.runs(for: binding).columns
+      let columns = (Self.runs(for: binding) + [gap]).columns
       guard columns <= left else { break }
       left -= columns
       chosen.insert(binding.action.id)
     }
-    return hinted.filter { chosen.contains($0.action.id) }.flatMap(Self.runs)
+    return Array(
+      hinted.filter { chosen.contains($0.action.id) }.map(Self.runs).joined(separator: [gap]))
   }
 
   private static func runs(for binding: (action: Action, keys: [Key])) -> [Run] {
     [
       Run(SafeText(Wording.key(binding.keys[0])), .key),
-      Run(SafeText(" \(binding.action.hint ?? "")  "), .statusLine),
+      Run(SafeText(" \(binding.action.hint ?? "")"), .statusLine),
     ]
   }
 
@@ -68,12 +70,12 @@ struct StatusLine {
     let start = 1 + label.columns.count
     let hints = hints(room: canvas.columns / 2)
     let hintColumns = hints.columns
-    let hasHints = canvas.columns - start - hintColumns >= 20
-    let room = max(1, canvas.columns - start - 1 - (hasHints ? hintColumns : 0))
+    let hasHints = canvas.columns - start - hintColumns - 1 >= 20
+    let room = max(1, canvas.columns - start - 1 - (hasHints ? hintColumns + 2 : 0))
     canvas.write(label, at: 1, 0, role: .prompt)
     let (shown, cursor) = prompt.visible(room: room)
     canvas.write(shown, at: start, 0, role: .prompt, limit: Columns(room))
-    if hasHints { canvas.write(hints, at: canvas.columns - hintColumns, 0) }
+    if hasHints { canvas.write(hints, at: canvas.columns - hintColumns - 1, 0) }
     canvas.placeCursor(column: start + cursor, row: 0)
   }
 }

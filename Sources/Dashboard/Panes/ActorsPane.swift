@@ -10,7 +10,7 @@ package struct ActorsPane: Pane {
     ofTwo: 0, ofThree: 0, minimumRows: 6, weight: 2, isNarrow: true, companion: "articles")
   package static let actions = [
     Action(
-      .open, "Filter everything by the actor, or no longer", hint: "filter",
+      .open, "Filter everything by this actor, or stop", hint: "filter",
       keys: [.enter, .character(" "), .character("l"), .right], in: .pane(id))
   ]
 

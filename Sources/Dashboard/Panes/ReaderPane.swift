@@ -27,7 +27,7 @@ package struct ReaderPane: Pane {
     Action(
       .previousStatement, "Previous statement", keys: [.character("{")], in: .pane(id)),
     Action(
-      .furniture, "Show or fold what stood on the page around the article", hint: "furniture",
+      .furniture, "Show or fold the page around the article", hint: "furniture",
       keys: [.character("F")], in: .pane(id)),
   ]
 

@@ -10,7 +10,7 @@ package struct RegionsPane: Pane {
     ofTwo: 0, ofThree: 0, minimumRows: 6, weight: 2, isNarrow: true, companion: "articles")
   package static let actions = [
     Action(
-      .open, "Filter everything by the region, or no longer", hint: "filter",
+      .open, "Filter everything by this region, or stop", hint: "filter",
       keys: [.enter, .character(" "), .character("l"), .right], in: .pane(id))
   ]
 

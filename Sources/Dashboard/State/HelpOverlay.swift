@@ -65,7 +65,7 @@ package struct HelpOverlay: Hashable, Sendable {
   func columns(in area: Rectangle, keymap: Keymap) -> [[Line]] {
     let groups = groups(keymap: keymap)
     let single = Array(groups.joined(separator: [.blank]))
-    guard area.columns >= 100 else { return [single] }
+    guard area.columns >= 120 else { return [single] }
     let splits = (1..<max(2, groups.count)).map { count in
       [groups.prefix(count), groups.dropFirst(count)].map { Array($0.joined(separator: [.blank])) }
     }
@@ -76,7 +76,7 @@ package struct HelpOverlay: Hashable, Sendable {
 
   /// In the middle of the screen, its border included.
   static func area(in size: Size) -> Rectangle {
-    let columns = size.columns >= 104 ? min(128, size.columns - 4) : min(72, size.columns)
+    let columns = size.columns >= 124 ? min(128, size.columns - 4) : min(72, size.columns)
     // Header and status line stay in sight: they tell how to close this.
     let rows = min(40, size.rows >= 14 ? size.rows - 2 : size.rows)
     return Rectangle(
@@ -109,7 +109,7 @@ package struct HelpOverlay: Hashable, Sendable {
   }
 
   private static func draw(_ line: Line, in canvas: inout Canvas, row: Int) {
-    let keyColumns = 18
+    let keyColumns = 16
     switch line {
     case .heading(let text): canvas.write(SafeText(text), at: 2, row, role: .heading)
     case .binding(let keys, let description):

@@ -1,0 +1,35 @@
+import Terminal
+import Testing
+
+@testable import Dashboard
+
+@Suite("Help")
+struct HelpTests {
+  @Test(
+    "shows every action that is valid where it was asked for",
+    arguments: PaneRegistry.standard.panes.map { type(of: $0).id })
+  func showsEverything(pane: PaneID) throws {
+    var session = try session(columns: 160, rows: 60)
+    session.send(.action(.focus(pane)))
+    session.send(.action(.help))
+    let plain = session.state.frame().plain
+    for binding in session.state.keymap.bindings(in: .pane(pane)) {
+      #expect(plain.contains(binding.action.description))
+      #expect(plain.contains(binding.keys.map(Wording.key).joined(separator: " ")))
+    }
+  }
+
+  @Test("scrolls to its end on a small screen and no further")
+  func scrolls() throws {
+    #expect(try !screen(after: "?").contains("Leave brink from anywhere"))
+    #expect(try screen(after: "?G").contains("Leave brink from anywhere"))
+    #expect(try screen(after: "?Gj") == screen(after: "?G"))
+    #expect(try screen(after: "?Gg") == screen(after: "?"))
+    #expect(try screen(after: "?jk  bb") == screen(after: "?"))
+  }
+
+  @Test("closes without any other effect", arguments: ["?", "<Esc>", "q", "<F1>", "⏎"])
+  func closes(key: String) throws {
+    #expect(try screen(after: "?" + key) == screen())
+  }
+}

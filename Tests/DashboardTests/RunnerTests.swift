@@ -1,0 +1,109 @@
+import Archive
+import Dashboard
+import Terminal
+import Testing
+
+@Suite("The runner", .serialized)
+struct RunnerTests {
+  private let size = Size(columns: 80, rows: 24)
+
+  private func archive() throws -> DashboardArchive {
+    try ArchiveWriter.holding(Story.articles).dashboard
+  }
+
+  @Test("shows the newest page in its first frame and ends with the key for it")
+  func showsFirstFrame() throws {
+    let terminal = ScriptedTerminal(size: size) { frame, _ in
+      frame.plain.contains("▸ 2031-05-04") ? "q" : ""
+    }
+    let runner = DashboardRunner(
+      archive: try archive(), terminal: terminal, patience: .seconds(10))
+    #expect(runner.run() == .quit)
+    #expect(terminal.frames == 1)
+  }
+
+  @Test("draws one frame for a burst of keys")
+  func drawsOnce() throws {
+    let terminal = ScriptedTerminal(size: size) { frame, count in
+      if count == 1 { return "jjjkkjjkj" }
+      if count == 2 { #expect(frame.plain.contains("▸ 2031-04-28")) }
+      return frame.plain.contains("Fishermen in Port Amelin") ? "q" : ""
+    }
+    let runner = DashboardRunner(
+      archive: try archive(), terminal: terminal, patience: .seconds(10))
+    #expect(runner.run() == .quit)
+  }
+
+  @Test("ends when the terminal is gone")
+  func endsWithTerminal() throws {
+    let terminal = MemoryTerminal(size: size, inputs: [.closed])
+    #expect(DashboardRunner(archive: try archive(), terminal: terminal).run() == .closed)
+  }
+
+  @Test("goes on in the kiosk until the terminal is gone")
+  func kioskGoesOn() throws {
+    let terminal = ScriptedTerminal(size: size) { frame, count in
+      if count == 1 { return "qQ<C-c><Esc>j" }
+      return frame.plain.contains("▸ 2031-05-03") ? nil : ""
+    }
+    let runner = DashboardRunner(
+      archive: try archive(), terminal: terminal, keymap: Keymap.standard.kiosk)
+    #expect(runner.run() == .closed)
+    #expect(terminal.last?.plain.contains("▸ 2031-05-03") == true)
+  }
+
+  @Test("notices what another process writes, and draws nothing while nothing happens")
+  func noticesNews() throws {
+    let file = try ArchiveFile(holding: Array(Story.articles.dropLast()))
+    let terminal = ScriptedTerminal(size: size) { frame, _ in
+      frame.plain.contains("as of 2031-05-04") && frame.plain.contains("of 4") ? nil : ""
+    }
+    var before = 0
+    terminal.onSilence = { times in
+      if times == 1 { before = terminal.frames }
+      if times == 2 {
+        #expect(terminal.frames == before)
+        try? file.writer().add([Story.articles.last!])
+      }
+      return times < 10
+    }
+    let runner = DashboardRunner(archive: try file.dashboard(), terminal: terminal)
+    #expect(runner.run() == .closed)
+    #expect(terminal.last?.plain.contains("as of 2031-05-04") == true)
+  }
+}
+
+/// A terminal at which somebody answers a frame with keys; with nil the terminal is closed.
+private final class ScriptedTerminal: TerminalBackend {
+  let size: Size
+  let waker = Waker()
+  private(set) var last: Frame?
+  private(set) var frames = 0
+  /// Asked when a wait went by without anything; false closes the terminal.
+  var onSilence: (Int) -> Bool = { $0 < 10 }
+
+  private let answer: (Frame, Int) -> String?
+  private var waiting: [Input] = []
+  private var silences = 0
+
+  init(size: Size, answer: @escaping (Frame, Int) -> String?) {
+    self.size = size
+    self.answer = answer
+  }
+
+  func show(_ frame: Frame) {
+    last = frame
+    frames += 1
+    let keys = answer(frame, frames).map { try? KeyNotation.inputs($0) } ?? [.closed]
+    waiting += keys ?? []
+  }
+
+  func inputs(timeout: Int?) -> [Input] {
+    defer { waiting = [] }
+    if waiting.isEmpty, !waker.wait(timeout: timeout ?? 1000), frames > 0 {
+      silences += 1
+      if !onSilence(silences) { return [.closed] }
+    }
+    return waiting
+  }
+}
