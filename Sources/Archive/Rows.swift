@@ -6,9 +6,36 @@ package struct ArticleKey: Hashable, Sendable {
   package var published: Int
   package var row: Int64
 
+  /// The moment of an article without a date: before every other.
+  package static let undated = Int.min
+
   package init(published: Int, row: Int64) {
     self.published = published
     self.row = row
+  }
+}
+
+/// Where a statement stands in the list, newest first.
+package struct StatementKey: Hashable, Sendable {
+  /// Seconds since 1970 UTC of the article; see ``ArticleKey/undated``.
+  package var published: Int
+  package var id: Int64
+
+  package init(published: Int, id: Int64) {
+    self.published = published
+    self.id = id
+  }
+}
+
+/// Where an event stands in the list, newest first.
+package struct EventKey: Hashable, Sendable {
+  /// Seconds since 1970 UTC of the article; see ``ArticleKey/undated``.
+  package var published: Int
+  package var id: Int64
+
+  package init(published: Int, id: Int64) {
+    self.published = published
+    self.id = id
   }
 }
 
@@ -70,6 +97,7 @@ package struct StatementRow: Hashable, Sendable, Identifiable {
   package var outlet: String?
   package var published: PublicationDate?
   package var statement: Statement
+  package var key: StatementKey { StatementKey(published: article.published, id: id) }
   /// The text of the content spans, parted by “ … ”.
   package var content: String
   package var cue: String
@@ -95,6 +123,7 @@ package struct EventRow: Hashable, Sendable, Identifiable {
   package var outlet: String?
   package var published: PublicationDate?
   package var event: Event
+  package var key: EventKey { EventKey(published: article.published, id: id) }
   /// The text of the sentence.
   package var sentence: String
 

@@ -1,0 +1,50 @@
+import GRDB
+
+/// What can go wrong with an archive: facts, without wording.
+package enum ArchiveError: Error, Hashable, Sendable {
+  /// There is no file at the path.
+  case missing
+  /// Another process holds the archive longer than the time given to wait.
+  case locked
+  /// The file is something else: not SQLite, or another program's database.
+  case notAnArchive
+  /// Written by a newer brink; the numbers are schema versions.
+  case newerVersion(found: Int, known: Int)
+  /// Written by an older brink and opened only for reading: a writer has to migrate it first.
+  case olderVersion(found: Int, known: Int)
+  /// Damaged; the message is SQLite's, or says what could not be read.
+  case corrupt(String)
+  /// The file or its folder cannot be read, made or written; the number is an `errno`.
+  case unreadable(errno: Int32)
+  /// The disk is full.
+  case full
+  /// Any other answer of SQLite, with its extended result code.
+  case failed(code: Int32, message: String)
+}
+
+extension ArchiveError {
+  init(_ error: any Error) {
+    switch error {
+    case let error as ArchiveError: self = error
+    case let error as DatabaseError: self.init(error)
+    case let error as RowDecodingError: self = .corrupt("\(error)")
+    default: self = .failed(code: 1, message: "\(error)")
+    }
+  }
+
+  private init(_ error: DatabaseError) {
+    let message = error.message ?? ""
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: self = .locked
+    case .SQLITE_NOTADB: self = .notAnArchive
+    case .SQLITE_CORRUPT: self = .corrupt(message)
+    case .SQLITE_FULL: self = .full
+    case .SQLITE_ERROR where error.extendedResultCode == .SQLITE_ERROR_MISSING_COLLSEQ,
+      .SQLITE_ERROR where message.hasPrefix("no such table"),
+      .SQLITE_ERROR where message.hasPrefix("malformed"):
+      // A page of the schema that is damaged but still reads.
+      self = .corrupt(message)
+    default: self = .failed(code: error.extendedResultCode.rawValue, message: message)
+    }
+  }
+}

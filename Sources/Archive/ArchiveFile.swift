@@ -1,0 +1,117 @@
+import GRDB
+import GRDBSQLite
+import Glibc
+
+/// The file of an archive: found, made and opened.
+struct ArchiveFile {
+  var path: String
+
+  /// Opens for reading only. SQLite refuses every write on such a connection.
+  func openReader(busyTimeout: Duration) throws(ArchiveError) -> DatabaseQueue {
+    try checkReadable()
+    var configuration = Self.configuration(busyTimeout)
+    configuration.readonly = true
+    configuration.label = "brink.archive.reader"
+    do {
+      let database = try DatabaseQueue(path: path, configuration: configuration)
+      switch try database.read(ArchiveSchema.state) {
+      case .current: return database
+      case .older(let found):
+        throw ArchiveError.olderVersion(found: found, known: ArchiveSchema.version)
+      case .empty: throw ArchiveError.notAnArchive
+      }
+    } catch {
+      throw ArchiveError(error)
+    }
+  }
+
+  /// Opens for writing; makes folders and file, and brings the tables up to date.
+  func openWriter(busyTimeout: Duration) throws(ArchiveError) -> DatabaseQueue {
+    try makeFile()
+    do {
+      // Looked at before it is touched: switching another program's file to WAL would change it.
+      let probe = try DatabaseQueue(path: path, configuration: Self.configuration(busyTimeout))
+      _ = try probe.read(ArchiveSchema.state)
+      try probe.close()
+
+      var configuration = Self.configuration(busyTimeout)
+      configuration.journalMode = .wal
+      configuration.label = "brink.archive.writer"
+      configuration.prepareDatabase(Self.prepareWriter)
+      let database = try DatabaseQueue(path: path, configuration: configuration)
+      try Self.migrate(database)
+      return database
+    } catch {
+      throw ArchiveError(error)
+    }
+  }
+
+  static func migrate(_ database: DatabaseQueue) throws {
+    do {
+      try ArchiveSchema.migrator.migrate(database)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+      // Another process has migrated in the meantime: then nothing is left to do.
+      guard try database.read(ArchiveSchema.state) == .current else { throw error }
+    }
+  }
+
+  static func configuration(_ busyTimeout: Duration) -> Configuration {
+    var configuration = Configuration()
+    let (seconds, attoseconds) = busyTimeout.components
+    configuration.busyMode = .timeout(Double(seconds) + Double(attoseconds) / 1e18)
+    configuration.foreignKeysEnabled = false
+    return configuration
+  }
+
+  private static func prepareWriter(_ db: Database) throws {
+    // The -wal and -shm files stay when the last writer closes: a reader that may not write to
+    // the folder cannot make them and could not open the archive at all.
+    var on: Int32 = 1
+    _ = sqlite3_file_control(db.sqliteConnection, nil, SQLITE_FCNTL_PERSIST_WAL, &on)
+    try db.execute(
+      sql: """
+        PRAGMA secure_delete = FAST;
+        PRAGMA wal_autocheckpoint = 10000;
+        PRAGMA journal_size_limit = 67108864;
+        PRAGMA cache_size = -65536;
+        """)
+  }
+
+  // MARK: The file system
+
+  private func checkReadable() throws(ArchiveError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(errno: errno)
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .unreadable(errno: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAnArchive }
+  }
+
+  /// Makes the folders that are missing (0700) and an empty file (0600); SQLite gives its
+  /// companions the mode of the file.
+  private func makeFile() throws(ArchiveError) {
+    try makeFolders()
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o600)
+    guard descriptor >= 0 else { throw .unreadable(errno: errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .unreadable(errno: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAnArchive }
+  }
+
+  private func makeFolders() throws(ArchiveError) {
+    var index = path.startIndex
+    while let slash = path[index...].firstIndex(of: "/") {
+      index = path.index(after: slash)
+      let folder = String(path[..<slash])
+      guard !folder.isEmpty, mkdir(folder, 0o700) != 0, errno != EEXIST else { continue }
+      // A folder above may be closed to us and still be passable.
+      var status = stat()
+      let reason = errno
+      guard stat(folder, &status) == 0 else { throw .unreadable(errno: reason) }
+    }
+  }
+}

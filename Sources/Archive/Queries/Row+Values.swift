@@ -1,0 +1,49 @@
+import EventData
+import Foundation
+import GRDB
+
+/// Reading without a crash: a damaged file can hold anything in any column.
+extension Row {
+  /// A value of an enumeration by its name.
+  func value<Value: RawRepresentable<String>>(at index: Int) throws -> Value {
+    let name = try decode(String.self, atIndex: index)
+    guard let value = Value(rawValue: name) else {
+      throw ArchiveError.corrupt("\(Value.self) “\(name)”")
+    }
+    return value
+  }
+
+  func unpack<Value>(at index: Int, _ unpack: (Data) throws -> Value) throws -> Value {
+    try withUnsafeData(atIndex: index) { data in
+      guard let data else { throw ArchiveError.corrupt("nothing in a packed column") }
+      return try unpack(data)
+    }
+  }
+}
+
+extension ActorReference {
+  /// From the columns actor, its id, name and code; nil where the first is NULL.
+  init?(row: Row, at index: Int) throws {
+    guard try row.decode(Int64?.self, atIndex: index) != nil else { return nil }
+    self.init(
+      id: try row.decode(String.self, atIndex: index + 1),
+      name: try row.decode(String.self, atIndex: index + 2),
+      code: try row.decode(String.self, atIndex: index + 3))
+  }
+}
+
+/// The text of an article as bytes, to cut spans from without walking a string.
+struct ByteText {
+  private let bytes: [UInt8]
+
+  init(row: Row, at index: Int) throws {
+    bytes = try row.withUnsafeData(atIndex: index) { $0.map(Array.init) ?? [] }
+  }
+
+  /// The same as `String.text(of:)`.
+  func text(of span: Span) -> String {
+    let lower = max(0, min(span.start, bytes.count))
+    let upper = max(lower, min(span.end, bytes.count))
+    return String(decoding: bytes[lower..<upper], as: UTF8.self)
+  }
+}

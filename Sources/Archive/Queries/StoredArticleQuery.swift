@@ -1,0 +1,125 @@
+import EventData
+import Foundation
+import GRDB
+
+extension ArchiveReader {
+  /// The whole of one article with everything found in it; nil when there is no such row.
+  package func article(_ row: Int64) throws(ArchiveError) -> StoredArticle? {
+    try read { db in try StoredArticle(row: row, db) }
+  }
+
+  /// The row of the article with this id; nil when the archive does not hold it.
+  package func row(ofArticle id: String) throws(ArchiveError) -> Int64? {
+    try read { db in
+      try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT id FROM article WHERE external_id = ?"),
+        arguments: [id.storable])
+    }
+  }
+}
+
+extension StoredArticle {
+  init?(row: Int64, _ db: Database) throws {
+    let sql = """
+      SELECT \(Article.columns), a.published, a.coder
+      FROM article a JOIN article_text t ON t.id = a.id LEFT JOIN outlet o ON o.id = a.outlet
+      WHERE a.id = ?
+      """
+    guard let line = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [row])
+    else { return nil }
+    var coded = CodedArticle(article: try Article(row: line))
+    try coded.readMentions(row: row, db)
+    try coded.readRows(row: row, db)
+    self.init(
+      key: ArticleKey(published: try line.decode(Int.self, atIndex: 12), row: row), coded: coded,
+      coderVersion: try line.decode(String.self, atIndex: 13))
+  }
+}
+
+extension Article {
+  /// Twelve columns, of `a`, its text `t` and its outlet `o`.
+  static let columns = """
+    a.external_id, a.path, a.title, a.published, a.precision, o.name, a.url, a.language, \
+    t.body_start, t.headings, t.furniture, t.text
+    """
+
+  init(row: Row) throws {
+    self.init(
+      id: try row.decode(String.self, atIndex: 0), path: try row.decode(String.self, atIndex: 1),
+      title: try row.decode(String?.self, atIndex: 2),
+      published: PublicationDate(
+        published: try row.decode(Int.self, atIndex: 3),
+        precision: try row.decode(Int.self, atIndex: 4)),
+      outlet: try row.decode(String?.self, atIndex: 5),
+      url: try row.decode(String?.self, atIndex: 6),
+      language: try row.decode(String?.self, atIndex: 7),
+      text: try row.unpack(at: 11) { String(decoding: $0, as: UTF8.self) },
+      bodyStart: try row.decode(Int.self, atIndex: 8),
+      headings: try row.unpack(at: 9, PackedHeadings.unpack),
+      furniture: try row.unpack(at: 10, PackedFurniture.unpack))
+  }
+}
+
+extension CodedArticle {
+  fileprivate mutating func readMentions(row: Int64, _ db: Database) throws {
+    let sql = "SELECT sentences, actors, regions FROM article_coding WHERE id = ?"
+    guard let line = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [row])
+    else { throw ArchiveError.corrupt("article \(row) has no coding") }
+    sentences = try line.unpack(at: 0, PackedSentences.unpack)
+    actors = try line.unpack(at: 1, PackedMentions.init(packed:)).groups.map { group in
+      guard let actor = try PoliticalActor(form: group.row, db) else {
+        throw ArchiveError.corrupt("no actor form \(group.row)")
+      }
+      return ActorMentions(actor: actor, mentions: group.mentions)
+    }
+    regions = try line.unpack(at: 2, PackedMentions.init(packed:)).groups.map { group in
+      guard let region = try Region(id: group.row, db) else {
+        throw ArchiveError.corrupt("no region \(group.row)")
+      }
+      return RegionMentions(region: region, mentions: group.mentions)
+    }
+  }
+
+  fileprivate mutating func readRows(row: Int64, _ db: Database) throws {
+    let ids = CodedRowID.range(ofArticle: row)
+    func inArticle(_ alias: String) -> String {
+      "WHERE \(alias).id BETWEEN ? AND ? ORDER BY \(alias).id DESC"
+    }
+    let range: StatementArguments = [ids.lowerBound, ids.upperBound]
+    statements = try Array(
+      Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT \(EventData.Statement.columns) FROM statement s \(EventData.Statement.joins) \(inArticle("s"))
+            """), arguments: range
+      ).map(EventData.Statement.init(row:)))
+    events = try Array(
+      Row.fetchCursor(
+        db.cachedStatement(
+          sql: "SELECT \(Event.columns) FROM event e \(Event.joins) \(inArticle("e"))"),
+        arguments: range
+      ).map(Event.init(row:)))
+    figures = try Array(
+      Row.fetchCursor(
+        db.cachedStatement(sql: "SELECT \(Figure.columns) FROM figure g \(inArticle("g"))"),
+        arguments: range
+      ).map(Figure.init(row:)))
+  }
+}
+
+extension Figure {
+  static let columns = """
+    g.spans, g.quantity, g.qualifier, g.unit, g.subject, g.is_stock, g.origin
+    """
+
+  init(row: Row) throws {
+    let spans = try row.unpack(at: 0, SentenceSpans.init(packed:))
+    self.init(
+      sentence: spans.sentence, quantity: try row.decode(Double.self, atIndex: 1),
+      qualifier: try row.decode(String?.self, atIndex: 2),
+      unit: try row.decode(String.self, atIndex: 3),
+      subject: try row.decode(String?.self, atIndex: 4),
+      isStock: try row.decode(Bool.self, atIndex: 5),
+      origin: try row.decode(String?.self, atIndex: 6), spans: spans.spans)
+  }
+}

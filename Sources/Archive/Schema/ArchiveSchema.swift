@@ -1,0 +1,51 @@
+import GRDB
+
+/// Which file is an archive, of which version, and how it becomes the newest.
+enum ArchiveSchema {
+  /// “brin” in ASCII, at byte 68 of the file: how `file` and brink tell an archive from others.
+  static let applicationID = 0x6272_696e
+
+  /// The number of the last migration; also the file's `user_version`.
+  static let version = 1
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.register(1, "archive", V001Archive.sql)
+    return migrator
+  }
+
+  enum State: Equatable {
+    case empty, current
+    case older(Int)
+  }
+
+  /// - Throws: ``ArchiveError/notAnArchive`` or ``ArchiveError/newerVersion(found:known:)``.
+  static func state(_ db: Database) throws -> State {
+    let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    if application == 0, found == 0, try isEmpty(db) { return .empty }
+    guard application == applicationID else { throw ArchiveError.notAnArchive }
+    guard found <= version else {
+      throw ArchiveError.newerVersion(found: found, known: version)
+    }
+    return found == version ? .current : .older(found)
+  }
+
+  /// Whether there is no table but what GRDB makes before the first migration: then a writer
+  /// was stopped before it had begun.
+  private static func isEmpty(_ db: Database) throws -> Bool {
+    try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name NOT GLOB 'grdb_*'") == 0
+  }
+}
+
+extension DatabaseMigrator {
+  /// One transaction: the tables, and the version that says so.
+  fileprivate mutating func register(_ version: Int, _ name: String, _ sql: String) {
+    registerMigration("\(version) \(name)") { db in
+      try db.execute(sql: sql)
+      try db.execute(sql: "PRAGMA application_id = \(ArchiveSchema.applicationID)")
+      try db.execute(sql: "PRAGMA user_version = \(version)")
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import EventData
+import GRDB
+
+/// The work of one transaction: decides for each article what has to change.
+final class ImportSession {
+  private let db: Database
+  private let coderVersion: String
+  private let names: Interner
+  private let articles: ArticleTables
+  private let coding: CodingTables
+
+  init(_ db: Database, coderVersion: String) {
+    self.db = db
+    self.coderVersion = coderVersion
+    names = Interner(db)
+    articles = ArticleTables(db, names: names)
+    coding = CodingTables(db, names: names)
+  }
+
+  func store(_ item: CodedImport) throws -> ImportOutcome {
+    let article = item.coded.article
+    let fingerprint = Fingerprint(article, original: item.original).value
+    guard let stored = try articles.stored(externalID: article.id) else {
+      let key = try articles.insert(
+        item, coderVersion: coderVersion, fingerprint: fingerprint)
+      try coding.insert(item.coded, at: key)
+      return .added
+    }
+    if stored.fingerprint == fingerprint {
+      if stored.coderVersion == coderVersion { return .unchanged }
+      try coding.delete(stored.key)
+      try articles.update(stored, coded: item.coded, coderVersion: coderVersion)
+      try coding.insert(item.coded, at: stored.key)
+      return .recoded
+    }
+    try coding.delete(stored.key)
+    let key = try articles.replace(
+      stored, by: item, coderVersion: coderVersion, fingerprint: fingerprint)
+    try coding.insert(item.coded, at: key)
+    return .replaced
+  }
+
+  /// Posts the counts that were kept in memory; without it the transaction must not be committed.
+  func finish() throws {
+    try names.finish()
+    try articles.finish()
+  }
+}

@@ -1,0 +1,115 @@
+import Archive
+import Synchronization
+import Terminal
+
+/// The loop: inputs and what loads bring go into the state, frames come out.
+///
+/// Everything that waits is taken before one frame is drawn, so a burst of keys
+/// costs one frame. Nothing here reads the archive: the ``Loader`` does.
+package final class DashboardRunner {
+  package enum Outcome: Hashable, Sendable {
+    /// Somebody pressed the key for it.
+    case quit
+    /// The terminal is gone.
+    case closed
+  }
+
+  /// How long the first frame waits for the newest page, in milliseconds.
+  static let patience = 40
+  /// How often an idle dashboard looks for news in the archive, in milliseconds.
+  static let pollInterval = 1000
+
+  private var state: DashboardState
+  private let terminal: any TerminalBackend
+  private let asciiOnly: Bool
+  private let mailbox = Mailbox()
+  private let loader: Loader
+  private var lastPoll = ContinuousClock.now
+  private var isRunning = true
+
+  package init(
+    archive: DashboardArchive, terminal: any TerminalBackend, registry: PaneRegistry = .standard,
+    keymap: Keymap = .standard, asciiOnly: Bool = false
+  ) {
+    self.terminal = terminal
+    self.asciiOnly = asciiOnly
+    state = DashboardState(
+      size: terminal.size, archiveName: archive.name, registry: registry, keymap: keymap)
+    let (mailbox, waker) = (mailbox, terminal.waker)
+    loader = Loader(archive: archive) { message in
+      mailbox.put(message)
+      waker.wake()
+    }
+  }
+
+  /// Runs until somebody quits or the terminal is gone.
+  package func run() -> Outcome {
+    submit(state.apply(.start))
+    loader.poll()
+    if !waitForFirstPage() { return .closed }
+    terminal.show(state.frame(asciiOnly: asciiOnly))
+    while isRunning {
+      let inputs = terminal.inputs(timeout: Self.pollInterval)
+      if inputs.contains(.closed) { return .closed }
+      if take(inputs.map { .input($0) } + mailbox.takeAll()), isRunning {
+        terminal.show(state.frame(asciiOnly: asciiOnly))
+      }
+      pollNowAndThen()
+    }
+    return .quit
+  }
+
+  /// Applies messages and submits what they ask for; false when there were none.
+  private func take(_ messages: [Message]) -> Bool {
+    submit(messages.flatMap { state.apply($0) })
+    return !messages.isEmpty
+  }
+
+  /// Of several loads for one slot only the last is worth the work.
+  private func submit(_ effects: [Effect]) {
+    var latest: [Load.Slot: Int] = [:]
+    for case .load(let load) in effects { latest[load.slot] = load.generation }
+    for effect in effects {
+      switch effect {
+      case .quit: isRunning = false
+      case .load(let load):
+        if latest[load.slot] == load.generation { loader.submit(load) }
+      }
+    }
+  }
+
+  /// Waits until the pane with the focus has something to show, but not long; a terminal that
+  /// stays black looks broken. False when the terminal is gone.
+  private func waitForFirstPage() -> Bool {
+    let deadline = ContinuousClock.now + .milliseconds(Self.patience)
+    while isRunning, state.isAwaitingFocus, ContinuousClock.now < deadline {
+      let inputs = terminal.inputs(timeout: 5)
+      if inputs.contains(.closed) { return false }
+      _ = take(inputs.map { .input($0) } + mailbox.takeAll())
+    }
+    return true
+  }
+
+  private func pollNowAndThen() {
+    guard lastPoll.duration(to: .now) >= .milliseconds(Self.pollInterval) else { return }
+    lastPoll = .now
+    loader.poll()
+    if !state.failures.isEmpty { submit(state.apply(.retry)) }
+  }
+}
+
+/// Messages from other threads, in the order in which they came.
+private final class Mailbox: Sendable {
+  private let messages = Mutex<[Message]>([])
+
+  func put(_ message: Message) {
+    messages.withLock { $0.append(message) }
+  }
+
+  func takeAll() -> [Message] {
+    messages.withLock { messages in
+      defer { messages = [] }
+      return messages
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Archive
+import Terminal
+
+/// A dashboard without a terminal: every load is done before the next input.
+///
+/// `brink snapshot` and the tests use it; what it shows is what the runner shows
+/// after its loads have come.
+package struct DashboardSession: Sendable {
+  package private(set) var state: DashboardState
+  package private(set) var isRunning = true
+  private let archive: DashboardArchive
+
+  package init(
+    archive: DashboardArchive, size: Size, registry: PaneRegistry = .standard,
+    keymap: Keymap = .standard
+  ) {
+    self.archive = archive
+    state = DashboardState(
+      size: size, archiveName: archive.name, registry: registry, keymap: keymap)
+    send(.start)
+  }
+
+  package mutating func send(_ message: Message) {
+    var effects = state.apply(message)[...]
+    while let effect = effects.popFirst() {
+      switch effect {
+      case .quit: isRunning = false
+      case .load(let load):
+        effects += state.apply(.delivery(load.run(on: archive.reader)))
+      }
+    }
+  }
+
+  package mutating func send(_ inputs: [Input]) {
+    for input in inputs where isRunning { send(.input(input)) }
+  }
+}

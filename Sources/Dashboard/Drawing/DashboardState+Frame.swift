@@ -1,0 +1,52 @@
+import Terminal
+
+extension DashboardState {
+  /// The whole screen: a pure function of the state.
+  package func frame(asciiOnly: Bool = false) -> Frame {
+    var canvas = Canvas(size: size, asciiOnly: asciiOnly)
+    if layout.isTooSmall {
+      drawSmall(in: &canvas)
+    } else {
+      if let header = layout.header { canvas.inside(header) { HeaderLine(self).draw(in: &$0) } }
+      for place in layout.panes { draw(place, in: &canvas) }
+      if let status = layout.status { canvas.inside(status) { StatusLine(self).draw(in: &$0) } }
+      help?.draw(in: &canvas, keymap: keymap)
+    }
+    return canvas.frame
+  }
+
+  private func draw(_ place: LayoutPlace, in canvas: inout Canvas) {
+    guard let index = index(of: place.id) else { return }
+    let pane = panes[index]
+    let view = view(of: place.id)
+    let digit = index < 9 ? "\(index + 1) " : ""
+    let inner = canvas.box(
+      place.rectangle, title: SafeText(digit + type(of: pane).title),
+      note: SafeText(pane.position(in: view)), focused: place.id == focus)
+    canvas.inside(inner) { pane.draw(in: &$0, view: view) }
+    if let reason = failures[.pane(place.id)] {
+      let last = Rectangle(
+        column: inner.column, row: inner.row + inner.rows - 1, columns: inner.columns, rows: 1)
+      canvas.inside(last) { canvas in
+        canvas.fill(role: .error)
+        canvas.write("⚠ \(reason)", at: 1, 0, role: .error)
+      }
+    }
+  }
+
+  /// A screen too small for panes still says what it is, and what would help.
+  private func drawSmall(in canvas: inout Canvas) {
+    let smallest = Layout.smallest
+    let lines: [Run] = [
+      Run("brink", .title),
+      Run(SafeText(summary.map { Wording.count($0.articles, "article") } ?? archiveName)),
+      Run("Needs \(smallest.columns)×\(smallest.rows),", .dim),
+      Run("has \(size.columns)×\(size.rows).", .dim),
+    ]
+    let top = max(0, (canvas.rows - lines.count) / 2)
+    for (row, run) in lines.enumerated() {
+      let column = max(0, (canvas.columns - run.text.columns.count) / 2)
+      canvas.write([run], at: column, top + row)
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Terminal
+
+/// The line above the panes: which archive, what of it, and how new it is.
+struct HeaderLine {
+  private let state: DashboardState
+
+  init(_ state: DashboardState) {
+    self.state = state
+  }
+
+  func draw(in canvas: inout Canvas) {
+    canvas.fill(role: .statusLine)
+    let brand: [Run] = canvas.columns >= 100 ? [Run(" brink ", .title)] : []
+    let name = SafeText(state.archiveName)
+    let nameColumns = min(name.columns.count, canvas.columns / 3)
+    var column = canvas.write(brand, at: 0, 0).count
+    column +=
+      canvas.write(name, at: column + 1, 0, role: .statusLine, limit: Columns(nameColumns))
+      .count + 3
+    guard state.scope.isEmpty else {
+      let chips = FilterChips.runs(for: state.scope, room: canvas.columns - column - 18)
+      let age = Self.fitting(
+        Self.ages(of: state), columns: canvas.columns - column - chips.columns - 3)
+      let room = canvas.columns - column - age.columns.count - (age.isEmpty ? 1 : 3)
+      canvas.write(chips, at: column, 0, limit: Columns(room))
+      return draw(age, in: &canvas)
+    }
+    let age = Self.fitting(
+      Self.ages(of: state), columns: canvas.columns - column - tabs.columns - 2)
+    var room = canvas.columns - column - age.columns.count - 2
+    for tab in tabs {
+      guard tab.columns - 1 <= room else { break }
+      canvas.write(tab, at: column, 0)
+      column += tab.columns
+      room -= tab.columns
+    }
+    draw(age, in: &canvas)
+  }
+
+  private func draw(_ age: SafeText, in canvas: inout Canvas) {
+    canvas.write(
+      age, at: 0, 0, role: .statusLine, limit: Columns(canvas.columns - 1), alignment: .trailing)
+  }
+
+  /// How much there is and how new it is, from the longest form to the shortest.
+  private static func ages(of state: DashboardState) -> [SafeText] {
+    guard let summary = state.summary, summary.articles > 0 else { return [""] }
+    let count = Wording.count(summary.articles, "article")
+    guard let day = summary.last?.iso else { return [SafeText(count), ""] }
+    return ["\(count), data as of \(day)", "data as of \(day)", "as of \(day)"]
+  }
+
+  /// The first that fits; the last is short enough to cost others their room.
+  private static func fitting(_ texts: [SafeText], columns: Int) -> SafeText {
+    texts.first { $0.columns.count <= columns } ?? texts.last ?? ""
+  }
+
+  /// The panes that cannot be seen now, with the digits that bring them.
+  private var tabs: [[Run]] {
+    state.panes.enumerated().filter { index, pane in
+      index < 9 && state.layout.rectangle(of: type(of: pane).id) == nil
+    }.map { index, pane in
+      [Run("\(index + 1)", .key), Run(SafeText(" \(type(of: pane).title) "), .statusLine)]
+    }
+  }
+}
+
+extension [Run] {
+  /// What the runs take on one line.
+  var columns: Int { reduce(0) { $0 + $1.text.columns.count } }
+}
+
+extension [[Run]] {
+  var columns: Int { reduce(0) { $0 + $1.columns } }
+}
+
+/// What everything is filtered by, always in sight while there is a filter.
+enum FilterChips {
+  /// - Parameter room: the way out of the filter is named where there is room for it.
+  static func runs(for scope: Scope, room: Int) -> [Run] {
+    guard !scope.isEmpty else { return [] }
+    let facets = scope.facets.map { facet in
+      switch facet {
+      case .actor(_, let name): Run(SafeText("actor \(name)"), .hit)
+      case .region(_, let name): Run(SafeText("region \(name)"), .hit)
+      }
+    }
+    let words = scope.search.map { [Run(SafeText("“\($0)”"), .hit)] } ?? []
+    let chips = (facets + words).map { [$0] }.joined(separator: [Run(" · ", .statusLine)])
+    let filter = [Run("Filter: ", .warning)] + chips
+    let exit = [Run("  Esc", .key), Run(" shows all", .statusLine)]
+    return filter.columns + exit.columns <= room ? filter + exit : filter
+  }
+}

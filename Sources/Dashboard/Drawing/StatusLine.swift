@@ -1,0 +1,91 @@
+import Terminal
+
+/// The line below the panes: the prompt, or what was just said, or what keys do here.
+struct StatusLine {
+  private let state: DashboardState
+
+  init(_ state: DashboardState) {
+    self.state = state
+  }
+
+  func draw(in canvas: inout Canvas) {
+    canvas.fill(role: .statusLine)
+    if let prompt = state.prompt { return draw(prompt, in: &canvas) }
+    let position = self.position
+    let positionColumns = position.columns.count
+    let hasPosition = positionColumns > 0 && canvas.columns >= positionColumns + 30
+    let room = canvas.columns - 1 - (hasPosition ? positionColumns + 2 : 0)
+    canvas.write(message(room: room), at: 1, 0, limit: Columns(room))
+    if hasPosition {
+      canvas.write(
+        position, at: 0, 0, role: .statusLine, limit: Columns(canvas.columns - 1),
+        alignment: .trailing)
+    }
+  }
+
+  private func message(room: Int) -> [Run] {
+    if let remark = state.remark { return [Run(SafeText(remark), .statusLine)] }
+    if let reason = state.failures[.dashboard] { return [Run("⚠ \(reason)", .error)] }
+    // Without a header this line is where the filter must be seen.
+    let chips =
+      state.layout.header == nil && !state.scope.isEmpty
+      ? FilterChips.runs(for: state.scope, room: room) + [Run("  ", .statusLine)] : []
+    return chips + hints(room: room - chips.columns)
+  }
+
+  private var position: SafeText {
+    guard let index = state.index(of: state.focus) else { return "" }
+    return SafeText(state.panes[index].position(in: state.view(of: state.focus)))
+  }
+
+  /// What keys do here, as many as fit; help and quit before all others.
+  private func hints(room: Int) -> [Run] {
+    let hinted = state.keymap.bindings(in: state.context).filter { $0.action.hint != nil }
+    let lasting: Set<Action.ID> = [.help, .quit]
+    var left = room
+    var chosen: Set<Action.ID> = []
+    for binding in hinted.filter({ lasting.contains($0.action.id) })
+      + hinted.filter({ !lasting.contains($0.action.id) })
+    {
+      let columns = Self.runs(for: binding).columns
+      guard columns <= left else { break }
+      left -= columns
+      chosen.insert(binding.action.id)
+    }
+    return hinted.filter { chosen.contains($0.action.id) }.flatMap(Self.runs)
+  }
+
+  private static func runs(for binding: (action: Action, keys: [Key])) -> [Run] {
+    [
+      Run(SafeText(Wording.key(binding.keys[0])), .key),
+      Run(SafeText(" \(binding.action.hint ?? "")  "), .statusLine),
+    ]
+  }
+
+  /// The text being typed, with the end in sight that the cursor is in.
+  private func draw(_ prompt: Prompt, in canvas: inout Canvas) {
+    let label: SafeText = "Search: "
+    let start = 1 + label.columns.count
+    let hints = hints(room: canvas.columns / 2)
+    let hintColumns = hints.columns
+    let hasHints = canvas.columns - start - hintColumns >= 20
+    let room = max(1, canvas.columns - start - 1 - (hasHints ? hintColumns : 0))
+    canvas.write(label, at: 1, 0, role: .prompt)
+    let (shown, cursor) = prompt.visible(room: room)
+    canvas.write(shown, at: start, 0, role: .prompt, limit: Columns(room))
+    if hasHints { canvas.write(hints, at: canvas.columns - hintColumns, 0) }
+    canvas.placeCursor(column: start + cursor, row: 0)
+  }
+}
+
+extension Prompt {
+  /// The part of the text that fits, and the cursor's column in it.
+  func visible(room: Int) -> (text: SafeText, cursor: Int) {
+    func columns(_ part: some Sequence<Character>) -> Int {
+      SafeText(String(Array(part))).columns.count
+    }
+    var first = 0
+    while columns(characters[first..<cursor]) >= room { first += 1 }
+    return (SafeText(String(characters[first...])), columns(characters[first..<cursor]))
+  }
+}

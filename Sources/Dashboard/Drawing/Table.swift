@@ -1,0 +1,70 @@
+import Terminal
+
+/// Columns of a list, fitted to a width: what matters least is left out first.
+struct Table {
+  struct Column {
+    let heading: SafeText
+    let width: Int
+    /// Takes what is left over.
+    var grows = false
+    var alignment = Alignment.leading
+    /// Narrower tables leave the column out.
+    var from = 0
+
+    /// A number of articles.
+    static func articles(in columns: Int) -> Column {
+      let isWide = columns >= 34
+      return Column(
+        heading: isWide ? "Articles" : "Art.", width: isWide ? 8 : 5, alignment: .trailing,
+        from: 18)
+    }
+  }
+
+  /// Columns in front of every row, for the mark of the cursor.
+  static let margin = 2
+  private static let gap = 2
+
+  private let columns: [(column: Column, at: Int, width: Int)?]
+
+  init(_ columns: [Column], width: Int) {
+    let shown = columns.map { $0.from <= width }
+    let room = width - Self.margin
+    let fixed = zip(columns, shown).reduce(0) { $1.1 && !$1.0.grows ? $0 + $1.0.width : $0 }
+    let gaps = max(0, shown.count { $0 } - 1) * Self.gap
+    let growing = zip(columns, shown).count { $0.1 && $0.0.grows }
+    let rest = max(0, room - fixed - gaps)
+    var at = Self.margin
+    self.columns = zip(columns, shown).map { column, isShown in
+      guard isShown else { return nil }
+      let columnWidth = column.grows ? rest / max(1, growing) : column.width
+      defer { at += columnWidth + Self.gap }
+      return (column, at, columnWidth)
+    }
+  }
+
+  func drawHeadings(in canvas: inout Canvas, row: Int = 0) {
+    for case let place? in columns {
+      canvas.write(
+        place.column.heading, at: place.at, row, role: .dim, limit: Columns(place.width),
+        alignment: place.column.alignment)
+    }
+  }
+
+  /// Draws the cells of a row, one for each column, those left out included.
+  func draw(_ cells: [[Run]], in canvas: inout Canvas, row: Int) {
+    for (place, cell) in zip(columns, cells) {
+      guard let place else { continue }
+      canvas.write(
+        cell, at: place.at, row, limit: Columns(place.width), alignment: place.column.alignment)
+    }
+  }
+}
+
+/// How the cursor's row looks: marked by a sign as well as by its role.
+enum CursorMark {
+  static func draw(in canvas: inout Canvas, row: Int, isFocused: Bool) {
+    canvas.write(isFocused ? "▸" : "›", at: 0, row)
+    canvas.paint(
+      isFocused ? .selection : .unfocusedSelection, columns: 0..<canvas.columns, row: row)
+  }
+}

@@ -1,0 +1,65 @@
+import Terminal
+
+/// Something that a key can do: a line of the action table.
+///
+/// Help, status line, key documentation and the kiosk's keymap are made from
+/// these lines and from nothing else.
+package struct Action: Hashable, Sendable {
+  package struct ID: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral {
+    package let rawValue: String
+
+    package init(rawValue: String) {
+      self.rawValue = rawValue
+    }
+
+    package init(stringLiteral value: String) {
+      rawValue = value
+    }
+  }
+
+  /// Where a key means this action.
+  package enum Place: Hashable, Sendable {
+    case anyPane
+    case pane(PaneID)
+    case help
+    case prompt
+  }
+
+  /// What an action may do beyond looking; the kiosk allows ``reads`` only.
+  package enum Capability: String, Hashable, Sendable, CaseIterable {
+    case reads, writes, leaves
+  }
+
+  /// The heading under which help lists the action.
+  package enum Group: String, Hashable, Sendable, CaseIterable {
+    case here = "In this pane"
+    case moving = "Moving"
+    case articles = "Articles"
+    case panes = "Panes"
+    case filter = "Filter"
+    case program = "Program"
+  }
+
+  package let id: ID
+  /// A sentence without its full stop, as help shows it.
+  package let description: String
+  /// One or two words for the status line; nil keeps the action out of it.
+  package let hint: String?
+  package let keys: [Key]
+  package let place: Place
+  package let group: Group
+  package let capability: Capability
+
+  package init(
+    _ id: ID, _ description: String, hint: String? = nil, keys: [Key], in place: Place,
+    group: Group = .here, capability: Capability = .reads
+  ) {
+    self.id = id
+    self.description = description
+    self.hint = hint
+    self.keys = keys
+    self.place = place
+    self.group = group
+    self.capability = capability
+  }
+}

@@ -1,0 +1,156 @@
+import Terminal
+
+extension Action.ID {
+  package static let down: Self = "down"
+  package static let up: Self = "up"
+  package static let pageDown: Self = "page-down"
+  package static let pageUp: Self = "page-up"
+  package static let halfPageDown: Self = "half-page-down"
+  package static let halfPageUp: Self = "half-page-up"
+  package static let first: Self = "first"
+  package static let last: Self = "last"
+  package static let open: Self = "open"
+  package static let back: Self = "back"
+  package static let escape: Self = "escape"
+  package static let nextArticle: Self = "next-article"
+  package static let previousArticle: Self = "previous-article"
+  package static let nextPane: Self = "next-pane"
+  package static let previousPane: Self = "previous-pane"
+  package static let zoom: Self = "zoom"
+  package static let search: Self = "search"
+  package static let help: Self = "help"
+  package static let reload: Self = "reload"
+  package static let quit: Self = "quit"
+  package static let quitAlways: Self = "quit-always"
+
+  package static let closeHelp: Self = "close-help"
+
+  package static let accept: Self = "accept"
+  package static let cancel: Self = "cancel"
+  package static let deleteBackward: Self = "delete-backward"
+  package static let deleteForward: Self = "delete-forward"
+  package static let deleteWord: Self = "delete-word"
+  package static let deleteLine: Self = "delete-line"
+  package static let cursorLeft: Self = "cursor-left"
+  package static let cursorRight: Self = "cursor-right"
+  package static let cursorStart: Self = "cursor-start"
+  package static let cursorEnd: Self = "cursor-end"
+
+  /// Goes to a pane by its digit.
+  package static func focus(_ pane: PaneID) -> Self {
+    Self(rawValue: "focus-" + pane.rawValue)
+  }
+}
+
+extension Action {
+  /// The whole table: what holds everywhere, then what each pane adds.
+  package static func table(for registry: PaneRegistry) -> [Action] {
+    moving(in: .anyPane) + articles + registry.panes.flatMap { type(of: $0).actions }
+      + panes + focusing(registry) + program + help + prompt
+  }
+
+  /// Moving through lines, the same keys in every pane and in help.
+  private static func moving(in place: Place) -> [Action] {
+    [
+      Action(
+        .down, "One line down", keys: [.character("j"), .down], in: place, group: .moving),
+      Action(.up, "One line up", keys: [.character("k"), .up], in: place, group: .moving),
+      Action(
+        .pageDown, "One page down",
+        keys: [.character(" "), .pageDown, .control("f")], in: place, group: .moving),
+      Action(
+        .pageUp, "One page up", keys: [.character("b"), .pageUp, .control("b")], in: place,
+        group: .moving),
+      Action(
+        .halfPageDown, "Half a page down", keys: [.control("d")], in: place, group: .moving),
+      Action(.halfPageUp, "Half a page up", keys: [.control("u")], in: place, group: .moving),
+      Action(
+        .first, "To the first line", keys: [.character("g"), .home], in: place, group: .moving),
+      Action(.last, "To the last line", keys: [.character("G"), .end], in: place, group: .moving),
+    ]
+  }
+
+  private static let articles = [
+    Action(
+      .nextArticle, "Next article of the list", hint: "next", keys: [.character("n")],
+      in: .anyPane, group: .articles),
+    Action(
+      .previousArticle, "Previous article of the list", hint: "previous",
+      keys: [.character("p")], in: .anyPane, group: .articles),
+    Action(
+      .search, "Show only articles with these words", hint: "search", keys: [.character("/")],
+      in: .anyPane, group: .filter),
+    Action(
+      .escape, "Back, then take the filter away",
+      keys: [.escape], in: .anyPane, group: .filter),
+  ]
+
+  private static let panes = [
+    Action(
+      .back, "Back to where you came from", keys: [.character("h"), .left, .backspace],
+      in: .anyPane, group: .panes),
+    Action(
+      .nextPane, "Next pane", hint: "pane", keys: [.tab], in: .anyPane, group: .panes),
+    Action(.previousPane, "Previous pane", keys: [.backTab], in: .anyPane, group: .panes),
+    Action(
+      .zoom, "This pane alone, or all again", hint: "zoom", keys: [.character("z")],
+      in: .anyPane, group: .panes),
+  ]
+
+  /// A digit for each of the first nine panes, in the order of the registry.
+  private static func focusing(_ registry: PaneRegistry) -> [Action] {
+    registry.panes.prefix(9).enumerated().map { index, pane in
+      Action(
+        .focus(type(of: pane).id), "Go to \(type(of: pane).title)",
+        keys: [.character(Character("\(index + 1)"))], in: .anyPane, group: .panes)
+    }
+  }
+
+  private static let program = [
+    Action(
+      .help, "Show or hide this list of keys", hint: "help", keys: [.character("?"), .function(1)],
+      in: .anyPane, group: .program),
+    Action(
+      .reload, "Read the archive again", keys: [.character("r")], in: .anyPane, group: .program),
+    Action(
+      .quit, "Leave brink", hint: "quit", keys: [.character("q"), .control("c")], in: .anyPane,
+      group: .program, capability: .leaves),
+    Action(
+      .quitAlways, "Leave brink from anywhere", keys: [.character("Q")], in: .anyPane,
+      group: .program, capability: .leaves),
+  ]
+
+  private static let help =
+    moving(in: .help) + [
+      Action(
+        .closeHelp, "Close help", hint: "close",
+        keys: [.escape, .character("?"), .character("q"), .function(1), .enter, .backspace],
+        in: .help, group: .program),
+      Action(
+        .quitAlways, "Leave brink from anywhere", keys: [.character("Q"), .control("c")],
+        in: .help, group: .program, capability: .leaves),
+    ]
+
+  private static let prompt = [
+    Action(.accept, "Use what is written", hint: "search", keys: [.enter], in: .prompt),
+    Action(
+      .cancel, "Leave things as they were", hint: "cancel", keys: [.escape, .control("c")],
+      in: .prompt),
+    Action(
+      .deleteBackward, "Delete the character before the cursor",
+      keys: [.backspace, .control("h")], in: .prompt),
+    Action(
+      .deleteForward, "Delete the character under the cursor", keys: [.delete, .control("d")],
+      in: .prompt),
+    Action(
+      .deleteWord, "Delete the word before the cursor", keys: [.control("w")], in: .prompt),
+    Action(.deleteLine, "Delete everything", hint: "empty", keys: [.control("u")], in: .prompt),
+    Action(
+      .cursorLeft, "One character left", keys: [.left, .control("b")], in: .prompt),
+    Action(
+      .cursorRight, "One character right", keys: [.right, .control("f")], in: .prompt),
+    Action(
+      .cursorStart, "To the start of the line", keys: [.home, .control("a")], in: .prompt),
+    Action(.cursorEnd, "To the end of the line", keys: [.end, .control("e")], in: .prompt),
+  ]
+}

@@ -1,0 +1,50 @@
+/// A line that is being typed.
+package struct Prompt: Hashable, Sendable {
+  /// The longest text taken, in characters: nobody types more, a paste may.
+  package static let limit = 256
+
+  package private(set) var characters: [Character]
+  /// Counted in characters from the start of the text.
+  package private(set) var cursor: Int
+
+  package init(_ text: String = "") {
+    characters = Array(text.prefix(Self.limit))
+    cursor = characters.count
+  }
+
+  package var text: String { String(characters) }
+
+  package mutating func insert(_ text: String) {
+    for character in text where characters.count < Self.limit {
+      characters.insert(character.isNewline || character == "\t" ? " " : character, at: cursor)
+      cursor += 1
+    }
+  }
+
+  /// False when the action is none of a prompt's.
+  package mutating func perform(_ action: Action.ID) -> Bool {
+    switch action {
+    case .deleteBackward where cursor > 0:
+      cursor -= 1
+      characters.remove(at: cursor)
+    case .deleteForward where cursor < characters.count: characters.remove(at: cursor)
+    case .deleteBackward, .deleteForward: break
+    case .deleteWord: deleteWord()
+    case .deleteLine: self = Prompt()
+    case .cursorLeft: cursor = max(0, cursor - 1)
+    case .cursorRight: cursor = min(characters.count, cursor + 1)
+    case .cursorStart: cursor = 0
+    case .cursorEnd: cursor = characters.count
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func deleteWord() {
+    var start = cursor
+    while start > 0, characters[start - 1] == " " { start -= 1 }
+    while start > 0, characters[start - 1] != " " { start -= 1 }
+    characters.removeSubrange(start..<cursor)
+    cursor = start
+  }
+}

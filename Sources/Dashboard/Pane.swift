@@ -1,0 +1,111 @@
+import Archive
+import EventData
+import Terminal
+
+/// Names a pane, in code and in the ids of actions.
+package struct PaneID: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral {
+  package let rawValue: String
+
+  package init(rawValue: String) {
+    self.rawValue = rawValue
+  }
+
+  package init(stringLiteral value: String) {
+    rawValue = value
+  }
+}
+
+/// A part of the screen with its own state, keys and loads.
+///
+/// A pane is a value. It changes only in ``perform(_:in:)``, ``hear(_:in:)``,
+/// ``point(at:in:)`` and ``receive(_:in:)``, which ask for everything beyond it
+/// in ``PaneRequest``s, and it draws itself into a canvas. To add one, write its
+/// file in `Panes/` and name it in ``PaneRegistry/standard``.
+package protocol Pane: Sendable {
+  /// What its loads bring.
+  associatedtype Content: Sendable
+
+  static var id: PaneID { get }
+  static var title: String { get }
+  static var placement: Placement { get }
+  /// What keys can do in this pane beyond what they do in any.
+  static var actions: [Action] { get }
+
+  /// Nil when the action means nothing here now, so that somebody else may have it.
+  mutating func perform(_ action: Action.ID, in view: PaneView) -> [PaneRequest]?
+  mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest]
+  mutating func point(at gesture: Pointing, in view: PaneView) -> [PaneRequest]
+  mutating func receive(_ content: Content, in view: PaneView) -> [PaneRequest]
+
+  /// Where in its content the pane stands, as “12 of 5,432”.
+  func position(in view: PaneView) -> String
+  func draw(in canvas: inout Canvas, view: PaneView)
+}
+
+extension Pane {
+  package static var actions: [Action] { [] }
+
+  package mutating func point(at gesture: Pointing, in view: PaneView) -> [PaneRequest] { [] }
+  package func position(in view: PaneView) -> String { "" }
+
+  /// Unpacks what a load brought.
+  mutating func receive(boxed content: any Sendable, in view: PaneView) -> [PaneRequest] {
+    (content as? Content).map { receive($0, in: view) } ?? []
+  }
+}
+
+/// What a pane may know about the rest of the screen.
+package struct PaneView: Sendable {
+  /// The room inside the pane's border.
+  package var size: Size
+  package var isFocused: Bool
+  package var scope: Scope
+  /// The article under the cursor of the list, or opened from elsewhere.
+  package var article: ArticleKey?
+
+  package init(size: Size, isFocused: Bool, scope: Scope, article: ArticleKey? = nil) {
+    self.size = size
+    self.isFocused = isFocused
+    self.scope = scope
+    self.article = article
+  }
+}
+
+/// What a pane is told about changes elsewhere.
+package enum Notice: Sendable {
+  /// Another scope holds: what is shown answers a question nobody asks any more.
+  case scopeChanged
+  /// The archive holds more than before: the same question again, the cursor kept.
+  case archiveChanged
+  /// The cursor of the list stands on another article.
+  case selected(ArticleKey?)
+  /// Somebody wants to read an article, at a sentence where one is given.
+  case opened(ArticleKey, at: Span?)
+  /// Go so many articles on.
+  case step(Int)
+  /// ``PaneView/size`` is new.
+  case resized
+  /// A load brought an error instead of content.
+  case failed
+}
+
+/// A mouse gesture inside a pane, the row counted from its first inner row.
+package enum Pointing: Hashable, Sendable {
+  case press(row: Int)
+  case doubleClick(row: Int)
+  case wheel(lines: Int)
+}
+
+/// What a pane asks of the rest of the dashboard.
+package enum PaneRequest: Sendable {
+  case load(Load)
+  /// The cursor of the list stands on this article now.
+  case select(ArticleKey?)
+  case open(ArticleKey, at: Span?)
+  /// Filter everything by this, or no longer.
+  case toggle(Facet)
+  /// Give this pane the focus.
+  case focus
+  /// Say something in the status line until the next key.
+  case say(String)
+}

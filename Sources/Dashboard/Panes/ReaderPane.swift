@@ -1,0 +1,241 @@
+import Archive
+import EventData
+import Terminal
+
+extension Action.ID {
+  fileprivate static let nextStatement: Self = "next-statement"
+  fileprivate static let previousStatement: Self = "previous-statement"
+  fileprivate static let furniture: Self = "furniture"
+}
+
+/// One article, with what was found in it.
+package struct ReaderPane: Pane {
+  package struct Content: Sendable {
+    let key: ArticleKey
+    /// Nil when the archive no longer has the article.
+    let document: ReaderDocument?
+  }
+
+  package static let id: PaneID = "reader"
+  package static let title = "Article"
+  package static let placement = Placement(
+    ofTwo: 1, ofThree: 1, minimumRows: 7, weight: 5, companion: "articles")
+  package static let actions = [
+    Action(
+      .nextStatement, "Next statement", hint: "statement", keys: [.character("}")],
+      in: .pane(id)),
+    Action(
+      .previousStatement, "Previous statement", keys: [.character("{")], in: .pane(id)),
+    Action(
+      .furniture, "Show or fold what stood on the page around the article", hint: "furniture",
+      keys: [.character("F")], in: .pane(id)),
+  ]
+
+  private var document: ReaderDocument?
+  private var text: ReaderText?
+  private var size = Size(columns: 0, rows: 0)
+  /// The first line that is seen.
+  private var top = 0
+  /// The statement under the cursor, as an index of the document's.
+  private var statement: Int?
+  /// Where to go when the article is here.
+  private var target: Span?
+  private var showsFurniture = false
+
+  package init() {}
+
+  package mutating func perform(_ action: Action.ID, in view: PaneView) -> [PaneRequest]? {
+    let page = max(1, rows - 1)
+    switch action {
+    case .down: scroll(to: top + 1)
+    case .up: scroll(to: top - 1)
+    case .pageDown: scroll(to: top + page)
+    case .pageUp: scroll(to: top - page)
+    case .halfPageDown: scroll(to: top + max(1, page / 2))
+    case .halfPageUp: scroll(to: top - max(1, page / 2))
+    case .first: scroll(to: 0)
+    case .last: scroll(to: .max)
+    case .nextStatement: return turnStatement(by: 1)
+    case .previousStatement: return turnStatement(by: -1)
+    case .furniture: return toggleFurniture()
+    default: return nil
+    }
+    return []
+  }
+
+  package mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest] {
+    switch notice {
+    case .selected(let key):
+      target = nil
+      if let key { return document?.key == key ? [] : [load(key, .whenStill)] }
+      document = nil
+      text = nil
+    case .opened(let key, let span):
+      target = span
+      if document?.key != key { return [load(key, .now), .focus] }
+      goToTarget()
+      return [.focus]
+    case .archiveChanged: return view.article.map { [load($0, .later)] } ?? []
+    case .resized:
+      size = view.size
+      wrap()
+    case .scopeChanged, .step, .failed: break
+    }
+    return []
+  }
+
+  package mutating func point(at gesture: Pointing, in view: PaneView) -> [PaneRequest] {
+    if case .wheel(let lines) = gesture { scroll(to: top + lines) }
+    return []
+  }
+
+  package mutating func receive(_ content: Content, in view: PaneView) -> [PaneRequest] {
+    let isSame = document?.key == content.key
+    document = content.document
+    if !isSame {
+      top = 0
+      statement = nil
+    }
+    wrap()
+    goToTarget()
+    return []
+  }
+
+  package func position(in view: PaneView) -> String {
+    guard let text, text.lines.count > rows else { return document == nil ? "" : "all" }
+    let last = min(text.lines.count, top + rows)
+    return "\(last) of \(text.lines.count) · \(last * 100 / text.lines.count)%"
+  }
+
+  private func load(_ key: ArticleKey, _ urgency: Load.Urgency) -> PaneRequest {
+    Self.load("article", urgency) { reader in
+      Content(key: key, document: try reader.article(key.row).map(ReaderDocument.init))
+    }
+  }
+
+  // MARK: Moving
+
+  /// Rows for text: the last one tells about the statement under the cursor.
+  private var rows: Int { max(1, size.rows - (statement == nil ? 0 : 1)) }
+
+  private mutating func scroll(to line: Int) {
+    top = max(0, min(line, (text?.lines.count ?? 0) - rows))
+  }
+
+  /// Wraps the text anew; what was at the top stays there.
+  private mutating func wrap() {
+    let first = text.flatMap { text in
+      (top..<max(top, text.lines.count)).lazy.compactMap { text.source(ofLine: $0) }.first
+    }
+    let wasAtStart = top == 0
+    text = document.map {
+      ReaderText($0, columns: size.columns, showsFurniture: showsFurniture)
+    }
+    if let first, let text, !wasAtStart { top = text.line(ofSource: first.lowerBound) }
+    scroll(to: top)
+  }
+
+  private mutating func goToTarget() {
+    guard let target, let document else { return }
+    self.target = nil
+    statement = document.statements.firstIndex { $0.extent == target || $0.sentence == target }
+    show(target)
+  }
+
+  /// Brings a span into sight, with some lines before it, unless it is there already.
+  private mutating func show(_ span: Span) {
+    guard let text else { return }
+    let first = text.line(ofSource: span.start)
+    let last = text.line(ofSource: max(span.start, span.end - 1))
+    if first < top || last >= top + rows { scroll(to: first - rows / 3) }
+  }
+
+  private mutating func turnStatement(by step: Int) -> [PaneRequest] {
+    guard let document, let text else { return [] }
+    guard !document.statements.isEmpty else { return [.say("No statements in this article")] }
+    let next =
+      statement.map { $0 + step }
+      ?? document.statements.firstIndex { text.line(ofSource: $0.extent.start) >= top }
+      ?? document.statements.count - 1
+    guard document.statements.indices.contains(next) else {
+      return [.say(step > 0 ? "This is the last statement" : "This is the first statement")]
+    }
+    statement = next
+    show(document.statements[next].extent)
+    return []
+  }
+
+  private mutating func toggleFurniture() -> [PaneRequest] {
+    guard let document else { return [] }
+    guard !document.article.furniture.isEmpty else {
+      return [.say("Nothing stood around this article")]
+    }
+    showsFurniture.toggle()
+    wrap()
+    return [
+      .say(
+        (showsFurniture ? "Showing " : "Folded ")
+          + Wording.count(document.article.furniture.count, "piece") + " of the page")
+    ]
+  }
+
+  // MARK: Drawing
+
+  package func draw(in canvas: inout Canvas, view: PaneView) {
+    guard let document, let text else {
+      return EmptyNote.draw(
+        view.article == nil
+          ? ["No article chosen."] : EmptyNote.loading, in: &canvas)
+    }
+    let gutter = min(ReaderText.gutter, canvas.columns)
+    let spare = canvas.columns - gutter - text.wrapped.width.count
+    let left = max(0, spare / 2 - 1)
+    for row in 0..<min(rows, text.lines.count - top) {
+      switch text.lines[top + row] {
+      case .aside(let aside, let role):
+        canvas.write(
+          aside, at: left + gutter, row, role: role, limit: text.wrapped.width)
+      case .text(let index):
+        let line = Rectangle(
+          column: left + gutter, row: row, columns: text.wrapped.width.count, rows: 1)
+        canvas.inside(line) {
+          _ = $0.write(text.wrapped, from: index, highlights: document.highlights)
+        }
+        drawGutter(of: text.wrapped.lines[index].source, in: &canvas, at: left, row)
+      }
+    }
+    if let statement { drawFooter(document, statement, in: &canvas) }
+  }
+
+  /// Marks beside a line: `•` for an event, `“` where a statement begins, a bar where it goes on.
+  private func drawGutter(
+    of source: Range<Int>, in canvas: inout Canvas, at column: Int, _ row: Int
+  ) {
+    guard let document else { return }
+    if document.events.contains(where: { source.contains($0.start) }) {
+      canvas.write("•", at: column, row, role: .event)
+    }
+    if let statement, document.statements[statement].extent.range.overlaps(source) {
+      let begins = source.contains(document.statements[statement].extent.start)
+      canvas.write(begins ? "▸" : "┃", at: column + 1, row, role: .hit)
+    } else if document.statements.contains(where: { source.contains($0.extent.start) }) {
+      canvas.write("“", at: column + 1, row, role: .statement)
+    } else if document.statements.contains(where: { $0.extent.range.overlaps(source) }) {
+      canvas.write("│", at: column + 1, row, role: .statement)
+    }
+  }
+
+  /// Who says what how, for the statement under the cursor.
+  private func drawFooter(_ document: ReaderDocument, _ index: Int, in canvas: inout Canvas) {
+    let statement = document.statements[index]
+    canvas.write(
+      [
+        Run(" \(index + 1)/\(document.statements.count)  ", .dim),
+        Run(SafeText(statement.speaker?.name ?? "Somebody unnamed"), .actor),
+        Run(SafeText(" " + statement.act.verb), statement.act.role),
+        Run(SafeText(statement.addressee.map { " to \($0)" } ?? "")),
+        Run(SafeText(statement.via.map { " · via \($0)" } ?? ""), .dim),
+        Run(" · \(statement.kind.rawValue) · rule \(statement.rule)", .dim),
+      ], at: 0, canvas.rows - 1, limit: Columns(canvas.columns))
+  }
+}

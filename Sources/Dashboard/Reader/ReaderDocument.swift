@@ -1,0 +1,67 @@
+import Archive
+import EventData
+import Terminal
+
+/// An article made ready for reading: its text, and what to show where in it.
+struct ReaderDocument: Sendable {
+  let key: ArticleKey
+  /// Title, outlet, day and address.
+  let article: Article
+  let text: SafeText
+  /// The later wins where two overlap.
+  let highlights: [Highlight]
+  /// In the order of the text.
+  let statements: [Statement]
+  /// The sentences of events, in the order of the text.
+  let events: [Span]
+
+  init(_ stored: StoredArticle) {
+    let coded = stored.coded
+    key = stored.key
+    article = coded.article
+    text = SafeText(coded.article.text)
+    statements = coded.statements.sorted { $0.extent < $1.extent }
+    events = coded.events.map(\.sentence).sorted()
+    highlights = Self.highlights(of: coded)
+  }
+
+  /// From what covers most to what says most.
+  private static func highlights(of coded: CodedArticle) -> [Highlight] {
+    let titleEnd = coded.article.bodyStart
+    var spans: [(Span, Role)] = titleEnd > 0 ? [(Span(0, titleEnd), .title)] : []
+    spans += coded.article.headings.map { ($0, .heading) }
+    spans += coded.statements.flatMap { statement in
+      statement.contentSpans.map { ($0, statement.kind == .indirect ? .statement : .quotation) }
+    }
+    spans += coded.figures.flatMap(\.spans).map { ($0, .figure) }
+    spans += coded.events.flatMap(\.spans).map { ($0, .event) }
+    spans += coded.regions.flatMap(\.mentions).map { ($0.span, .region) }
+    spans += coded.actors.flatMap(\.mentions).map { ($0.span, .actor) }
+    spans += coded.statements.flatMap { $0.cueSpans + [$0.speakerSpan].compactMap(\.self) }
+      .map { ($0, .cue) }
+    return spans.filter { !$0.0.isEmpty }.map { Highlight(source: $0.0.range, role: $0.1) }
+  }
+
+  /// Where each paragraph of the text begins, in bytes.
+  var paragraphStarts: [Int] {
+    var starts = [0]
+    var newlines = 0
+    for (offset, byte) in article.text.utf8.enumerated() {
+      if byte == UInt8(ascii: "\n") {
+        newlines += 1
+      } else {
+        if newlines > 1 { starts.append(offset) }
+        newlines = 0
+      }
+    }
+    return starts
+  }
+}
+
+extension Statement {
+  /// From the first to the last of its parts; the sentence when it has none.
+  var extent: Span {
+    let parts = contentSpans + cueSpans + [speakerSpan].compactMap(\.self)
+    return parts.dropFirst().reduce(parts.first ?? sentence) { $0.union($1) }
+  }
+}

@@ -1,0 +1,179 @@
+import Archive
+import Terminal
+
+extension DashboardState {
+  /// The only place where the state changes; pure: what has to be done is returned.
+  package mutating func apply(_ message: Message) -> [Effect] {
+    switch message {
+    case .start: return arrange() + refreshSummary()
+    case .input(let input): return apply(input)
+    case .action(let action): return perform(action)
+    case .delivery(let delivery): return receive(delivery)
+    case .archiveChanged: return tell(.archiveChanged) + refreshSummary()
+    case .retry: return retry()
+    }
+  }
+
+  private mutating func apply(_ input: Input) -> [Effect] {
+    switch input {
+    case .key(let key):
+      remark = nil
+      if let action = keymap.action(for: key, in: context) { return perform(action.id) }
+      if case .character(let character) = key { prompt?.insert(String(character)) }
+      return []
+    case .paste(let text):
+      prompt?.insert(text)
+      return []
+    case .resize(let size):
+      self.size = size
+      return arrange()
+    case .mouse(let mouse): return apply(mouse)
+    case .closed: return [.quit]
+    }
+  }
+
+  /// A press gives the focus and chooses a line, a double click opens it, the wheel scrolls
+  /// whatever is under the pointer.
+  private mutating func apply(_ mouse: Mouse) -> [Effect] {
+    guard prompt == nil else { return [] }
+    let wheel: Int? =
+      switch mouse.gesture {
+      case .wheelDown: 3
+      case .wheelUp: -3
+      case .press, .doubleClick: nil
+      }
+    if help != nil {
+      if let wheel { help?.scroll(by: wheel, on: size, keymap) } else { help = nil }
+      return []
+    }
+    guard let id = layout.pane(column: mouse.column, row: mouse.row), let index = index(of: id),
+      let rectangle = layout.rectangle(of: id)
+    else { return [] }
+    if let wheel {
+      return run(panes[index].point(at: .wheel(lines: wheel), in: view(of: id)), of: id)
+    }
+    let row = mouse.row - rectangle.row - 1
+    let effects = id == focus ? [] : setFocus(id)
+    let isDouble = mouse.gesture == .doubleClick
+    return effects
+      + run(
+        panes[index].point(
+          at: isDouble ? .doubleClick(row: row) : .press(row: row), in: view(of: id)),
+        of: id)
+  }
+
+  // MARK: Panes
+
+  /// Lays the panes out anew and tells them about their room.
+  mutating func arrange() -> [Effect] {
+    let before = layout
+    layout = Layout(
+      size: size, panes: panes.map { (type(of: $0).id, type(of: $0).placement) },
+      recent: recent, zoomed: isZoomed)
+    help?.fit(on: size, keymap)
+    return layout.panes.flatMap { place -> [Effect] in
+      if let waiting = missed.removeValue(forKey: place.id) {
+        return waiting.notices.flatMap { tell(place.id, $0) }
+      }
+      return before.rectangle(of: place.id)?.size == place.rectangle.size
+        ? [] : tell(place.id, .resized)
+    }
+  }
+
+  mutating func setFocus(_ pane: PaneID) -> [Effect] {
+    guard pane != focus, index(of: pane) != nil else { return [] }
+    recent.removeAll { $0 == pane }
+    recent.insert(pane, at: 0)
+    return arrange()
+  }
+
+  /// Tells all panes; those that cannot be seen hear it when they can.
+  mutating func tell(_ notice: Notice, except teller: PaneID? = nil) -> [Effect] {
+    panes.map { type(of: $0).id }.filter { $0 != teller }.flatMap { tell($0, notice) }
+  }
+
+  private mutating func tell(_ pane: PaneID, _ notice: Notice) -> [Effect] {
+    guard let index = index(of: pane) else { return [] }
+    if layout.rectangle(of: pane) == nil {
+      switch notice {
+      case .scopeChanged:
+        missed[pane, default: Missed()].scopeChanged = true
+        return []
+      case .archiveChanged, .failed:
+        missed[pane, default: Missed()].archiveChanged = true
+        return []
+      case .selected(let article):
+        missed[pane, default: Missed()].selected = article
+        return []
+      case .resized: return []
+      // The list steps and the reader opens whether they are seen or not.
+      case .step, .opened: break
+      }
+    }
+    return run(panes[index].hear(notice, in: view(of: pane)), of: pane)
+  }
+
+  /// Does what a pane asks for.
+  mutating func run(_ requests: [PaneRequest], of pane: PaneID) -> [Effect] {
+    requests.flatMap { request -> [Effect] in
+      switch request {
+      case .load(let load): return [expect(load)]
+      case .select(let key):
+        guard article != key else { return [] }
+        article = key
+        return tell(.selected(key), except: pane)
+      case .open(let key, let span):
+        article = key
+        if trail.last != pane { trail.append(pane) }
+        return tell(.opened(key, at: span))
+      case .toggle(let facet):
+        scope.toggle(facet)
+        return tell(.scopeChanged)
+      case .focus: return setFocus(pane)
+      case .say(let text):
+        remark = text
+        return []
+      }
+    }
+  }
+
+  // MARK: Loading
+
+  private mutating func expect(_ load: Load) -> Effect {
+    generation += 1
+    var load = load
+    load.generation = generation
+    awaited[load.slot] = (generation, load.urgency)
+    return .load(load)
+  }
+
+  private mutating func receive(_ delivery: Delivery) -> [Effect] {
+    guard awaited[delivery.slot]?.generation == delivery.generation else { return [] }
+    awaited[delivery.slot] = nil
+    let owner = delivery.slot.owner
+    switch (delivery.outcome, owner) {
+    case (.success(let content), .pane(let pane)):
+      failures[owner] = nil
+      guard let index = index(of: pane) else { return [] }
+      return run(panes[index].receive(boxed: content, in: view(of: pane)), of: pane)
+    case (.success(let content), .dashboard):
+      failures[owner] = nil
+      summary = content as? ArchiveSummary ?? summary
+      return []
+    case (.failure(let failure), .pane(let pane)):
+      failures[owner] = failure.reason
+      return tell(pane, .failed)
+    case (.failure(let failure), .dashboard):
+      failures[owner] = failure.reason
+      return []
+    }
+  }
+
+  private mutating func refreshSummary() -> [Effect] {
+    [expect(Load("summary", for: .dashboard, .later) { try $0.summary() })]
+  }
+
+  private mutating func retry() -> [Effect] {
+    failures.isEmpty ? [] : tell(.archiveChanged) + refreshSummary()
+  }
+}

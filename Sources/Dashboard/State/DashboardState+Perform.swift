@@ -1,0 +1,94 @@
+import Terminal
+
+extension DashboardState {
+  /// Does what a key means.
+  mutating func perform(_ action: Action.ID) -> [Effect] {
+    switch context {
+    case .prompt: performInPrompt(action)
+    case .help: performInHelp(action)
+    case .pane(let pane): perform(action, in: pane)
+    }
+  }
+
+  private mutating func perform(_ action: Action.ID, in pane: PaneID) -> [Effect] {
+    switch action {
+    case .quit, .quitAlways: return [.quit]
+    case .help: help = HelpOverlay(for: .pane(pane))
+    case .search: prompt = Prompt(scope.search ?? "")
+    case .reload: return apply(.archiveChanged)
+    case .zoom:
+      isZoomed.toggle()
+      return arrange()
+    case .nextPane: return turnFocus(by: 1)
+    case .previousPane: return turnFocus(by: -1)
+    case .nextArticle: return tell(.step(1))
+    case .previousArticle: return tell(.step(-1))
+    case .back: return goBack(of: pane) ?? []
+    case .escape: return goBack(of: pane) ?? clearScope()
+    default:
+      if let target = panes.map({ type(of: $0).id }).first(where: { action == .focus($0) }) {
+        trail = []
+        return setFocus(target)
+      }
+      return performInPane(action, pane) ?? []
+    }
+    return []
+  }
+
+  private mutating func performInPane(_ action: Action.ID, _ pane: PaneID) -> [Effect]? {
+    guard let index = index(of: pane),
+      let requests = panes[index].perform(action, in: view(of: pane))
+    else { return nil }
+    return run(requests, of: pane)
+  }
+
+  private mutating func performInPrompt(_ action: Action.ID) -> [Effect] {
+    switch action {
+    case .accept:
+      let words = prompt?.text ?? ""
+      prompt = nil
+      let before = scope
+      scope.find(words)
+      return scope == before ? [] : tell(.scopeChanged)
+    case .cancel: prompt = nil
+    default: _ = prompt?.perform(action)
+    }
+    return []
+  }
+
+  private mutating func performInHelp(_ action: Action.ID) -> [Effect] {
+    switch action {
+    case .closeHelp: help = nil
+    case .quitAlways: return [.quit]
+    default: help?.perform(action, on: size, keymap)
+    }
+    return []
+  }
+
+  private mutating func turnFocus(by steps: Int) -> [Effect] {
+    trail = []
+    let ids = panes.map { type(of: $0).id }
+    let index = ids.firstIndex(of: focus) ?? 0
+    return setFocus(ids[(index + steps + ids.count) % ids.count])
+  }
+
+  /// One step back: inside the pane, then out of it to where it was opened from, then out of
+  /// the zoom; nil when there is no way back.
+  private mutating func goBack(of pane: PaneID) -> [Effect]? {
+    if let effects = performInPane(.back, pane) { return effects }
+    while let origin = trail.popLast() {
+      if origin != pane { return setFocus(origin) }
+    }
+    if isZoomed {
+      isZoomed = false
+      return arrange()
+    }
+    return nil
+  }
+
+  private mutating func clearScope() -> [Effect] {
+    guard !scope.isEmpty else { return [] }
+    scope = Scope()
+    return tell(.scopeChanged)
+  }
+}

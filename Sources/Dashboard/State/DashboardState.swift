@@ -1,0 +1,97 @@
+import Archive
+import EventData
+import Terminal
+
+/// Everything that the screen shows and keys depend on: a value.
+///
+/// It changes in ``apply(_:)`` and nowhere else, and draws in ``frame(asciiOnly:)``.
+package struct DashboardState: Sendable {
+  package let keymap: Keymap
+  /// What the archive is called on the screen.
+  package let archiveName: String
+
+  package internal(set) var size: Size
+  package internal(set) var layout: Layout
+  /// In the order of the registry.
+  package internal(set) var panes: [any Pane]
+  /// By when they last had the focus; the first has it now.
+  package internal(set) var recent: [PaneID]
+  package internal(set) var isZoomed = false
+  /// Panes to go back to, the latest last.
+  package internal(set) var trail: [PaneID] = []
+
+  package internal(set) var scope = Scope()
+  /// The article under the cursor of the list, or opened from elsewhere.
+  package internal(set) var article: ArticleKey?
+  package internal(set) var summary: ArchiveSummary?
+
+  package internal(set) var prompt: Prompt?
+  package internal(set) var help: HelpOverlay?
+  /// Said in the status line until the next key.
+  package internal(set) var remark: String?
+  /// Why the latest load of a pane, or of the dashboard itself, failed.
+  package internal(set) var failures: [Load.Owner: String] = [:]
+
+  /// What each slot waits for.
+  var awaited: [Load.Slot: (generation: Int, urgency: Load.Urgency)] = [:]
+  var generation = 0
+  /// What panes missed while they could not be seen.
+  var missed: [PaneID: Missed] = [:]
+
+  package init(
+    size: Size, archiveName: String, registry: PaneRegistry = .standard,
+    keymap: Keymap = .standard
+  ) {
+    self.size = size
+    self.archiveName = archiveName
+    self.keymap = keymap
+    panes = registry.panes
+    recent = registry.panes.map { type(of: $0).id }
+    layout = Layout(
+      size: size, panes: registry.panes.map { (type(of: $0).id, type(of: $0).placement) },
+      recent: recent, zoomed: false)
+    for pane in recent { missed[pane] = Missed(scopeChanged: true) }
+  }
+
+  package var focus: PaneID { recent[0] }
+
+  /// True as long as the pane with the focus waits for what it should show first.
+  var isAwaitingFocus: Bool {
+    awaited.contains { $0.key.owner == .pane(focus) && $0.value.urgency != .later }
+  }
+
+  /// Where the next key goes.
+  package var context: KeyContext {
+    if prompt != nil { return .prompt }
+    return help != nil ? .help : .pane(focus)
+  }
+
+  func index(of pane: PaneID) -> Int? {
+    panes.firstIndex { type(of: $0).id == pane }
+  }
+
+  /// What a pane may know; a pane that cannot be seen has no room.
+  func view(of pane: PaneID) -> PaneView {
+    PaneView(
+      size: layout.rectangle(of: pane)?.inset(by: 1).size ?? Size(columns: 0, rows: 0),
+      isFocused: pane == focus && help == nil, scope: scope, article: article)
+  }
+}
+
+/// Notices that wait until a pane can be seen: nobody loads what nobody sees.
+struct Missed: Sendable {
+  var scopeChanged = false
+  var archiveChanged = false
+  var selected: ArticleKey??
+
+  var notices: [Notice] {
+    var notices: [Notice] = [.resized]
+    if scopeChanged {
+      notices.append(.scopeChanged)
+    } else if archiveChanged {
+      notices.append(.archiveChanged)
+    }
+    if let selected { notices.append(.selected(selected)) }
+    return notices
+  }
+}

@@ -1,0 +1,20 @@
+import Terminal
+
+/// Anything that may change the state.
+package enum Message: Sendable {
+  /// The screen is there; whatever it shows has to be asked for.
+  case start
+  case input(Input)
+  case action(Action.ID)
+  case delivery(Delivery)
+  /// The archive holds more than it did.
+  case archiveChanged
+  /// Ask again for whatever failed.
+  case retry
+}
+
+/// What the state asks of the runner.
+package enum Effect: Sendable {
+  case load(Load)
+  case quit
+}

@@ -1,0 +1,222 @@
+/// The part of a long list that is in memory, with its cursor and its viewport.
+///
+/// The list lives in the archive and may hold a hundred thousand rows; this
+/// keeps some hundred of them around the viewport and says which page it needs
+/// next. It keeps the cursor by the identity of its row over every reload.
+package struct RowWindow<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
+  package typealias Page = RowPage<Row>
+
+  /// Rows kept in memory; those farthest from the cursor go first.
+  static var most: Int { 600 }
+  /// Rows between the cursor and the edge of memory at which more are asked for.
+  static var margin: Int { 50 }
+
+  package private(set) var rows: [Row] = []
+  /// The position of the first row in memory, from 0; nil until somebody counts.
+  package private(set) var offset: Int? = 0
+  /// Rows of the whole list; nil until somebody counts.
+  package private(set) var total: Int?
+  /// False until the first page has come.
+  package private(set) var isLoaded = false
+  /// The cursor, as an index of ``rows``.
+  package private(set) var cursor = 0
+  /// The first row of the viewport, as an index of ``rows``.
+  package private(set) var top = 0
+
+  /// True for a list that the archive gives from its start only: nothing of it is dropped.
+  private let isOneWay: Bool
+  private var height = 1
+  private var reachesStart = false
+  private var reachesEnd = false
+  /// Steps that wait for rows.
+  private var carry = 0
+  /// True while a page is on its way.
+  private var isWaiting = false
+
+  package init(isOneWay: Bool = false) {
+    self.isOneWay = isOneWay
+  }
+
+  package var selected: Row? { rows.indices.contains(cursor) ? rows[cursor] : nil }
+
+  /// The indices of the rows that can be seen.
+  package var visible: Range<Int> { top..<max(top, min(rows.count, top + height)) }
+
+  /// The cursor's place in the whole list, from 1.
+  package var position: Int? { rows.isEmpty ? nil : offset.map { $0 + cursor + 1 } }
+
+  /// True when the list is known to have no rows.
+  package var isEmpty: Bool { isLoaded && rows.isEmpty }
+
+  package mutating func resize(height: Int) {
+    self.height = max(1, height)
+    follow()
+  }
+
+  /// Takes the number of rows of the whole list.
+  package mutating func count(_ total: Int) {
+    self.total = total
+    if reachesEnd && !reachesStart { offset = max(0, total - rows.count) }
+  }
+
+  /// Takes the position of a row, from 0.
+  package mutating func locate(_ row: Row.ID, at position: Int) {
+    guard let index = rows.firstIndex(where: { $0.id == row }) else { return }
+    offset = max(0, position - index)
+  }
+}
+
+// MARK: Moving
+
+extension RowWindow {
+  /// Moves the cursor; gives what has to be loaded for it, or soon will have to.
+  package mutating func move(by steps: Int) -> Page.Request? {
+    if steps != 0, (carry < 0) != (steps < 0) { carry = 0 }
+    let goal = cursor + carry + steps
+    cursor = min(max(0, goal), max(0, rows.count - 1))
+    carry = goal - cursor
+    if (carry > 0 && reachesEnd) || (carry < 0 && reachesStart) || rows.isEmpty { carry = 0 }
+    follow()
+    return needed()
+  }
+
+  /// Moves the viewport; the cursor stays on its row as long as that can be seen.
+  package mutating func scroll(by lines: Int) -> Page.Request? {
+    carry = 0
+    top = min(max(0, top + lines), max(0, rows.count - height))
+    cursor = min(max(cursor, top), max(0, min(rows.count, top + height) - 1))
+    return needed()
+  }
+
+  package mutating func moveToStart() -> Page.Request? {
+    reachesStart || isOneWay ? move(by: -rows.count) : wait(for: .start(Page.size))
+  }
+
+  package mutating func moveToEnd() -> Page.Request? {
+    reachesEnd || isOneWay ? move(by: rows.count - 1 - cursor) : wait(for: .end)
+  }
+
+  /// Moves the cursor to a row in memory; false when it is not there.
+  package mutating func move(to id: Row.ID) -> Bool {
+    guard let index = rows.firstIndex(where: { $0.id == id }) else { return false }
+    carry = 0
+    cursor = index
+    follow()
+    return true
+  }
+
+  /// Moves the cursor to a line of the viewport; false when there is no row.
+  package mutating func move(toLine line: Int) -> Bool {
+    guard visible.contains(top + line) else { return false }
+    carry = 0
+    cursor = top + line
+    return true
+  }
+
+  /// Moves the cursor to a row that is not in memory.
+  package mutating func moveAround(_ row: Row) -> Page.Request { wait(for: .around(row)) }
+
+  private mutating func needed() -> Page.Request? {
+    guard !isWaiting, isLoaded, let first = rows.first, let last = rows.last else { return nil }
+    let margin = max(Self.margin, 2 * height)
+    if !reachesEnd, cursor + margin >= rows.count { return wait(for: .after(last)) }
+    if !reachesStart, cursor < margin { return wait(for: .before(first)) }
+    return nil
+  }
+
+  private mutating func wait(for request: Page.Request) -> Page.Request {
+    isWaiting = true
+    return request
+  }
+
+  /// Moves the viewport so that the cursor is in it, and no further.
+  private mutating func follow() {
+    top = min(max(top, cursor - height + 1), cursor)
+    top = max(0, min(top, rows.count - height))
+  }
+}
+
+// MARK: Loading
+
+extension RowWindow {
+  /// Asks for another list. What is shown stays until its first page is here.
+  package mutating func reset() -> Page.Request {
+    isLoaded = false
+    carry = 0
+    total = nil
+    return wait(for: .start(Page.size))
+  }
+
+  /// Asks for the same list anew, the cursor kept.
+  package mutating func reload() -> Page.Request {
+    guard isLoaded, let selected else { return reset() }
+    return wait(for: isOneWay ? .start(max(Page.size, rows.count)) : .around(selected))
+  }
+
+  /// Waits no longer: the page does not come.
+  package mutating func giveUp() { isWaiting = false }
+
+  /// Takes a page that was asked for; gives what has to be loaded next.
+  package mutating func receive(_ page: Page) -> Page.Request? {
+    isWaiting = false
+    switch page.request {
+    case .start where isLoaded && isOneWay: keepCursor(replacing: page)
+    case .start:
+      replace(with: page)
+      (cursor, top) = (0, 0)
+    case .end:
+      replace(with: page)
+      cursor = max(0, page.rows.count - 1)
+    case .around: keepCursor(replacing: page)
+    case .after:
+      rows += page.rows
+      reachesEnd = page.reachesEnd
+      dropFromStart(rows.count - Self.most)
+    case .before:
+      rows.insert(contentsOf: page.rows, at: 0)
+      cursor += page.rows.count
+      top += page.rows.count
+      reachesStart = page.reachesStart
+      offset = reachesStart ? 0 : offset.map { max(0, $0 - page.rows.count) }
+      dropFromEnd(rows.count - Self.most)
+    }
+    isLoaded = true
+    if reachesStart && reachesEnd { total = rows.count }
+    return move(by: 0)
+  }
+
+  private mutating func replace(with page: Page) {
+    rows = page.rows
+    reachesStart = page.reachesStart
+    reachesEnd = page.reachesEnd
+    offset = reachesStart ? 0 : nil
+    if !reachesStart, reachesEnd, let total { offset = max(0, total - rows.count) }
+  }
+
+  /// Puts the cursor on the row where it was, and that row on the line where it was. At the
+  /// very start the viewport stays, so that new rows come into sight.
+  private mutating func keepCursor(replacing page: Page) {
+    let line = cursor - top
+    let isAtStart = reachesStart && top == 0
+    let kept: Row.ID? = if case .around(let row) = page.request { row.id } else { selected?.id }
+    let fallback = if case .around = page.request { page.pivot } else { cursor }
+    replace(with: page)
+    cursor = rows.firstIndex { $0.id == kept } ?? min(fallback, max(0, rows.count - 1))
+    top = isAtStart ? 0 : max(0, cursor - line)
+  }
+
+  private mutating func dropFromStart(_ surplus: Int) {
+    guard surplus > 0, !isOneWay else { return }
+    rows.removeFirst(surplus)
+    offset = offset.map { $0 + surplus }
+    cursor = max(0, cursor - surplus)
+    top = max(0, top - surplus)
+    reachesStart = false
+  }
+
+  private mutating func dropFromEnd(_ surplus: Int) {
+    guard surplus > 0, !isOneWay else { return }
+    rows.removeLast(surplus)
+    reachesEnd = false
+  }
+}

@@ -1,0 +1,80 @@
+import Archive
+import EventData
+import Testing
+
+@Suite("Statements and events")
+struct CodedRowTests {
+  let reader: ArchiveReader
+  let sample = Sample("b", on: "2031-03-04").mentioning(.vell, .norrland).about(.orlen)
+    .saying("We will", by: .vell).saying("not move", by: .norrland).saying("met", by: nil)
+    .event(from: .norrland, to: .tasmark, indicator: "DE2")
+    .event(from: .tasmark, to: .norrland, status: .background)
+
+  init() throws {
+    reader = try ArchiveWriter.holding(
+      Sample("a", on: "2031-03-01").saying("The two sides", by: .vell), sample,
+      Sample("c", on: nil, outlet: nil).saying("Orlen", by: .norrland)
+    ).reader
+  }
+
+  @Test("stand newest first and in the order of the text, with their words")
+  func order() throws {
+    let rows = try reader.statements(.everything, limit: 9)
+    #expect(rows.map(\.content) == ["We will", "not move", "met", "The two sides", "Orlen"])
+    #expect(rows.map(\.cue) == Array(repeating: "said", count: 5))
+    #expect(
+      rows.map(\.outlet) == ["Harbour Post", "Harbour Post", "Harbour Post", "Harbour Post", nil])
+    #expect(
+      rows.map(\.published?.iso) == ["2031-03-04", "2031-03-04", "2031-03-04", "2031-03-01", nil])
+    #expect(rows.prefix(3).map(\.statement) == sample.coded.statements)
+    #expect(rows.map(\.article.row) == [2, 2, 2, 1, 3])
+  }
+
+  @Test(
+    "of an actor are those that it makes",
+    arguments: [
+      (ArticleFilter.mentioning(.vell), ["We will", "The two sides"]),
+      (.mentioning(.vell, .norrland), ["We will", "not move", "The two sides", "Orlen"]),
+      (.mentioning(.tasmark), []),
+      (.with { $0.actors = ["nobody", "mara-vell"] }, ["We will", "The two sides"]),
+      (.with { $0.article = 2 }, ["We will", "not move", "met"]),
+      (
+        .with {
+          $0.article = 2
+          $0.actors = ["mara-vell"]
+        }, ["We will"]
+      ),
+      (.with { $0.regions = ["orlen"] }, ["We will", "not move", "met"]),
+      (.with { $0.from = Day(iso: "2031-03-02") }, ["We will", "not move", "met"]),
+      (.with { $0.to = Day(iso: "2031-03-02") }, ["The two sides"]),
+      (.search("orlen"), ["We will", "not move", "met", "The two sides", "Orlen"]),
+      (.search("nowhere"), []),
+    ])
+  func byActor(_ filter: ArticleFilter, _ expected: [String]) throws {
+    #expect(try reader.statements(filter, limit: 9).map(\.content) == expected)
+  }
+
+  @Test("come with their sentence")
+  func events() throws {
+    let rows = try reader.events(.everything, limit: 9)
+    #expect(rows.map(\.event) == sample.coded.events)
+    #expect(rows[0].sentence == sample.coded.text(of: sample.sentence))
+    #expect(rows[0].id != rows[1].id)
+  }
+
+  @Test("of an actor are those that it does or suffers, once each")
+  func eventsByActor() throws {
+    for filter in [ArticleFilter.mentioning(.norrland), .mentioning(.norrland, .tasmark)] {
+      #expect(try reader.events(filter, limit: 9).map(\.event) == sample.coded.events)
+    }
+    #expect(try reader.events(.mentioning(.vell), limit: 9).isEmpty)
+  }
+
+  @Test("keep their ids when the article is coded again")
+  func stableIDs() throws {
+    let writer = try ArchiveWriter.holding(Sample("x"), sample)
+    let before = try writer.reader.statements(.everything, limit: 9).map(\.id)
+    #expect(try writer.insert([sample.item], coderVersion: "2") == [.recoded])
+    #expect(try writer.reader.statements(.everything, limit: 9).map(\.id) == before)
+  }
+}

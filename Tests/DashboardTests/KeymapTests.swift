@@ -1,0 +1,83 @@
+import Terminal
+import Testing
+
+@testable import Dashboard
+
+@Suite("The keymap")
+struct KeymapTests {
+  private let keymap = Keymap.standard
+  private static let contexts: [KeyContext] =
+    PaneRegistry.standard.panes.map { .pane(type(of: $0).id) } + [.help, .prompt]
+
+  @Test("gives a key one meaning in one place")
+  func hasNoDuplicates() {
+    var seen: Set<String> = []
+    for action in keymap.actions {
+      for key in action.keys {
+        #expect(
+          seen.insert("\(action.place) \(key)").inserted,
+          "\(Wording.key(key)) means two things in \(action.place)")
+      }
+    }
+  }
+
+  @Test("has a key, a description and a unique id in its place for every action")
+  func documentsActions() {
+    var ids: Set<String> = []
+    for action in keymap.actions {
+      #expect(!action.keys.isEmpty)
+      #expect(action.description.first?.isUppercase == true)
+      #expect(!action.description.hasSuffix("."))
+      #expect(ids.insert("\(action.place) \(action.id.rawValue)").inserted)
+    }
+  }
+
+  @Test("reaches every action in the contexts where it is valid", arguments: contexts)
+  func reachesActions(_ context: KeyContext) {
+    let bindings = keymap.bindings(in: context)
+    #expect(!bindings.isEmpty)
+    for binding in bindings {
+      for key in binding.keys {
+        #expect(keymap.action(for: key, in: context) == binding.action)
+      }
+    }
+  }
+
+  @Test("leaves no action without a context")
+  func hasNoOrphans() {
+    let bound = Set(Self.contexts.flatMap { keymap.bindings(in: $0).map(\.action) })
+    #expect(bound == Set(keymap.actions))
+  }
+
+  @Test("puts a pane's own keys before those of all panes")
+  func prefersThePane() {
+    let space = Key.character(" ")
+    #expect(keymap.action(for: space, in: .pane(ActorsPane.id))?.id == .open)
+    #expect(keymap.action(for: space, in: .pane(ArticlesPane.id))?.id == .pageDown)
+  }
+
+  @Test("has in the kiosk nothing that leaves or writes", arguments: contexts)
+  func kioskOnlyReads(_ context: KeyContext) {
+    let allowed = keymap.kiosk.bindings(in: context).map(\.action)
+    #expect(allowed.allSatisfy { $0.capability == .reads })
+    for key in [Key.character("q"), .character("Q"), .control("c")] where context != .prompt {
+      let action = keymap.kiosk.action(for: key, in: context)?.id
+      #expect(action == nil || action == .closeHelp)
+    }
+  }
+
+  @Test("lists in the kiosk what the kiosk can do, so that a new action is looked at")
+  func kioskIsAnAllowList() {
+    let ids = Set(keymap.kiosk.actions.map(\.id.rawValue)).sorted()
+    #expect(
+      ids == [
+        "accept", "back", "cancel", "close-help", "cursor-end", "cursor-left", "cursor-right",
+        "cursor-start", "delete-backward", "delete-forward", "delete-line", "delete-word", "down",
+        "escape", "first", "focus-actors", "focus-articles", "focus-escalation", "focus-reader",
+        "focus-regions", "focus-statements", "furniture", "half-page-down", "half-page-up", "help",
+        "last", "next-article", "next-pane", "next-statement", "open", "page-down", "page-up",
+        "previous-article", "previous-pane", "previous-statement", "reload", "search", "up",
+        "zoom",
+      ])
+  }
+}
