@@ -90,7 +90,10 @@ extension KnowledgeCompiler {
       beginsUpper = beginsUpper ?? isUpper
     }
     if isOneWord, letters <= 6, letters == uppers { return .acronym }
-    return beginsUpper == true ? .capitalised : .any
+    guard beginsUpper == true else { return .any }
+    let last = name.split(separator: " ").last?.unicodeScalars.first
+    return last.map { CharacterClass.isLetter($0.value) && !CharacterClass.isUpper($0.value) } == true
+      ? .capitalisedFirst : .capitalised
   }
 }
 
