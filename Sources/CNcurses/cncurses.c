@@ -1,3 +1,177 @@
+/* The screen: what ncurses does for brink. */
 #include "cncurses.h"
+
 #include <curses.h>
-int cn_version(void) { return NCURSES_VERSION_PATCH; }
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <time.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#include "cn_private.h"
+#include "cn_open.h"
+
+static struct {
+  attr_t attributes;
+  int pair;
+} styles[256];
+
+/* One row in the form that ncurses takes, as wide as the widest so far. */
+static cchar_t *row_cells;
+static int row_room;
+
+void cn_size(int *columns, int *rows) {
+  struct winsize size = {0};
+  if (ioctl(cn_tty.output, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0) {
+    size.ws_col = (unsigned short)(COLS > 0 ? COLS : 80);
+    size.ws_row = (unsigned short)(LINES > 0 ? LINES : 24);
+  }
+  *columns = size.ws_col;
+  *rows = size.ws_row;
+}
+
+void cn_define_style(uint8_t style, int foreground, int background, unsigned attributes) {
+  int pair = 0;
+  if (cn_has_colour() && (foreground >= 0 || background >= 0) && style + 1 < COLOR_PAIRS) {
+    pair = style + 1;
+    if (init_extended_pair(pair, foreground, background) == ERR) pair = 0;
+  }
+  styles[style].pair = pair;
+  styles[style].attributes = (attributes & CN_BOLD ? WA_BOLD : 0) |
+                             (attributes & CN_UNDERLINE ? WA_UNDERLINE : 0) |
+                             (attributes & CN_REVERSE ? WA_REVERSE : 0) |
+                             (attributes & CN_DIM ? WA_DIM : 0);
+}
+
+/* Fills `wide` with what the libc of this machine can show in the columns that the cell
+   takes. Where libc and brink's table differ, the rest of the row must not move. */
+static void read_cell(const cn_cell *cell, wchar_t wide[CCHARW_MAX + 1]) {
+  int count = 0;
+  uint32_t base = cell->scalars[0];
+  if (base >= 0x20 && base < 0x7F) {
+    wide[count++] = (wchar_t)base;
+  } else {
+    wide[count++] = wcwidth((wchar_t)base) == cell->columns ? (wchar_t)base : L'?';
+  }
+  for (int i = 1; i < cell->count && i < CCHARW_MAX; i++) {
+    if (wcwidth((wchar_t)cell->scalars[i]) == 0) wide[count++] = (wchar_t)cell->scalars[i];
+  }
+  wide[count] = L'\0';
+}
+
+static bool make_room(int cells) {
+  if (cells <= row_room) return true;
+  cchar_t *larger = realloc(row_cells, (size_t)cells * sizeof *larger);
+  if (larger == NULL) return false;
+  row_cells = larger;
+  row_room = cells;
+  return true;
+}
+
+void cn_put_row(int row, const cn_cell *cells, int count) {
+  if (row < 0 || row >= LINES || !make_room(COLS + 1)) return;
+  int used = 0, column = 0;
+  for (int i = 0; i < count && column + cells[i].columns <= COLS; i++) {
+    wchar_t wide[CCHARW_MAX + 1];
+    read_cell(&cells[i], wide);
+    int pair = styles[cells[i].style].pair;
+    attr_t attributes = styles[cells[i].style].attributes;
+    setcchar(&row_cells[used++], wide, attributes, 0, &pair);
+    column += cells[i].columns;
+    if (cells[i].columns == 2 && wide[0] == L'?') {
+      setcchar(&row_cells[used++], L" ", attributes, 0, &pair);
+    }
+  }
+  if (used > 0) mvadd_wchnstr(row, 0, row_cells, used);
+}
+
+void cn_erase(void) { werase(stdscr); }
+
+void cn_present(int column, int row) {
+  bool visible = column >= 0 && row >= 0 && column < COLS && row < LINES;
+  /* A hidden cursor stays where the drawing ends: that saves bytes. */
+  leaveok(stdscr, !visible);
+  curs_set(visible ? 1 : 0);
+  if (visible) move(row, column);
+  wnoutrefresh(stdscr);
+  doupdate();
+}
+
+void cn_forget_screen(void) { clearok(curscr, TRUE); }
+
+static void fit_screen(void) {
+  int columns, rows;
+  cn_size(&columns, &rows);
+  if (columns != COLS || rows != LINES) resizeterm(rows, columns);
+  /* The terminal may have moved or cut what it showed. */
+  clearok(curscr, TRUE);
+}
+
+static void resume(void) {
+  reset_prog_mode();
+  cn_guard(true);
+  cn_write(cn_tty.enter, cn_tty.enter_length);
+  fit_screen();
+}
+
+void cn_suspend(void) {
+  cn_leave();
+  cn_stop();
+  cn_take_signals();
+  resume();
+}
+
+static long long now(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return time.tv_sec * 1000LL + time.tv_nsec / 1000000;
+}
+
+/* What signals have asked for. */
+static int serve_signals(void) {
+  int found = cn_take_signals();
+  if (found & CN_STOPPING) {
+    cn_suspend();
+    return CN_RESUMED;
+  }
+  if (found & CN_RESUMED) resume();
+  if (found & CN_RESIZED) fit_screen();
+  return found;
+}
+
+int cn_wait(int wake_descriptor, int timeout) {
+  long long end = now() + timeout;
+  for (;;) {
+    struct pollfd polled[] = {{.fd = cn_tty.input, .events = POLLIN},
+                              {.fd = wake_descriptor, .events = POLLIN},
+                              {.fd = cn_signal_descriptor(), .events = POLLIN}};
+    long long left = timeout < 0 ? -1 : end - now();
+    if (timeout >= 0 && left < 0) left = 0;
+    int ready = poll(polled, 3, (int)left);
+    if (ready < 0 && errno != EINTR && errno != EAGAIN) return CN_CLOSED;
+    int found = serve_signals();
+    if (ready > 0) {
+      if (polled[0].revents & POLLIN) found |= CN_READABLE;
+      else if (polled[0].revents) found |= CN_CLOSED;
+      if (polled[1].revents & POLLIN) found |= CN_WOKEN;
+    }
+    if (found != 0 || (timeout >= 0 && now() >= end)) return found;
+  }
+}
+
+long cn_read(uint8_t *buffer, long size) {
+  struct pollfd input = {.fd = cn_tty.input, .events = POLLIN};
+  if (poll(&input, 1, 0) <= 0) return 0;
+  ssize_t count = read(cn_tty.input, buffer, (size_t)size);
+  if (count > 0) return count;
+  return count < 0 && (errno == EINTR || errno == EAGAIN) ? 0 : -1;
+}
+
+const char *cn_key_sequence(const char *capability) {
+  const char *found = tigetstr(capability);
+  return found == (char *)-1 ? NULL : found;
+}

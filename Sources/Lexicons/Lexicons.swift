@@ -1,1 +1,71 @@
-// The target exists so that the house can be built; its rooms follow.
+/// All that brink knows about the world, as immutable tables.
+package struct Lexicons: Sendable {
+  package let states: [State]
+  package let officeHolders: [OfficeHolder]
+  /// Organisations and armed groups.
+  package let organisations: [Organisation]
+  package let outlets: [Outlet]
+  /// Regions first, then the gazetteer by population.
+  package let places: [Place]
+  /// A given name in its usual spelling, with `m`, `f` or `u` for both.
+  package let givenNames: [(name: String, gender: Character)]
+  package let roleNouns: [RoleNoun]
+  package let cueVerbs: [CueVerb]
+  /// Forms of the verbs of news, the lemma first.
+  package let verbs: [[String]]
+  package let words: WordClasses
+  package let eventFrames: [EventFrame]
+  package let eventObjects: [String: [String]]
+
+  /// Reads every table of the resources, then the user's own of the same names, whose
+  /// rows win where they have the same id.
+  ///
+  /// - Parameter userFolder: A folder that may hold tables; ignored when it is not there.
+  /// - Throws: ``LexiconError``, with file and line.
+  package init(
+    from resources: ResourceLocator, userFolder: String? = nil
+  ) throws(LexiconError) {
+    let reader = TableReader(folder: resources.path("lexicons"), userFolder: userFolder)
+    states = try reader.rows("states.tsv", State.columns, id: \.code, State.init)
+    organisations =
+      try reader.rows("organisations.tsv", Organisation.columns, id: \.id) {
+        row, table throws(LexiconError) in
+        try Organisation(row, in: table, isArmedGroup: false)
+      }
+      + reader.rows("armed-groups.tsv", Organisation.armedGroupColumns, id: \.id) {
+        row, table throws(LexiconError) in
+        try Organisation(row, in: table, isArmedGroup: true)
+      }
+    outlets = try reader.rows("outlets.tsv", Outlet.columns, id: \.id, Outlet.init)
+    places =
+      try reader.rows("regions.tsv", Place.regionColumns, id: \.id, Place.init(region:in:))
+      + reader.rows("gazetteer.tsv", Place.gazetteerColumns, id: \.id, Place.init(gazetteer:in:))
+    roleNouns = try reader.rows("role-nouns.tsv", RoleNoun.columns, id: \.noun, RoleNoun.init)
+    cueVerbs = try reader.rows(
+      "cue-verbs.tsv", CueVerb.columns, id: { $0.isNoun ? "noun " + $0.lemma : $0.lemma },
+      CueVerb.init)
+    eventFrames = try reader.rows(
+      "event-frames.tsv", EventFrame.columns, id: \.id, EventFrame.init)
+    var holders: [OfficeHolder] = []
+    for table in try reader.tables("officeholders-*.tsv", OfficeHolder.columns) {
+      holders += try OfficeHolder.all(in: table)
+    }
+    officeHolders = holders
+    var names: [(String, Character)] = []
+    for table in try reader.tables("given-names.tsv", ["name", "gender"]) {
+      names += table.rows.map { ($0.fields[0], $0.fields[1].first ?? "u") }
+    }
+    givenNames = names
+    var verbs: [[String]] = []
+    for table in try reader.tables("verbs.tsv", ["lemma", "forms"]) {
+      verbs += table.rows.map { $0.list(1) }
+    }
+    self.verbs = verbs
+    var objects: [String: [String]] = [:]
+    for table in try reader.tables("event-objects.tsv", ["class", "words"]) {
+      for row in table.rows { objects[row.fields[0], default: []] += row.list(1) }
+    }
+    eventObjects = objects
+    words = try WordClasses(reader.table("words.tsv", WordClasses.columns))
+  }
+}

@@ -1,1 +1,117 @@
-// The target exists so that the house can be built; its rooms follow.
+import CNcurses
+import Terminal
+
+/// The terminal that the program runs in, by ncurses.
+///
+/// One at a time, used by the thread that made it; only ``waker`` may be called from others.
+/// However the process ends, the terminal is left as it was found: by ``close()``, by a
+/// crash, by a signal. Only rows that differ from those shown before are handed to ncurses,
+/// which sends the cells that differ.
+package final class NcursesTerminal: TerminalBackend {
+  package private(set) var size: Size
+  package let waker = Waker()
+  /// Whether the user's locale knows ASCII only: draw with `Canvas.asciiOnly`. Whatever else
+  /// a frame holds is shown by ``AsciiFallback``.
+  package let asciiOnly: Bool
+  /// 0 colours mean attributes only.
+  package let depth: ColorDepth
+  package var palette: Palette {
+    didSet { definePalette() }
+  }
+
+  let isKiosk: Bool
+  var decoder: InputDecoder
+  var bytes = [UInt8](repeating: 0, count: 4096)
+  /// When the last byte was read, in milliseconds of a steady clock.
+  var lastByte = 0
+  var isOpen = true
+  private var shown: Frame?
+  private var writer = RowWriter()
+
+  /// - Throws: ``NcursesTerminalError``; the terminal is then as it was.
+  package init(_ options: Options = Options()) throws(NcursesTerminalError) {
+    var request = cn_options(
+      colour: options.color.isWanted, mouse: options.mouse, kiosk: options.isKiosk)
+    var facts = cn_facts()
+    if let error = NcursesTerminalError(cn_open(&request, &facts)) { throw error }
+    depth = ColorDepth(colors: Int(facts.colours))
+    palette = options.palette
+    asciiOnly = options.asciiOnly || !facts.utf8
+    isKiosk = options.isKiosk
+    decoder = InputDecoder(sequences: NcursesTerminal.keySequences())
+    size = NcursesTerminal.currentSize()
+    definePalette()
+  }
+
+  deinit {
+    close()
+  }
+
+  /// Gives the terminal back; inputs are ``Input/closed`` from then on.
+  package func close() {
+    guard isOpen else { return }
+    isOpen = false
+    cn_close()
+  }
+
+  package func show(_ frame: Frame) {
+    guard isOpen else { return }
+    let isSame = shown?.size == frame.size
+    if !isSame { cn_erase() }
+    for row in 0..<min(frame.size.rows, size.rows) {
+      if isSame, let shown, shown.hasSameRow(row, as: frame) { continue }
+      writer.write(row, of: frame, asciiOnly: asciiOnly)
+    }
+    shown = frame
+    let cursor = frame.cursor
+    cn_present(Int32(cursor?.column ?? -1), Int32(cursor?.row ?? -1))
+  }
+
+  /// Sends everything again (^L), for a screen that another program has written on.
+  package func redraw() {
+    guard isOpen else { return }
+    cn_forget_screen()
+    showAgain()
+  }
+
+  /// Stops the process as ^Z does and redraws when it is continued; nothing in a kiosk.
+  package func suspend() {
+    guard isOpen, !isKiosk else { return }
+    cn_suspend()
+    showAgain()
+  }
+
+  /// Shows the last frame, cut to the terminal, until a better one comes.
+  func showAgain() {
+    size = NcursesTerminal.currentSize()
+    guard let frame = shown else { return }
+    shown = nil
+    show(frame)
+  }
+
+  static func currentSize() -> Size {
+    var columns: Int32 = 0
+    var rows: Int32 = 0
+    cn_size(&columns, &rows)
+    return Size(columns: Int(columns), rows: Int(rows))
+  }
+
+  private func definePalette() {
+    let palette = depth == .none ? .mono : palette
+    for (index, role) in Role.allCases.enumerated() {
+      let rendition = palette[role].rendition(for: depth)
+      cn_define_style(
+        UInt8(index), Int32(rendition.foreground), Int32(rendition.background),
+        UInt32(rendition.attributes.rawValue))
+    }
+    guard shown != nil else { return }
+    showAgain()
+  }
+}
+
+extension Frame {
+  fileprivate func hasSameRow(_ row: Int, as other: Frame) -> Bool {
+    let range = row * size.columns..<(row + 1) * size.columns
+    return cells[range] == other.cells[range]
+  }
+}

@@ -62,9 +62,10 @@ extension Canvas {
     let noteColumns = note.columns.count
     let titleColumns = title.isEmpty ? 0 : min(title.columns.count, max(0, room - 2))
     if titleColumns > 0 {
-      write(
-        [Run(" ", role), Run(title, role), Run(" ", role)], at: area.column + 2, area.row,
-        limit: Columns(titleColumns + 2))
+      write(" ", at: area.column + 2, area.row)
+      let used = write(
+        title, at: area.column + 3, area.row, role: role, limit: Columns(titleColumns))
+      write(" ", at: area.column + 3 + used.count, area.row)
     }
     if noteColumns > 0 && titleColumns + 2 + noteColumns + 3 <= room {
       let column = area.column + area.columns - 4 - noteColumns

@@ -10,6 +10,11 @@ package enum KeyNotation {
     package let name: String
     /// Characters before it.
     package let offset: Int
+
+    package init(name: String, offset: Int) {
+      self.name = name
+      self.offset = offset
+    }
   }
 
   /// Names of keys; the first of several is the one printed.

@@ -10,7 +10,7 @@ extension Color {
     // Terminals with direct colour keep the first eight numbers for the user's own.
     case (.indexed(let index), .direct) where index < 8: return Int(index)
     case (.indexed(let index), .sixteen) where index < 16: return Int(index)
-    case (.indexed(let index), .eight) where index < 16: return Int(index % 8)
+    case (.indexed(let index), .eight) where index < 16: return index == 8 ? 7 : Int(index % 8)
     default: break
     }
     let (red, green, blue) = components
@@ -18,7 +18,10 @@ extension Color {
     case .direct: return max(8, red << 16 | green << 8 | blue)
     case .indexed: return Color.nearest(to: (red, green, blue), among: 16..<256)
     case .sixteen: return Color.nearest(to: (red, green, blue), among: 0..<16)
-    default: return Color.nearest(to: (red, green, blue), among: 0..<16) % 8
+    default:
+      // Bright black is no colour of eight, and black would vanish: white is the nearest.
+      let index = Color.nearest(to: (red, green, blue), among: 0..<16)
+      return index == 8 ? 7 : index % 8
     }
   }
 

@@ -53,7 +53,8 @@ struct LineBreaker {
       chance = (glyph.range.lowerBound, column, inkEnd, inkColumns)
     }
     var columns = LineBreaker.columns(of: glyph, at: column, width: width)
-    if column + columns > width && !glyph.isSpace {
+    // Twice, if what is left of the word after a break still leaves no room.
+    while column > 0 && column + columns > width && !glyph.isSpace {
       breakLine(before: glyph)
       columns = LineBreaker.columns(of: glyph, at: column, width: width)
     }

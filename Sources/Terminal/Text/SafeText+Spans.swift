@@ -32,7 +32,9 @@ extension SafeText {
     var high = edits.count
     while low < high {
       let middle = (low + high) / 2
-      if edits[middle][keyPath: from].lowerBound < offset {
+      let edited = edits[middle][keyPath: from]
+      // What was left out just before a start belongs to what comes before.
+      if edited.lowerBound < offset || !up && edited == offset..<offset {
         low = middle + 1
       } else {
         high = middle

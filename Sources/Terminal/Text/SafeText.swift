@@ -23,14 +23,18 @@ package struct SafeText: Hashable, Sendable {
 
   /// - Parameter asciiOnly: shows ESC as `^[` instead of ␛.
   package init(_ raw: String, asciiOnly: Bool = false) {
-    var utf8Only = true
-    var controls = false
-    for byte in raw.utf8 {
-      utf8Only = utf8Only && byte < 0x80
-      controls = controls || byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F
+    // The bytes' union tells in one quick pass whether the text is ASCII; most texts are.
+    var union: UInt8 = 0
+    var hasControls = false
+    let utf8 = raw.utf8Span
+    let bytes = utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      union |= byte
+      hasControls = hasControls || byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F
     }
-    isASCII = utf8Only
-    guard controls || !utf8Only else {
+    guard hasControls || union >= 0x80 else {
+      isASCII = true
       string = raw
       hiddenCount = 0
       edits = []
@@ -40,6 +44,7 @@ package struct SafeText: Hashable, Sendable {
     string = cleaner.clean(raw)
     hiddenCount = cleaner.hiddenCount
     edits = cleaner.edits
+    isASCII = union < 0x80 && asciiOnly
   }
 
   /// Columns on one line; a tab or a line feed counts as the one blank that ``Canvas`` draws.

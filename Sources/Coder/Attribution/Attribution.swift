@@ -1,0 +1,54 @@
+import EventData
+
+/// Source, cue and content as tokens, before it is known who the source is.
+struct Attribution {
+  /// The words of the cue: “has also warned”, “according to”.
+  var cue: Range<Int>
+  /// The noun phrase that stands for the source; nil when there is none.
+  var source: Range<Int>?
+  var content: [Range<Int>]
+  var addressee: Range<Int>?
+  var act: Statement.Act
+  var rule: String
+  /// The source was taken from another clause, as for “…, adding that”.
+  var isSharedSource = false
+}
+
+/// What a rule sees: one article and the places in it where cues stand.
+struct AttributionContext {
+  let knowledge: Knowledge
+  let document: Document
+  let resolution: Resolution
+  let phrases: NounPhraseFinder
+
+  func flags(_ token: Int) -> WordFlags {
+    knowledge.vocabulary.flags[Int(document.tokens[token].word)]
+  }
+
+  func word(_ token: Int) -> Int32 { document.tokens[token].word }
+  func tag(_ token: Int) -> Tag { document.tags[token] }
+  func kind(_ token: Int) -> Token.Kind { document.tokens[token].kind }
+}
+
+/// One way in which English reports speech. One rule a file.
+protocol AttributionRule: Sendable {
+  static var id: String { get }
+
+  /// The attributions that one sentence makes, in any order.
+  ///
+  /// - Parameter cues: The cue verbs of the sentence, in order.
+  func attributions(
+    in sentence: Document.SentenceTokens, cues: [Cue], _ context: AttributionContext
+  ) -> [Attribution]
+}
+
+/// All rules, in the order in which they may claim a cue: the first one keeps it.
+enum AttributionRules {
+  static let standard: [any AttributionRule] = [
+    AccordingToRule(),
+    ClauseRule(),
+    PrecedingContentRule(),
+    NounCueRule(),
+    HeadlineRule(),
+  ]
+}

@@ -1,0 +1,147 @@
+import EventData
+import Lexicons
+
+/// Source, cue, content, in that order.
+///
+///     Putin warned that talks had failed.
+///     The ministry said in a statement on Sunday its forces had withdrawn.
+///     Rebel leaders rejected the plan, adding that the shelling must stop.
+///
+/// A participle or a verb behind “and” takes the source of the clause before it.
+struct ClauseRule: AttributionRule {
+  static let id = "clause"
+
+  func attributions(
+    in sentence: Document.SentenceTokens, cues: [Cue], _ context: AttributionContext
+  ) -> [Attribution] {
+    var found: [Attribution] = []
+    let subjects = SubjectFinder(context: context)
+    let contents = ContentFinder(context: context)
+    let end = contentEnd(of: sentence.tokens, context)
+    for (index, cue) in cues.enumerated() {
+      guard !cue.isPassive, !isFutureOrInfinitive(cue, context),
+        !context.document.isInQuote(cue.verb.lowerBound)
+      else { continue }
+      var shared = false
+      var source = cue.isGerund ? nil : subjects.subject(before: cue.group.lowerBound, in: sentence.tokens)
+      if source == nil {
+        guard let earlier = sharedSource(cue, index, cues, found, sentence, subjects, context) else {
+          continue
+        }
+        source = earlier
+        shared = true
+      }
+      let limit = limit(of: cue, index, cues, end, context)
+      guard let content = contents.following(cue, before: limit),
+        !(context.document.tags[cue.verb.lowerBound] == .participle && !shared && !hasAuxiliary(cue, context))
+      else { continue }
+      let range = trimmed(content.content, context)
+      guard range.count > 0 else { continue }
+      found.append(
+        Attribution(
+          cue: cue.group, source: source, content: [range], addressee: content.addressee,
+          act: StatementAct.of(cue, context.knowledge), rule: Self.id, isSharedSource: shared))
+    }
+    return found
+  }
+
+  private func hasAuxiliary(_ cue: Cue, _ context: AttributionContext) -> Bool {
+    cue.group.lowerBound < cue.verb.lowerBound
+  }
+
+  /// “will announce”, “to say”: nothing has been said yet.
+  private func isFutureOrInfinitive(_ cue: Cue, _ context: AttributionContext) -> Bool {
+    if cue.isModal {
+      for token in cue.group where context.flags(token).contains(.modal) {
+        let text = context.document.text(token..<token + 1).lowercased()
+        return text != "would" && text != "could" && text != "wouldn't" && text != "can"
+      }
+    }
+    return cue.isInfinitive
+  }
+
+  /// The source of the clause that a participle or a coordinated verb goes on.
+  private func sharedSource(
+    _ cue: Cue, _ index: Int, _ cues: [Cue], _ found: [Attribution],
+    _ sentence: Document.SentenceTokens, _ subjects: SubjectFinder, _ context: AttributionContext
+  ) -> Range<Int>? {
+    let before = cue.group.lowerBound - 1
+    guard before >= sentence.tokens.lowerBound || cue.isGerund else { return nil }
+    let tag = before >= sentence.tokens.lowerBound ? context.tag(before) : .comma
+    guard cue.isGerund ? tag == .comma || tag == .quote || tag == .subordinator || tag == .coordinator
+      : tag == .coordinator || tag == .comma
+    else { return nil }
+    if let earlier = found.last(where: { $0.cue.upperBound <= cue.group.lowerBound }) {
+      return earlier.source
+    }
+    return mainSubject(before: cue.group.lowerBound, sentence, subjects, context)
+  }
+
+  /// The subject of the first finite verb of the sentence.
+  private func mainSubject(
+    before end: Int, _ sentence: Document.SentenceTokens, _ subjects: SubjectFinder,
+    _ context: AttributionContext
+  ) -> Range<Int>? {
+    for token in sentence.tokens where token < end {
+      if context.tag(token) == .verb || context.tag(token) == .auxiliary {
+        return subjects.subject(before: token, in: sentence.tokens)
+      }
+    }
+    return nil
+  }
+
+  /// Where the content must end: at a later cue that goes on with the same source, or
+  /// with one of its own behind “, but”.
+  private func limit(
+    of cue: Cue, _ index: Int, _ cues: [Cue], _ end: Int, _ context: AttributionContext
+  ) -> Int {
+    for later in cues[(index + 1)...] {
+      let first = later.group.lowerBound
+      if context.document.isInQuote(later.verb.lowerBound) { continue }
+      guard first > cue.group.upperBound + 1 else { continue }
+      let before = first - 1
+      if later.isGerund, context.tag(before) == .comma { return before }
+      if later.isGerund, context.tag(before) == .coordinator, before > cue.group.upperBound {
+        return context.tag(before - 1) == .comma ? before - 1 : before
+      }
+      if !later.isInfinitive, context.tag(before) == .coordinator,
+        context.flags(before).contains(.and)
+          || context.document.tokens[before].word == context.knowledge.words.but
+      {
+        return before > 0 && context.tag(before - 1) == .comma ? before - 1 : before
+      }
+      // A coordinated clause with a subject of its own: “…, but the West has threatened …”.
+      if let subject = SubjectFinder(context: context).subject(
+        before: first, in: cue.group.upperBound..<end), subject.lowerBound > cue.group.upperBound + 1
+      {
+        let mark = subject.lowerBound - 1
+        let word = context.document.tokens[mark].word
+        if word == context.knowledge.words.but || word == context.knowledge.words.and,
+          context.tag(mark) == .coordinator
+        {
+          return mark > 0 && context.tag(mark - 1) == .comma ? mark - 1 : mark
+        }
+      }
+    }
+    return end
+  }
+
+  private func contentEnd(of sentence: Range<Int>, _ context: AttributionContext) -> Int {
+    var end = sentence.upperBound
+    while end > sentence.lowerBound, context.tag(end - 1) == .stop { end -= 1 }
+    return end
+  }
+
+  private func trimmed(_ range: Range<Int>, _ context: AttributionContext) -> Range<Int> {
+    var range = range
+    while let last = range.last, context.tag(last) == .comma || context.tag(last) == .dash
+      || context.tag(last) == .colon || context.tag(last) == .coordinator
+    {
+      range = range.dropLast()
+    }
+    while let first = range.first, context.tag(first) == .comma || context.tag(first) == .colon {
+      range = range.dropFirst()
+    }
+    return range
+  }
+}

@@ -1,0 +1,233 @@
+import Lexicons
+
+/// Finds what is said, behind or before a cue.
+struct ContentFinder {
+  let context: AttributionContext
+
+  private var document: Document { context.document }
+  private var words: CommonWords { context.knowledge.words }
+
+  struct Found {
+    var content: Range<Int>
+    var addressee: Range<Int>?
+  }
+
+  /// The content behind a cue, by the frames that its verb allows.
+  ///
+  /// - Parameter end: The token before which the content ends.
+  func following(_ cue: Cue, before end: Int) -> Found? {
+    let verb = context.knowledge.lexicons.cueVerbs[cue.entry]
+    var place = skipAdverbs(from: cue.group.upperBound, before: end)
+    guard place < end else { return nil }
+    if let found = direct(at: place, verb, before: end) { return found }
+    if verb.frames.contains(.addressee) || verb.frames.contains(.infinitive),
+      let addressee = context.phrases.phrase(startingAt: place, before: end),
+      addressee.upperBound < end,
+      let found = direct(at: addressee.upperBound, verb, before: end, afterAddressee: true)
+    {
+      return Found(content: found.content, addressee: addressee)
+    }
+    // “said in a statement on Sunday that …”, “said Wednesday it had …”
+    let skipped = skipAdverbials(from: place, before: end)
+    if skipped > place {
+      place = skipped
+      if place < end, let found = direct(at: place, verb, before: end, afterAdverbial: true) {
+        return found
+      }
+    }
+    if verb.frames.contains(.that) || verb.frames.contains(.quotation),
+      let mark = laterOpening(from: place, before: end, verb)
+    {
+      return Found(content: mark..<end)
+    }
+    return nil
+  }
+
+  /// Content that begins at a token.
+  private func direct(
+    at place: Int, _ verb: CueVerb, before end: Int, afterAddressee: Bool = false,
+    afterAdverbial: Bool = false
+  ) -> Found? {
+    let flags = context.flags(place)
+    let frames = verb.frames
+    if flags.contains(.that), frames.contains(.that) || frames.contains(.clause) {
+      return place + 1 < end ? Found(content: place + 1..<end) : nil
+    }
+    if document.tokens[place].kind == .openQuote {
+      return frames.contains(.quotation) || frames.contains(.object)
+        ? Found(content: place..<end) : nil
+    }
+    if document.tokens[place].kind == .comma || document.tokens[place].kind == .colon,
+      place + 1 < end, document.tokens[place + 1].kind == .openQuote,
+      frames.contains(.quotation)
+    {
+      return Found(content: place + 1..<end)
+    }
+    if document.tokens[place].kind == .colon, frames.contains(.quotation), place + 2 < end {
+      return Found(content: place + 1..<end)
+    }
+    if frames.contains(.question), !flags.isDisjoint(with: [.question]), !flags.contains(.that) {
+      return Found(content: place..<end)
+    }
+    if document.tags[place] == .to, frames.contains(.infinitive) {
+      return Found(content: place..<end)
+    }
+    if document.tags[place] == .preposition,
+      verb.prepositions.contains(document.text(place..<place + 1).lowercased()), place + 1 < end
+    {
+      return Found(content: place..<end)
+    }
+    if frames.contains(.clause), opensClause(place, before: end) {
+      return Found(content: place..<end)
+    }
+    if afterAddressee || afterAdverbial { return nil }
+    if frames.contains(.gerund), document.tags[place] == .gerund { return Found(content: place..<end) }
+    if frames.contains(.object), context.phrases.phrase(startingAt: place, before: end) != nil {
+      return Found(content: place..<objectEnd(from: place, before: end))
+    }
+    return nil
+  }
+
+  /// An object ends where a comma does not only part the members of a list.
+  private func objectEnd(from place: Int, before end: Int) -> Int {
+    var stop = place
+    while stop < end {
+      switch document.tags[stop] {
+      case .comma where document.quoteOfToken[stop] < 0:
+        if stop + 1 < end {
+          let next = document.tags[stop + 1]
+          if next == .gerund || next == .coordinator || next == .subordinator || next == .verb
+            || next == .relative || next == .pronoun
+          {
+            return stop
+          }
+        }
+      case .subordinator where stop > place: return stop
+      case .dash: return stop
+      default: break
+      }
+      stop += 1
+    }
+    return end
+  }
+
+  /// Whether a clause of its own begins here: a phrase and, behind it, a finite verb.
+  private func opensClause(_ place: Int, before end: Int) -> Bool {
+    let tag = document.tags[place]
+    guard tag.isNominal || tag == .pronoun || tag == .preposition || tag == .adverb
+      || tag == .subordinator || tag == .gerund || tag == .time || tag == .auxiliary
+    else { return false }
+    var stop = place
+    while stop < end {
+      if document.tags[stop] == .verb || document.tags[stop] == .auxiliary { return stop > place || tag == .auxiliary }
+      stop += 1
+    }
+    return false
+  }
+
+  /// “that” or an opening mark further on, behind adverbials without a verb of their own.
+  private func laterOpening(from place: Int, before end: Int, _ verb: CueVerb) -> Int? {
+    var stop = place
+    while stop < end, stop - place < 28 {
+      if context.flags(stop).contains(.that), document.tags[stop] == .subordinator {
+        return verb.frames.contains(.that) && stop + 1 < end ? stop + 1 : nil
+      }
+      if document.tokens[stop].kind == .openQuote, !document.tokens[stop].shape.contains(.single) {
+        guard verb.frames.contains(.quotation) else { return nil }
+        return document.quoteOfToken[stop] >= 0 ? stop : nil
+      }
+      switch document.tags[stop] {
+      case .verb, .auxiliary, .stop: return nil
+      default: stop += 1
+      }
+    }
+    return nil
+  }
+
+  func skipAdverbs(from place: Int, before end: Int) -> Int {
+    var place = place
+    while place < end, document.tags[place] == .adverb, !context.flags(place).contains(.negation) {
+      place += 1
+    }
+    return place
+  }
+
+  /// Times and places behind a verb: “Wednesday”, “on Sunday”, “in Moscow, meanwhile,”,
+  /// “in a statement”, “at their meeting in Stockholm on Thursday”.
+  func skipAdverbials(from start: Int, before end: Int) -> Int {
+    var place = start
+    while place < end {
+      let tag = document.tags[place]
+      if tag == .time || tag == .adverb || context.flags(place).contains(.timeNoun) {
+        place += 1
+      } else if tag == .preposition, isAdverbialPreposition(place), place + 1 < end,
+        let phrase = adverbialPhrase(from: place + 1, before: end)
+      {
+        place = phrase
+      } else if tag == .determiner, place + 1 < end,
+        context.flags(place + 1).contains(.timeNoun) || document.tags[place + 1] == .time
+      {
+        place += 2
+      } else if document.tags[place] == .comma, place > start, place + 1 < end,
+        document.tags[place + 1] == .adverb || document.tags[place + 1] == .time
+      {
+        place += 1
+      } else if tag == .comma, place > start, place + 1 < end,
+        context.flags(place + 1).contains(.that)
+      {
+        place += 1
+      } else {
+        break
+      }
+    }
+    return place
+  }
+
+  private func isAdverbialPreposition(_ place: Int) -> Bool {
+    Self.adverbialPrepositions.contains(document.text(place..<place + 1).lowercased())
+  }
+
+  private static let adverbialPrepositions: Set<String> = [
+    "in", "on", "at", "during", "after", "before", "via", "through", "to", "by", "from", "over",
+    "ahead", "following", "of", "for", "with", "alongside",
+  ]
+
+  private func adverbialPhrase(from start: Int, before end: Int) -> Int? {
+    if document.tags[start] == .time { return start + 1 }
+    guard let phrase = context.phrases.phrase(startingAt: start, before: end) else { return nil }
+    return phrase.upperBound
+  }
+
+  /// The content before a source or an inverted cue: the clause or quote that the comma
+  /// or the closing mark before `boundary` ends.
+  ///
+  /// - Parameter sentence: The sentence of the cue; a quote may have begun before it.
+  func preceding(_ boundary: Int, in sentence: Range<Int>) -> Range<Int>? {
+    var last = boundary - 1
+    guard last >= sentence.lowerBound else { return nil }
+    var closes = false
+    if document.tags[last] == .comma || document.tags[last] == .dash
+      || document.tokens[last].endsSentence
+    {
+      closes = true
+      last -= 1
+    }
+    guard last >= sentence.lowerBound else { return nil }
+    if document.tokens[last].kind == .closeQuote {
+      let quote = document.quoteOfToken[last]
+      if quote >= 0 {
+        let range = document.quotes[Int(quote)].tokens
+        let start = min(range.lowerBound, sentence.lowerBound)
+        let opensSentence = range.lowerBound <= sentence.lowerBound
+        return (opensSentence ? range.lowerBound : start)..<last + 1
+      }
+      closes = true
+    }
+    guard closes, last - sentence.lowerBound >= 1 else { return nil }
+    var start = sentence.lowerBound
+    // A quote that the splitter cut into sentences belongs together.
+    let quote = document.quoteOfToken[start]
+    if quote >= 0 { start = min(start, document.quotes[Int(quote)].tokens.lowerBound) }
+    return start..<last + 1
+  }
+}

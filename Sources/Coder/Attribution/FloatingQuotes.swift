@@ -1,0 +1,48 @@
+/// Gives quotes that no cue claims to the speaker who is still speaking.
+///
+///     “We asked in March,” Osei said. “We asked again in June.”
+///     ¶ “Nobody came.”
+///
+/// A quote that opens the sentence right behind an attributed one, in the same
+/// paragraph, is more of its content; so is a paragraph that opens with a mark when the
+/// one before it did not close its own.
+struct FloatingQuotes {
+  let document: Document
+
+  func attach(to attributions: inout [Attribution]) {
+    guard !attributions.isEmpty else { return }
+    var claimed = Set<Int32>()
+    for attribution in attributions {
+      for token in attribution.content.joined() where document.quoteOfToken[token] >= 0 {
+        claimed.insert(document.quoteOfToken[token])
+      }
+    }
+    for (index, quote) in document.quotes.enumerated()
+    where !claimed.contains(Int32(index)) && !quote.isSingle && quote.tokens.count > 4 {
+      let first = quote.tokens.lowerBound
+      guard let earlier = attributions.lastIndex(where: { $0.cue.lowerBound < first }),
+        opensSentence(first), continues(quote, attributions[earlier])
+      else { continue }
+      attributions[earlier].content.append(quote.tokens)
+    }
+  }
+
+  private func opensSentence(_ token: Int) -> Bool {
+    document.sentences[document.sentence(of: token)].tokens.lowerBound == token
+  }
+
+  private func continues(_ quote: Document.Quote, _ attribution: Attribution) -> Bool {
+    let cueSentence = document.sentence(of: attribution.cue.lowerBound)
+    let quoteSentence = document.sentence(of: quote.tokens.lowerBound)
+    guard let last = attribution.content.last?.last else { return false }
+    let lastQuote = document.quoteOfToken[last]
+    let sameParagraph =
+      document.sentences[cueSentence].paragraph == document.sentences[quoteSentence].paragraph
+    if sameParagraph {
+      let previous = max(cueSentence, document.sentence(of: last))
+      return lastQuote >= 0 && quoteSentence - previous <= 1
+    }
+    return lastQuote >= 0 && document.quotes[Int(lastQuote)].continues
+      && document.quotes[Int(lastQuote)].paragraph == quote.paragraph - 1
+  }
+}

@@ -1,0 +1,127 @@
+import EventData
+
+/// Turns the words of a source into an actor.
+struct SpeakerResolver {
+  let knowledge: Knowledge
+  let document: Document
+
+  /// Who spoke last in the text so far, and where.
+  private var lastSpeaker: (entity: Int, sentence: Int)?
+
+  init(knowledge: Knowledge, document: Document) {
+    self.knowledge = knowledge
+    self.document = document
+  }
+
+  /// - Returns: The entity of the source; nil when the rules abstain.
+  mutating func entity(
+    for source: Range<Int>, sentence: Int, in resolution: inout Resolution
+  ) -> Int? {
+    let entity: Int?
+    if source.count == 1, document.tags[source.lowerBound] == .pronoun
+      || document.tags[source.lowerBound] == .possessive
+    {
+      entity = antecedent(of: source.lowerBound, sentence: sentence, in: resolution)
+    } else {
+      entity = named(source, in: &resolution)
+    }
+    if let entity {
+      resolution.entities[entity].isShown = true
+      lastSpeaker = (entity, sentence)
+    }
+    return entity
+  }
+
+  /// The mention that heads the phrase: the last one before its first preposition.
+  private func named(_ source: Range<Int>, in resolution: inout Resolution) -> Int? {
+    var end = source.upperBound
+    if let preposition = source.first(where: {
+      document.tags[$0] == .preposition && resolution.mentionOfToken[$0] < 0
+    }), preposition > source.lowerBound {
+      end = preposition
+    }
+    let head = source.lowerBound..<end
+    if let found = resolution.entities(in: head).last,
+      coversHead(resolution.mentions[found.mention], of: head)
+    {
+      return found.entity
+    }
+    let isName = document.tags[end - 1] == .name
+    return addUnknown(head, isName: isName, to: &resolution)
+  }
+
+  /// Whether a mention reaches the last word of the phrase.
+  private func coversHead(_ mention: FoundMention, of phrase: Range<Int>) -> Bool {
+    mention.tokens.upperBound >= phrase.upperBound
+      || (mention.tokens.upperBound..<phrase.upperBound).allSatisfy {
+        document.tags[$0] == .apostrophe || document.tags[$0] == .hyphen
+          || document.tags[$0] == .time
+      }
+  }
+
+  /// Somebody whom no mention covers: kept under the words of the text.
+  private func addUnknown(
+    _ phrase: Range<Int>, isName: Bool, to resolution: inout Resolution
+  ) -> Int? {
+    var words = phrase
+    while let first = words.first,
+      document.tags[first] == .determiner || document.tags[first] == .possessive
+    {
+      words = words.dropFirst()
+    }
+    guard !words.isEmpty else { return nil }
+    let name = document.text(words)
+    let id = (isName ? "person:" : "group:") + ActorResolver.key(name)
+    let span = document.span(phrase)
+    if let known = resolution.entities.firstIndex(where: { $0.actor.id == id }) {
+      if !resolution.entities[known].mentions.contains(where: { $0.span.overlaps(span) }) {
+        resolution.entities[known].mentions.append(Mention(span: span, rule: "source"))
+      }
+      return known
+    }
+    let affiliation = resolution.entities(in: phrase).first.map { resolution.entities[$0.entity] }
+    resolution.entities.append(
+      Entity(
+        actor: PoliticalActor(
+          id: id, name: name, kind: isName ? .person : .group,
+          affiliation: affiliation?.actor.affiliation ?? affiliation?.actor.name,
+          code: affiliation.map { String($0.actor.code.prefix(3)) } ?? "---"),
+        mentions: [Mention(span: span, rule: "source")]))
+    return resolution.entities.count - 1
+  }
+
+  /// Who a pronoun stands for: the last speaker, or the nearest earlier person who can
+  /// be meant; nobody when neither is near.
+  private func antecedent(of token: Int, sentence: Int, in resolution: Resolution) -> Int? {
+    let word = document.tokens[token].word
+    let words = knowledge.words
+    let gender: Character? =
+      word == words.he || word == words.his ? "m" : word == words.she || word == words.her ? "f" : nil
+    let wantsPerson = gender != nil
+    func fits(_ entity: Int) -> Bool {
+      let candidate = resolution.entities[entity]
+      if wantsPerson {
+        return candidate.actor.kind == .person
+          && (candidate.gender == nil || candidate.gender == gender)
+      }
+      if word == words.they || word == words.their { return candidate.actor.kind == .group }
+      if word == words.it || word == words.its {
+        return candidate.actor.kind == .organisation || candidate.actor.kind == .state
+      }
+      return false
+    }
+    if let last = lastSpeaker, sentence - last.sentence <= 2, fits(last.entity) { return last.entity }
+    let start = document.sentences[max(0, sentence - 2)].tokens.lowerBound
+    var place = token - 1
+    while place >= start {
+      let mention = resolution.mentionOfToken[place]
+      if mention >= 0 {
+        let entity = Int(resolution.entityOfMention[Int(mention)])
+        if entity >= 0, fits(entity) { return entity }
+        place = resolution.mentions[Int(mention)].tokens.lowerBound
+      }
+      place -= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,99 @@
+import EventData
+import Lexicons
+
+/// Finds all statements of an article: rules sentence by sentence, then the quotes that
+/// no cue claims.
+struct StatementFinder {
+  let knowledge: Knowledge
+  let document: Document
+
+  /// - Parameter resolution: Gains the speakers whom no mention named.
+  func find(_ resolution: inout Resolution) -> [Statement] {
+    var attributions = attributions(resolution)
+    FloatingQuotes(document: document).attach(to: &attributions)
+    var speakers = SpeakerResolver(knowledge: knowledge, document: document)
+    var statements: [Statement] = []
+    for attribution in attributions {
+      let sentence = document.sentence(of: attribution.cue.lowerBound)
+      let entity = attribution.source.flatMap {
+        speakers.entity(for: $0, sentence: sentence, in: &resolution)
+      }
+      statements.append(
+        statement(attribution, sentence, entity.map(resolution.reference), isInner: false))
+    }
+    markInner(&statements)
+    return statements
+  }
+
+  private func attributions(_ resolution: Resolution) -> [Attribution] {
+    let context = AttributionContext(
+      knowledge: knowledge, document: document, resolution: resolution,
+      phrases: NounPhraseFinder(
+        knowledge: knowledge, document: document, resolution: resolution))
+    let cueFinder = CueFinder(knowledge: knowledge)
+    var all: [Attribution] = []
+    for sentence in document.sentences where mayReport(sentence) {
+      let cues = cueFinder.cues(in: sentence.tokens, document)
+      var found: [Attribution] = []
+      for rule in AttributionRules.standard {
+        for attribution in rule.attributions(in: sentence, cues: cues, context)
+        where !found.contains(where: { $0.cue.overlaps(attribution.cue) }) {
+          found.append(attribution)
+        }
+      }
+      all += found.sorted { $0.cue.lowerBound < $1.cue.lowerBound }
+    }
+    return all
+  }
+
+  /// A sentence without a cue word reports nothing.
+  private func mayReport(_ sentence: Document.SentenceTokens) -> Bool {
+    if document.paragraphs[sentence.paragraph].isHeading { return false }
+    let wanted: WordFlags = [.cueVerb, .cueNoun, .accordingTo]
+    return document.paragraphs[sentence.paragraph].isTitle
+      || sentence.tokens.contains { place in
+        let word = document.tokens[place].word
+        return !knowledge.vocabulary.flags[Int(word)].isDisjoint(with: wanted)
+          || knowledge.cues.next(0, word) != nil
+      }
+  }
+
+  private func statement(
+    _ attribution: Attribution, _ sentence: Int, _ speaker: ActorReference?, isInner: Bool
+  ) -> Statement {
+    let spans = attribution.content.map(document.span)
+    return Statement(
+      sentence: document.span(document.sentences[sentence].tokens), speaker: speaker,
+      speakerSpan: attribution.source.map(document.span), cueSpans: [document.span(attribution.cue)],
+      contentSpans: spans, kind: kind(attribution.content), act: attribution.act,
+      addressee: attribution.addressee.map(document.text), isInner: isInner,
+      rule: attribution.rule)
+  }
+
+  /// Direct when nine letters of ten stand in quotation marks, indirect below one in fifty.
+  private func kind(_ content: [Range<Int>]) -> Statement.Kind {
+    var quoted = 0
+    var all = 0
+    for token in content.joined() where document.tokens[token].kind == .word {
+      let letters = Int(document.tokens[token].end - document.tokens[token].start)
+      all += letters
+      if document.isInQuote(token) { quoted += letters }
+    }
+    if all == 0 { return .indirect }
+    let share = Double(quoted) / Double(all)
+    return share >= 0.9 ? .direct : share <= 0.02 ? .indirect : .mixed
+  }
+
+  /// A statement whose cue stands in the content of another is reported by that speaker.
+  private func markInner(_ statements: inout [Statement]) {
+    for inner in statements.indices {
+      guard let cue = statements[inner].cueSpans.first else { continue }
+      statements[inner].isInner = statements.indices.contains { outer in
+        outer != inner && statements[outer].contentSpans.contains { $0.contains(cue) }
+          && !statements[inner].contentSpans.contains { span in
+            statements[outer].cueSpans.contains { span.contains($0) }
+          }
+      }
+    }
+  }
+}

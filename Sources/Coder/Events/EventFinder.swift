@@ -1,0 +1,73 @@
+import EventData
+import Lexicons
+
+/// Finds events by predicate frames: who did what to whom, how real, when and where.
+struct EventFinder {
+  let knowledge: Knowledge
+  let document: Document
+
+  func find(_ statements: [Statement], _ resolution: Resolution) -> [Event] {
+    let context = AttributionContext(
+      knowledge: knowledge, document: document, resolution: resolution,
+      phrases: NounPhraseFinder(
+        knowledge: knowledge, document: document, resolution: resolution))
+    let matcher = FrameMatcher(context: context)
+    let arguments = ArgumentFinder(context: context)
+    var events: [Event] = []
+    var firstStatement = 0
+    for sentence in document.sentences {
+      if document.paragraphs[sentence.paragraph].isHeading { continue }
+      let span = document.span(sentence.tokens)
+      while firstStatement < statements.count, statements[firstStatement].sentence.end <= span.start {
+        firstStatement += 1
+      }
+      let nearby = statements[firstStatement...].prefix { $0.sentence.start < span.end }
+      var seen = Set<String>()
+      for predicate in matcher.predicates(in: sentence.tokens) {
+        let modality = Modality(context: context, document: document)
+        let reporting = nearby.last { statement in
+          statement.contentSpans.contains { $0.contains(document.span(predicate.verb)) }
+        }
+        let status = modality.status(of: predicate, in: sentence.tokens, reporting: reporting)
+        for (source, target) in arguments.pairs(
+          of: predicate, in: sentence.tokens, reporting: reporting)
+        {
+          let key = "\(source ?? -1) \(target ?? -1) \(predicate.frame.category.rawValue)"
+          guard seen.insert(key).inserted else { continue }
+          events.append(
+            event(
+              predicate, source.map(resolution.reference), target.map(resolution.reference),
+              status, reporting, sentence.tokens, span, resolution))
+        }
+      }
+    }
+    return events
+  }
+
+  private func event(
+    _ predicate: Predicate, _ source: ActorReference?, _ target: ActorReference?,
+    _ status: Event.Status, _ reporting: Statement?, _ sentence: Range<Int>, _ span: Span,
+    _ resolution: Resolution
+  ) -> Event {
+    let frame = predicate.frame
+    return Event(
+      sentence: span, source: source, target: target, category: frame.category, mode: frame.mode,
+      cameo: frame.cameo, goldstein: frame.goldstein, indicator: frame.indicator, status: status,
+      origin: reporting?.speaker?.name ?? document.article.outlet,
+      region: region(near: predicate.verb.lowerBound, in: sentence, resolution),
+      date: DateFinder(knowledge: knowledge, document: document).date(in: sentence),
+      rule: frame.id, spans: [document.span(predicate.verb)])
+  }
+
+  /// The first place behind the predicate, else the last one before it.
+  private func region(near token: Int, in sentence: Range<Int>, _ resolution: Resolution) -> String? {
+    func region(_ place: Int) -> String? {
+      let mention = resolution.mentionOfToken[place]
+      guard mention >= 0 else { return nil }
+      let region = resolution.regionOfMention[Int(mention)]
+      return region < 0 ? nil : resolution.regions[Int(region)].region.name
+    }
+    return (token..<sentence.upperBound).lazy.compactMap(region).first
+      ?? (sentence.lowerBound..<token).reversed().lazy.compactMap(region).first
+  }
+}

@@ -1,0 +1,132 @@
+import EventData
+
+/// Finds quantities with a unit: “more than 127,000 personnel”, “$200 million in
+/// security assistance”, “three men” who were arrested.
+struct FigureFinder {
+  let knowledge: Knowledge
+  let document: Document
+
+  func find(_ statements: [Statement]) -> [Figure] {
+    var figures: [Figure] = []
+    for sentence in document.sentences where !document.paragraphs[sentence.paragraph].isHeading {
+      var place = sentence.tokens.lowerBound
+      while place < sentence.tokens.upperBound {
+        guard let number = NumberReader(knowledge: knowledge, document: document).number(
+          at: place, before: sentence.tokens.upperBound)
+        else {
+          place += 1
+          continue
+        }
+        if let figure = figure(number, in: sentence.tokens, statements) { figures.append(figure) }
+        place = number.tokens.upperBound
+      }
+    }
+    return figures
+  }
+
+  private func figure(
+    _ number: NumberReader.Number, in sentence: Range<Int>, _ statements: [Statement]
+  ) -> Figure? {
+    guard let (unit, end) = unit(of: number, in: sentence) else { return nil }
+    let qualifier = qualifier(before: number.tokens.lowerBound, from: sentence.lowerBound)
+    let span = document.span((qualifier?.lowerBound ?? number.tokens.lowerBound)..<end)
+    let sentenceSpan = document.span(sentence)
+    let origin = statements.last { statement in
+      statement.contentSpans.contains { $0.contains(document.span(number.tokens)) }
+    }
+    return Figure(
+      sentence: sentenceSpan, quantity: number.value,
+      qualifier: qualifier.map { document.text($0).lowercased() }, unit: unit,
+      subject: subject(end, in: sentence),
+      isStock: isStock(sentence), origin: origin?.speaker?.name ?? document.article.outlet,
+      spans: [span])
+  }
+
+  /// The counted thing and the token after it; nil for years, ages, and what is no figure.
+  private func unit(
+    of number: NumberReader.Number, in sentence: Range<Int>
+  ) -> (String, Int)? {
+    if let currency = number.currency { return (currency, number.tokens.upperBound) }
+    var place = number.tokens.upperBound
+    while place < sentence.upperBound, place - number.tokens.upperBound < 4 {
+      let token = document.tokens[place]
+      if token.kind == .word, Self.units.contains(document.text(place..<place + 1).lowercased()) {
+        let unit = document.text(place..<place + 1).lowercased()
+        // “three regions” is description; “three men arrested” and “30 soldiers” are counts.
+        return (unit, place + 1)
+      }
+      guard document.tags[place] == .noun || document.tags[place] == .name
+        || document.tags[place] == .hyphen || document.tags[place] == .number
+          && token.kind == .word
+      else { break }
+      place += 1
+    }
+    // “has killed more than 14,000.”
+    if number.value >= 10, killsBefore(number.tokens.lowerBound, from: sentence.lowerBound),
+      place == number.tokens.upperBound
+    {
+      return ("deaths", number.tokens.upperBound)
+    }
+    return nil
+  }
+
+  private func killsBefore(_ token: Int, from start: Int) -> Bool {
+    (max(start, token - 5)..<token).contains { place in
+      Self.deathVerbs.contains(document.text(place..<place + 1).lowercased())
+    }
+  }
+
+  private static let deathVerbs: Set<String> = ["killed", "kill", "killing", "kills"]
+
+  /// What is counted in news of crises: people, forces, arms, losses, documents of note.
+  private static let units: Set<String> = [
+    "people", "troops", "soldiers", "personnel", "servicemen", "fighters", "militants", "civilians",
+    "men", "women", "children", "refugees", "residents", "passports", "deaths", "dead", "casualties",
+    "wounded", "injured", "killed", "prisoners", "hostages", "detainees", "captives", "protesters",
+    "reservists", "mercenaries", "forces", "guards", "officers", "diplomats", "staff", "tanks",
+    "missiles", "rockets", "drones", "aircraft", "jets", "warplanes", "helicopters", "ships",
+    "warships", "vehicles", "battalions", "brigades", "shells", "mortars", "violations",
+    "explosions", "strikes", "airstrikes", "attacks", "homes", "houses", "buildings", "schools",
+    "hospitals", "families", "migrants", "workers", "patients", "victims", "bodies", "villages",
+    "arrests", "sorties", "launchers", "tonnes", "tons", "barrels", "peacekeepers", "observers",
+    "monitors", "gunmen", "rebels", "police", "policemen", "journalists", "nationals", "citizens",
+    "students", "girls", "boys", "passengers", "sailors", "marines", "paratroopers",
+  ]
+
+  private func qualifier(before token: Int, from start: Int) -> Range<Int>? {
+    var first = token
+    while first > start, token - first < 4,
+      knowledge.vocabulary.flags[Int(document.tokens[first - 1].word)].contains(.qualifier),
+      document.tokens[first - 1].kind == .word
+    {
+      first -= 1
+    }
+    return first < token ? first..<token : nil
+  }
+
+  /// The words behind the unit up to the next mark or verb.
+  private func subject(_ start: Int, in sentence: Range<Int>) -> String? {
+    var end = start
+    while end < sentence.upperBound, end - start < 10 {
+      let tag = document.tags[end]
+      if tag == .comma || tag == .stop || tag == .dash || tag == .verb || tag == .auxiliary
+        || tag == .quote || tag == .coordinator
+      {
+        break
+      }
+      end += 1
+    }
+    return end > start ? document.text(start..<end) : nil
+  }
+
+  /// “since 2014”, “so far”, “a total of”: a level, not what happened now.
+  private func isStock(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { place in
+      Self.stockWords.contains(document.text(place..<place + 1).lowercased())
+    }
+  }
+
+  private static let stockWords: Set<String> = [
+    "since", "total", "number", "backs", "has", "have", "remain", "remains", "already", "now",
+  ]
+}

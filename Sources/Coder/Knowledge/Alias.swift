@@ -1,0 +1,34 @@
+/// What a name may stand for.
+enum Referent: Hashable, Sendable {
+  case state(Int)
+  /// The demonym adjective of a state, as “Russian”.
+  case adjective(Int)
+  /// Its people, as “Russians”.
+  case people(Int)
+  /// Its capital: a place, or the government where it speaks or acts.
+  case capital(Int)
+  /// A metonym of its government, as “Kremlin”.
+  case seat(Int)
+  case person(Int)
+  /// The family name of an office-holder, which stands alone.
+  case family(Int)
+  case organisation(Int)
+  case outlet(Int)
+  case place(Int)
+}
+
+/// A name of the lexicons, with everything that goes by it.
+struct Alias: Sendable {
+  /// How the words must be written for the name to be meant.
+  enum Writing: UInt8, Sendable {
+    /// As it comes: the alias itself is in lower case.
+    case any
+    /// The first and the last word begin with a capital.
+    case capitalised
+    /// All capitals, as “US” or “WHO”.
+    case acronym
+  }
+
+  var writing: Writing
+  var referents: [Referent]
+}

@@ -1,0 +1,204 @@
+import EventData
+import Lexicons
+
+/// Fills a ``Knowledge`` from the lexicons.
+struct KnowledgeCompiler {
+  private let lexicons: Lexicons
+
+  init(_ lexicons: Lexicons) {
+    self.lexicons = lexicons
+  }
+
+  func compile(into knowledge: inout Knowledge) {
+    addWords(to: &knowledge)
+    addVerbs(to: &knowledge)
+    addNames(to: &knowledge)
+    addRoles(to: &knowledge)
+    addCues(to: &knowledge)
+    addFrames(to: &knowledge)
+    indexOffices(in: &knowledge)
+  }
+
+  private func addWords(to knowledge: inout Knowledge) {
+    for (wordClass, words) in lexicons.words.words {
+      for word in words {
+        let id = knowledge.vocabulary.add(word.text, Self.flag(of: wordClass))
+        if let value = word.value { knowledge.valueOfWord[id] = value }
+      }
+    }
+    for (name, gender) in lexicons.givenNames {
+      _ = knowledge.vocabulary.add(
+        name,
+        gender == "m" ? [.givenName, .male] : gender == "f" ? [.givenName, .female] : .givenName)
+    }
+    for particle in Self.nameParticles {
+      knowledge.particles.insert(knowledge.vocabulary.add(particle))
+    }
+    knowledge.words = CommonWords { word, flags in knowledge.vocabulary.add(word, flags) }
+  }
+
+  private func addVerbs(to knowledge: inout Knowledge) {
+    for forms in lexicons.verbs {
+      for (place, form) in forms.enumerated() {
+        _ = knowledge.vocabulary.add(form, Self.verbFlags(place: place, form: form, of: forms))
+      }
+    }
+  }
+
+  /// The lemma is first, the third person second, the gerund last; between them stand
+  /// the past forms, of which a third one is a participle alone.
+  static func verbFlags(place: Int, form: String, of forms: [String]) -> WordFlags {
+    if place == 0 {
+      return forms.count == 3 && !form.hasSuffix("e") ? [.verbBase, .verbPast, .verbParticiple] : .verbBase
+    }
+    if place == 1 { return .verbThird }
+    if form.hasSuffix("ing") { return .verbGerund }
+    if forms.count == 5, place == 3, !form.hasSuffix("ed") { return .verbParticiple }
+    if forms.count == 5, place == 2, !form.hasSuffix("ed") { return .verbPast }
+    return [.verbPast, .verbParticiple]
+  }
+
+  private func addRoles(to knowledge: inout Knowledge) {
+    for (index, role) in lexicons.roleNouns.enumerated() {
+      for (number, form) in [role.noun, role.plural].enumerated() where !form.isEmpty {
+        let words = Self.words(of: form, in: &knowledge, flag: [])
+        guard let last = words.last else { continue }
+        knowledge.vocabulary.insert(number == 1 ? [.roleNoun, .pluralRole] : .roleNoun, last)
+        _ = knowledge.roles.value(of: words) { Int32(index * 2 + number) }
+      }
+    }
+  }
+
+  private func addCues(to knowledge: inout Knowledge) {
+    var verbs: [(Int32, Int16)] = []
+    var nouns: [(Int32, Int16)] = []
+    for (index, cue) in lexicons.cueVerbs.enumerated() {
+      for (place, form) in cue.forms.enumerated() {
+        let flags: WordFlags =
+          cue.isNoun ? [] : Self.verbFlags(place: place, form: Self.head(form), of: cue.forms.map(Self.head))
+        let words = Self.words(of: form, in: &knowledge, flag: [])
+        guard let first = words.first else { continue }
+        if words.count == 1 {
+          knowledge.vocabulary.insert(cue.isNoun ? .cueNoun : flags.union(.cueVerb), first)
+          cue.isNoun ? nouns.append((first, Int16(index))) : verbs.append((first, Int16(index)))
+        } else {
+          knowledge.vocabulary.insert(flags, first)
+          _ = knowledge.cues.value(of: words) { Int32(index) }
+        }
+      }
+    }
+    knowledge.cueVerbOfWord = Array(repeating: -1, count: knowledge.vocabulary.count)
+    knowledge.cueNounOfWord = knowledge.cueVerbOfWord
+    for (word, cue) in verbs where knowledge.cueVerbOfWord[Int(word)] < 0 {
+      knowledge.cueVerbOfWord[Int(word)] = cue
+    }
+    for (word, cue) in nouns { knowledge.cueNounOfWord[Int(word)] = cue }
+  }
+
+  private func addFrames(to knowledge: inout Knowledge) {
+    knowledge.objectClassNames = lexicons.eventObjects.keys.sorted()
+    for (bit, name) in knowledge.objectClassNames.enumerated() {
+      for word in lexicons.eventObjects[name]! {
+        let id = knowledge.vocabulary.add(word)
+        knowledge.objectClassesOfWord[id, default: 0] |= 1 << UInt64(bit)
+      }
+    }
+    for (index, frame) in lexicons.eventFrames.enumerated() {
+      for (place, form) in frame.forms.enumerated() {
+        let flags: WordFlags =
+          frame.predicate == .noun
+          ? .eventNoun
+          : Self.verbFlags(place: place, form: form, of: frame.forms).union(.eventVerb)
+        let id = knowledge.vocabulary.add(form, flags)
+        knowledge.framesOfWord[id, default: []].append(Int32(index))
+      }
+    }
+  }
+
+  private func indexOffices(in knowledge: inout Knowledge) {
+    for (index, holder) in lexicons.officeHolders.enumerated() {
+      for term in holder.terms {
+        for key in Set([term.title, Self.plainTitle(term)]) {
+          let title = "\(term.body) \(key)"
+          if knowledge.holdersOfTitle[title]?.last != index {
+            knowledge.holdersOfTitle[title, default: []].append(index)
+          }
+        }
+      }
+    }
+  }
+
+  /// The title under which an office goes in any country.
+  private static func plainTitle(_ term: OfficeHolder.Term) -> String {
+    switch term.office {
+    case "foreign-minister": "foreign minister"
+    case "defence-minister": "defence minister"
+    case "head-of-government" where term.title != "president": "prime minister"
+    default: term.title
+    }
+  }
+
+  private static func head(_ form: String) -> String {
+    String(form.prefix { $0 != " " })
+  }
+
+  /// The word ids of a phrase, as the matcher will see it; words are added when new.
+  static func words(
+    of phrase: String, in knowledge: inout Knowledge, flag: WordFlags
+  ) -> [Int32] {
+    var phrase = phrase
+    return phrase.withUTF8 { bytes in
+      var tokens: [Token] = []
+      Tokenizer(vocabulary: knowledge.vocabulary).tokenize(bytes, 0..<bytes.count, into: &tokens)
+      var words: [Int32] = []
+      for token in tokens {
+        switch token.kind {
+        case .word, .number, .possessive:
+          var hash = WordHash()
+          hash.addFolded(bytes, Int(token.start)..<Int(token.end))
+          if token.shape.contains(.dotted), bytes[Int(token.end) - 1] != 0x2E { hash.add(0x2E) }
+          words.append(knowledge.vocabulary.add(hash.value, flag))
+        case .comma: words.append(knowledge.words.comma)
+        default: break
+        }
+      }
+      return words
+    }
+  }
+
+  private static func flag(of wordClass: WordClasses.Class) -> WordFlags {
+    switch wordClass {
+    case .determiner: .determiner
+    case .quantifier: .quantifier
+    case .possessive: .possessive
+    case .subjectPronoun: .subjectPronoun
+    case .objectPronoun: .objectPronoun
+    case .indefinitePronoun: .indefinitePronoun
+    case .relative: .relative
+    case .question: .question
+    case .preposition: .preposition
+    case .coordinator: .coordinator
+    case .subordinator: .subordinator
+    case .be: .be
+    case .have: .have
+    case .do: .do
+    case .modal: .modal
+    case .negation: .negation
+    case .adverb: .adverb
+    case .weekday: .weekday
+    case .month: .month
+    case .timeNoun: .timeNoun
+    case .number: .number
+    case .magnitude: .magnitude
+    case .ordinal: .ordinal
+    case .honorific: .honorific
+    case .abbreviation: .abbreviation
+    case .organisationHead: .organisationHead
+    case .placeHead: .placeHead
+    case .direction: .direction
+    case .titleAdjective: .titleAdjective
+    case .anonymous: .anonymous
+    case .qualifier: .qualifier
+    }
+  }
+}

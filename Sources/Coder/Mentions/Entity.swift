@@ -1,0 +1,51 @@
+import EventData
+
+/// Somebody whom an article names, while it is being coded.
+struct Entity {
+  var actor: PoliticalActor
+  /// What stands in the text, in order.
+  var mentions: [Mention] = []
+  /// `m`, `f`, or nil when not known.
+  var gender: Character?
+  /// Folded hash of the family name of a person, for later short names.
+  var family: UInt64 = 0
+  /// Roles and groups count as actors only where they speak or act, or are qualified.
+  var isShown = true
+}
+
+/// Somewhere that an article names.
+struct RegionEntity {
+  var region: Region
+  var mentions: [Mention] = []
+}
+
+/// Who and what an article names, by mention.
+struct Resolution {
+  var entities: [Entity] = []
+  var regions: [RegionEntity] = []
+  var mentions: [FoundMention] = []
+  /// The entity of each mention; -1 for none.
+  var entityOfMention: [Int32] = []
+  /// The region of each mention; -1 for none.
+  var regionOfMention: [Int32] = []
+  /// The mention that holds each token; -1 for none.
+  var mentionOfToken: [Int32] = []
+
+  func reference(_ entity: Int) -> ActorReference { ActorReference(entities[entity].actor) }
+
+  /// The entities that the mentions inside a range stand for, in order.
+  func entities(in range: Range<Int>) -> [(mention: Int, entity: Int)] {
+    var found: [(Int, Int)] = []
+    var last: Int32 = -1
+    for token in range where token < mentionOfToken.count {
+      let mention = mentionOfToken[token]
+      if mention >= 0, mention != last {
+        last = mention
+        if entityOfMention[Int(mention)] >= 0 {
+          found.append((Int(mention), Int(entityOfMention[Int(mention)])))
+        }
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,61 @@
+/// The longest phrase of a trie from a token on.
+struct PhraseMatcher {
+  let knowledge: Knowledge
+
+  /// - Returns: The token after the phrase and the value of the trie; nil for no match.
+  func match(
+    _ trie: PhraseTrie, at start: Int, before end: Int, _ document: Document
+  ) -> (end: Int, value: Int)? {
+    var state: Int32 = 0
+    var place = start
+    var best: (Int, Int)?
+    while place < end {
+      let token = document.tokens[place]
+      let word: Int32
+      switch token.kind {
+      case .word, .number: word = token.word
+      case .possessive:
+        word = token.word == 0 ? knowledge.words.apostropheS : token.word
+      case .comma: word = knowledge.words.comma
+      case .hyphen where place > start:
+        place += 1
+        continue
+      case .period where place > start && isInitial(place - 1, document):
+        place += 1
+        continue
+      default: return best
+      }
+      guard word != 0, let next = trie.next(state, word) else { return best }
+      state = next
+      place += 1
+      if let value = trie.value(state) { best = (place, Int(value)) }
+    }
+    return best
+  }
+
+  /// The dot after “St” or “J” belongs to the name.
+  private func isInitial(_ place: Int, _ document: Document) -> Bool {
+    let token = document.tokens[place]
+    return token.kind == .word && document.tokens[place + 1].start == token.end
+      && (token.end - token.start == 1
+        || knowledge.vocabulary.flags[Int(token.word)].contains(.abbreviation))
+  }
+
+  /// The longest name of the lexicons that is written as it must be.
+  func name(at start: Int, before end: Int, _ document: Document) -> (end: Int, alias: Int)? {
+    let first = document.tokens[start]
+    guard knowledge.vocabulary.flags[Int(first.word)].contains(.aliasWord),
+      let (stop, alias) = match(knowledge.names, at: start, before: end, document)
+    else { return nil }
+    var last = stop - 1
+    while last > start, document.tokens[last].kind != .word { last -= 1 }
+    switch knowledge.aliases[alias].writing {
+    case .any: return (stop, alias)
+    case .capitalised:
+      return first.isCapitalised && document.tokens[last].isCapitalised ? (stop, alias) : nil
+    case .acronym:
+      return first.shape.contains(.allUpper) || first.shape.contains(.dotted)
+        || first.kind == .number ? (stop, alias) : nil
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/// Whether the words around a name make it a place rather than who governs there.
+struct PlaceContext {
+  private let document: Document
+
+  init(_ document: Document) {
+    self.document = document
+  }
+
+  private static let locative: Set<String> = [
+    "in", "at", "near", "outside", "around", "inside", "across", "through", "throughout", "into",
+    "from", "over", "within", "toward", "towards", "visited", "visiting", "visit", "reached",
+    "reach", "entered", "left", "leave", "leaving", "via", "central", "downtown", "northern",
+    "southern", "eastern", "western", "outside", "beyond",
+  ]
+  private static let motion: Set<String> = [
+    "travel", "travelled", "traveled", "trip", "visit", "flew", "fly", "return", "returned", "went",
+    "arrived", "flight", "journey", "way", "road", "train", "moved", "close", "next",
+  ]
+  private static let locativeSuffixes: Set<String> = ["based", "born", "area", "region", "airport"]
+
+  func isPlace(_ tokens: Range<Int>) -> Bool {
+    if tokens.upperBound < document.tokens.count {
+      let next = tokens.upperBound
+      // “Kyiv, Ukraine” and a dateline “KYIV —”.
+      if document.tokens[next].kind == .comma, next + 1 < document.tokens.count,
+        document.tokens[next + 1].isCapitalised, next + 2 < document.tokens.count,
+        document.tags[next + 2] != .verb, document.tags[next + 2] != .auxiliary
+      {
+        return true
+      }
+      if document.tokens[next].kind == .dash, isFirst(tokens.lowerBound) { return true }
+      if document.tokens[next].kind == .hyphen, next + 1 < document.tokens.count,
+        Self.locativeSuffixes.contains(word(next + 1))
+      {
+        return true
+      }
+    }
+    guard tokens.lowerBound > 0 else { return false }
+    let before = word(tokens.lowerBound - 1)
+    if Self.locative.contains(before) { return true }
+    if before == "to" || before == "for" {
+      guard tokens.lowerBound > 1 else { return false }
+      return Self.motion.contains(word(tokens.lowerBound - 2))
+    }
+    return false
+  }
+
+  private func isFirst(_ token: Int) -> Bool {
+    document.paragraphs.contains { $0.tokens.lowerBound == token }
+  }
+
+  private func word(_ token: Int) -> String {
+    document.text(token..<token + 1).lowercased()
+  }
+}

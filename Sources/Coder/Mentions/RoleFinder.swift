@@ -1,0 +1,182 @@
+/// Finds people and bodies that are named by their role alone, and gives names the
+/// titles that stand before them.
+struct RoleFinder {
+  let knowledge: Knowledge
+
+  /// - Parameter names: Mentions of names in the order of the text.
+  /// - Returns: Names and roles in the order of the text.
+  func find(in document: Document, names: [FoundMention]) -> [FoundMention] {
+    var found: [FoundMention] = []
+    found.reserveCapacity(names.count + names.count / 2)
+    let matcher = PhraseMatcher(knowledge: knowledge)
+    var nextName = 0
+    for sentence in document.sentences {
+      var place = sentence.tokens.lowerBound
+      while place < sentence.tokens.upperBound {
+        while nextName < names.count, names[nextName].tokens.lowerBound < place { nextName += 1 }
+        if nextName < names.count, names[nextName].tokens.lowerBound == place {
+          found.append(titled(names[nextName], after: sentence.tokens.lowerBound, document))
+          place = names[nextName].tokens.upperBound
+          continue
+        }
+        let flags = knowledge.vocabulary.flags[Int(document.tokens[place].word)]
+        let isTitleBeforeName = flags.contains(.honorific)
+        guard document.tokens[place].kind == .word, isTitleBeforeName || flags.contains(.roleNoun)
+          || knowledge.roles.next(0, document.tokens[place].word) != nil,
+          let (end, value) = matcher.match(
+            knowledge.roles, at: place, before: sentence.tokens.upperBound, document),
+          document.tags[end - 1] == .noun || document.tags[end - 1] == .name
+        else {
+          place += 1
+          continue
+        }
+        let isBeforeName =
+          nextName < names.count && names[nextName].tokens.lowerBound == end
+          && isPersonal(names[nextName])
+        if !isBeforeName {
+          found.append(role(place..<end, value, in: sentence.tokens, names, nextName, document))
+        }
+        place = end
+      }
+    }
+    return found
+  }
+
+  private func isPersonal(_ mention: FoundMention) -> Bool {
+    switch mention.kind {
+    case .personName, .singleName: true
+    case .alias(let alias):
+      knowledge.aliases[alias].referents.contains {
+        switch $0 {
+        case .person, .family: true
+        default: false
+        }
+      }
+    default: false
+    }
+  }
+
+  /// A person's name with the titles before it: “Russian Foreign Minister Sergei Lavrov”.
+  private func titled(
+    _ name: FoundMention, after start: Int, _ document: Document
+  ) -> FoundMention {
+    guard isPersonal(name) else { return name }
+    var name = name
+    var first = name.tokens.lowerBound
+    while first > start {
+      let before = first - 1
+      let token = document.tokens[before]
+      let flags = knowledge.vocabulary.flags[Int(token.word)]
+      let isTitle =
+        token.kind == .word
+        && !flags.isDisjoint(with: [
+          .honorific, .roleNoun, .titleAdjective, .stateAdjective, .organisationHead, .direction,
+        ]) && flags.isDisjoint(with: [.preposition, .verbThird, .verbPast])
+      let isState =
+        token.shape.contains(.dotted) && token.isCapitalised
+        || (token.shape.contains(.allUpper) && flags.contains(.aliasWord))
+        || (token.isCapitalised && flags.contains(.aliasWord) && first < name.core.lowerBound)
+      if isTitle || (isState && first < name.core.lowerBound) {
+        first = before
+      } else if token.kind == .period, before > start,
+        knowledge.vocabulary.flags[Int(document.tokens[before - 1].word)].contains(.honorific),
+        document.tokens[before - 1].end == token.start
+      {
+        first = before - 1
+      } else if (token.kind == .possessive || token.kind == .hyphen), first < name.core.lowerBound,
+        before > start
+      {
+        first = before - 1
+      } else if token.kind == .word, document.bytes[Int(token.start)] | 0x20 == 0x66,
+        token.word == knowledge.words.for, first < name.core.lowerBound
+      {
+        // “Under Secretary for Political Affairs X”: rare enough to stop here.
+        break
+      } else {
+        break
+      }
+    }
+    name.tokens = first..<name.tokens.upperBound
+    return name
+  }
+
+  /// A role noun with its modifiers.
+  private func role(
+    _ core: Range<Int>, _ value: Int, in sentence: Range<Int>, _ names: [FoundMention],
+    _ nextName: Int, _ document: Document
+  ) -> FoundMention {
+    var description = RoleDescription(role: value / 2, isPlural: value % 2 == 1)
+    var first = core.lowerBound
+    var earlier = nextName
+    while first > sentence.lowerBound {
+      let before = first - 1
+      if earlier > 0, names[earlier - 1].tokens.upperBound == first {
+        earlier -= 1
+        guard let modifier = modifier(names[earlier]) else { break }
+        switch modifier {
+        case .state(let state): description.state = description.state ?? state
+        case .organisation(let organisation):
+          description.organisation = description.organisation ?? organisation
+        default: break
+        }
+        first = names[earlier].tokens.lowerBound
+        continue
+      }
+      let token = document.tokens[before]
+      switch document.tags[before] {
+      case .determiner:
+        description.isDefinite = token.word == knowledge.words.the
+        first = before
+      case .noun, .name:
+        if isWestern(token, document) { description.isWestern = true }
+        first = before
+        if core.lowerBound - first > 5 { return finish(first) }
+        continue
+      case .apostrophe, .hyphen:
+        first = before
+        continue
+      case .number, .possessive: first = before
+      default: return finish(first)
+      }
+      break
+    }
+    return finish(first)
+
+    func finish(_ first: Int) -> FoundMention {
+      var description = description
+      if description.state == nil, core.upperBound + 1 < sentence.upperBound,
+        document.tokens[core.upperBound].word == knowledge.words.of
+      {
+        let place = core.upperBound + 1
+        let name = names[min(nextName, names.count)...].first { $0.tokens.lowerBound >= place }
+        if let name, name.tokens.lowerBound <= place + 1,
+          case .state(let state)? = modifier(name)
+        {
+          description.state = state
+        }
+      }
+      return FoundMention(
+        tokens: first..<core.upperBound, core: core, kind: .role(description))
+    }
+  }
+
+  /// The state or organisation that a name stands for as a modifier.
+  private func modifier(_ name: FoundMention) -> Referent? {
+    guard case .alias(let alias) = name.kind else { return nil }
+    for referent in knowledge.aliases[alias].referents {
+      switch referent {
+      case .state(let state), .adjective(let state), .people(let state), .capital(let state),
+        .seat(let state):
+        return .state(state)
+      case .organisation: return referent
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private func isWestern(_ token: Token, _ document: Document) -> Bool {
+    guard token.isCapitalised else { return false }
+    return knowledge.vocabulary.flags[Int(token.word)].contains(.direction)
+  }
+}

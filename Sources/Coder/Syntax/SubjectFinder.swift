@@ -1,0 +1,95 @@
+/// Finds the subject of a verb group, without a parser.
+struct SubjectFinder {
+  let context: AttributionContext
+
+  private var document: Document { context.document }
+
+  /// The noun phrase before the group, past appositions, relative clauses and adverbials.
+  ///
+  /// - Parameter sentence: The tokens in which to look.
+  func subject(before group: Int, in sentence: Range<Int>) -> Range<Int>? {
+    let end = skipAdverbials(before: group, from: sentence.lowerBound)
+    guard end > sentence.lowerBound else { return nil }
+    let last = end - 1
+    switch document.tags[last] {
+    case .comma, .dash, .bracket: return acrossInsertion(closedAt: last, in: sentence)
+    case .relative:
+      let before = last > sentence.lowerBound && document.tags[last - 1] == .comma ? last - 1 : last
+      return context.phrases.phrase(endingBefore: before, from: sentence.lowerBound)
+    default:
+      return context.phrases.phrase(endingBefore: end, from: sentence.lowerBound)
+    }
+  }
+
+  /// “Putin on Tuesday said”, “the ministry late Sunday said”: the token after the subject.
+  private func skipAdverbials(before group: Int, from start: Int) -> Int {
+    var end = group
+    while end > start {
+      let last = end - 1
+      if document.tags[last] == .adverb {
+        end = last
+      } else if document.tags[last] == .time
+        || context.flags(last).contains(.timeNoun) && end - start > 1
+      {
+        var first = last
+        while first > start, isTimeModifier(first - 1) { first -= 1 }
+        guard first > start else { return end }
+        end = first
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  private func isTimeModifier(_ token: Int) -> Bool {
+    if document.tags[token] == .time || document.tags[token] == .number { return true }
+    let word = document.text(token..<token + 1).lowercased()
+    return Self.timeModifiers.contains(word)
+  }
+
+  private static let timeModifiers: Set<String> = [
+    "on", "late", "early", "last", "this", "in", "at", "next", "earlier", "later", "of", "the",
+    "every", "same",
+  ]
+
+  /// The noun phrase before an insertion between commas, dashes or brackets:
+  /// “Reke, the region's governor, said”.
+  private func acrossInsertion(closedAt close: Int, in sentence: Range<Int>) -> Range<Int>? {
+    let tag = document.tags[close]
+    var nearest: Range<Int>?
+    var place = close - 1
+    while place > sentence.lowerBound, close - place < 45 {
+      if document.tags[place] == .quote, document.quoteOfToken[place] >= 0,
+        !document.quotes[Int(document.quoteOfToken[place])].isSingle
+      {
+        break
+      }
+      if document.tags[place] == tag, opensInsertion(after: place),
+        let phrase = context.phrases.phrase(endingBefore: place, from: sentence.lowerBound)
+      {
+        let last = phrase.upperBound - 1
+        if context.phrases.isPerson(at: last) { return phrase }
+        let mention = context.resolution.mentionOfToken[last]
+        if mention >= 0, context.resolution.entityOfMention[Int(mention)] >= 0 {
+          if nearest == nil { nearest = phrase }
+        } else if nearest == nil, document.tags[last] == .noun || document.tags[last] == .name {
+          nearest = phrase
+        }
+      }
+      place -= 1
+    }
+    return nearest
+  }
+
+  /// What may open an apposition or a relative clause.
+  private func opensInsertion(after mark: Int) -> Bool {
+    guard mark + 1 < document.tags.count else { return false }
+    switch document.tags[mark + 1] {
+    case .determiner, .relative, .number, .noun, .name, .participle, .gerund, .preposition,
+      .adverb, .possessive, .pronoun:
+      return true
+    default: return false
+    }
+  }
+}

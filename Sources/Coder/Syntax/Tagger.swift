@@ -1,0 +1,196 @@
+/// Gives each token a tag, from the vocabulary and the tokens beside it.
+///
+/// No statistics: closed classes decide, then how the word is written, then whether a
+/// form that is both noun and verb stands where a verb can stand.
+struct Tagger {
+  let knowledge: Knowledge
+
+  func tag(_ document: inout Document) {
+    document.tags = Array(repeating: .other, count: document.tokens.count)
+    for sentence in document.sentences {
+      let isHeadline =
+        sentence.isTitleCase || document.paragraphs[sentence.paragraph].isTitle
+      for place in sentence.tokens {
+        document.tags[place] = tag(place, in: sentence.tokens, isHeadline, document)
+      }
+    }
+  }
+
+  private func flags(_ place: Int, _ document: Document) -> WordFlags {
+    knowledge.vocabulary.flags[Int(document.tokens[place].word)]
+  }
+
+  private func tag(
+    _ place: Int, in sentence: Range<Int>, _ isHeadline: Bool, _ document: Document
+  ) -> Tag {
+    let token = document.tokens[place]
+    switch token.kind {
+    case .word: return wordTag(place, in: sentence, isHeadline, document)
+    case .number, .currency: return .number
+    case .possessive:
+      return token.word == knowledge.words.apostropheS || token.word == 0 ? .apostrophe : .auxiliary
+    case .hyphen: return .hyphen
+    case .dash: return .dash
+    case .comma: return .comma
+    case .colon, .semicolon: return .colon
+    case .openQuote, .closeQuote: return .quote
+    case .openBracket, .closeBracket: return .bracket
+    case .period, .question, .exclamation, .ellipsis: return .stop
+    case .other: return .other
+    }
+  }
+
+  private func wordTag(
+    _ place: Int, in sentence: Range<Int>, _ isHeadline: Bool, _ document: Document
+  ) -> Tag {
+    let token = document.tokens[place]
+    let flags = flags(place, document)
+    let previous = previousTag(place, in: sentence, document)
+    let isInitial = previous == nil
+    let next = place + 1 < sentence.upperBound ? place + 1 : nil
+    let nextFlags = next.map { self.flags($0, document) } ?? []
+
+    if token.isCapitalised, !isInitial, !isHeadline {
+      if !flags.isDisjoint(with: [.weekday, .month]) { return .time }
+      if token.word == knowledge.words.i { return .pronoun }
+      return .name
+    }
+    if flags.contains(.to) {
+      let infinitive =
+        nextFlags.contains(.verbBase) || nextFlags.contains(.be) || nextFlags.contains(.have)
+        || nextFlags.contains(.adverb)
+      let nominal = !nextFlags.isDisjoint(with: [.determiner, .possessive, .aliasWord])
+      return infinitive && !nominal ? .to : .preposition
+    }
+    if !flags.isDisjoint(with: [.weekday, .month]), flags.isDisjoint(with: .modal) { return .time }
+    if !flags.isDisjoint(with: .auxiliary), !(token.isCapitalised && flags.contains(.month)) {
+      return .auxiliary
+    }
+    if flags.contains(.that) {
+      if !nextFlags.isDisjoint(with: [.be, .modal]), previous != .noun { return .pronoun }
+      return .subordinator
+    }
+    if flags.contains(.possessive) {
+      if flags.contains(.objectPronoun), !isNominalStart(next, nextFlags, document) { return .pronoun }
+      return flags.contains(.relative) ? .relative : .possessive
+    }
+    if flags.contains(.subjectPronoun) || flags.contains(.objectPronoun) { return .pronoun }
+    if flags.contains(.coordinator) { return .coordinator }
+    if flags.contains(.relative) { return .relative }
+    if flags.contains(.determiner) { return .determiner }
+    if flags.contains(.preposition) { return .preposition }
+    if !flags.isDisjoint(with: [.subordinator, .question]) { return .subordinator }
+    if flags.contains(.negation) || flags.contains(.adverb) { return .adverb }
+    if !flags.isDisjoint(with: .verbForm) {
+      return verbTag(place, flags, previous, next, nextFlags, isHeadline, document)
+    }
+    if token.isCapitalised {
+      let unknown = flags.isDisjoint(with: [.roleNoun, .quantifier, .number, .anonymous, .timeNoun])
+      return unknown || flags.contains(.aliasWord) ? .name : .noun
+    }
+    if !flags.isDisjoint(with: [.number, .magnitude]) { return .number }
+    if isAdverb(token, document) { return .adverb }
+    return .noun
+  }
+
+  /// A form that may be a verb.
+  private func verbTag(
+    _ place: Int, _ flags: WordFlags, _ previous: Tag?, _ next: Int?, _ nextFlags: WordFlags,
+    _ isHeadline: Bool, _ document: Document
+  ) -> Tag {
+    let beforeIsNominal =
+      previous == .determiner || previous == .possessive || previous == .apostrophe
+      || previous == .number || previous == .hyphen
+    if flags.contains(.verbGerund), flags.isDisjoint(with: [.verbPast, .verbBase]) {
+      return beforeIsNominal ? .noun : .gerund
+    }
+    let afterAuxiliary = followsAuxiliary(place, document)
+    if !flags.isDisjoint(with: [.verbPast, .verbParticiple]) {
+      if afterAuxiliary { return .participle }
+      if beforeIsNominal { return .noun }
+      if previous == .preposition { return .noun }
+      if flags.contains(.verbPast) || flags.contains(.verbParticiple) {
+        if flags.contains(.verbBase), !canBeFinite(previous, nextFlags, next, document) {
+          return .noun
+        }
+        return flags.contains(.verbPast) ? .verb : .participle
+      }
+    }
+    if flags.contains(.verbBase) {
+      if previous == .to || afterAuxiliary { return .verb }
+      if beforeIsNominal || previous == .preposition { return .noun }
+      return canBeFinite(previous, nextFlags, next, document) ? .verb : .noun
+    }
+    if beforeIsNominal || previous == .preposition { return .noun }
+    return canBeFinite(previous, nextFlags, next, document) ? .verb : .noun
+  }
+
+  /// Whether an ambiguous present form stands as a verb: behind something that can be
+  /// its subject, and before something that can be its object.
+  private func canBeFinite(
+    _ previous: Tag?, _ nextFlags: WordFlags, _ next: Int?, _ document: Document
+  ) -> Bool {
+    switch previous {
+    case .name, .noun, .pronoun, .adverb, .quote, .comma, .relative, .coordinator, .bracket, .dash,
+      .time:
+      break
+    default: return false
+    }
+    guard let next else { return previous == .name || previous == .pronoun }
+    let token = document.tokens[next]
+    switch token.kind {
+    case .openQuote, .comma, .colon, .closeQuote, .period, .number, .currency:
+      return previous != .noun || token.kind != .period
+    case .word: break
+    default: return false
+    }
+    if token.isCapitalised { return true }
+    if previous == .pronoun || previous == .relative { return true }
+    return !nextFlags.isDisjoint(with: [
+      .determiner, .possessive, .subjectPronoun, .objectPronoun, .that, .to, .subordinator,
+      .question, .adverb, .quantifier, .negation, .preposition, .weekday, .number, .qualifier,
+    ]) && !nextFlags.contains(.of)
+  }
+
+  private func previousTag(
+    _ place: Int, in sentence: Range<Int>, _ document: Document
+  ) -> Tag? {
+    var before = place - 1
+    while before >= sentence.lowerBound {
+      let kind = document.tokens[before].kind
+      if kind != .openQuote, kind != .openBracket, kind != .dash, kind != .other {
+        return document.tags[before]
+      }
+      before -= 1
+    }
+    return nil
+  }
+
+  /// Whether an auxiliary stands before, with at most adverbs between.
+  private func followsAuxiliary(_ place: Int, _ document: Document) -> Bool {
+    var before = place - 1
+    while before >= 0, place - before <= 4 {
+      switch document.tags[before] {
+      case .auxiliary: return true
+      case .adverb: before -= 1
+      default: return false
+      }
+    }
+    return false
+  }
+
+  private func isNominalStart(_ next: Int?, _ nextFlags: WordFlags, _ document: Document) -> Bool {
+    guard let next, document.tokens[next].kind == .word else { return false }
+    return nextFlags.isDisjoint(with: [
+      .preposition, .determiner, .that, .to, .coordinator, .subordinator, .subjectPronoun, .adverb,
+      .be, .have, .modal, .question,
+    ])
+  }
+
+  /// An unknown word in -ly.
+  private func isAdverb(_ token: Token, _ document: Document) -> Bool {
+    let end = Int(token.end)
+    return end - Int(token.start) > 4 && document.bytes[end - 1] == 0x79
+      && document.bytes[end - 2] == 0x6C
+  }
+}

@@ -1,0 +1,12 @@
+/// Takes out the title where a page repeats it below itself.
+struct RepeatedTitleRule: CleaningRule {
+  static let id = "repeated-title"
+
+  func verdict(on index: Int, of page: Page) -> Page.Verdict? {
+    guard let title = page.title, index > title, index <= title + TitleFinder.reach,
+      page.blocks[index].words <= 40,
+      TitleFinder.isSame(page.text(index), page.text(title))
+    else { return nil }
+    return .furniture(.stray)
+  }
+}

@@ -1,0 +1,58 @@
+/// Finds the block that is the title of an article.
+enum TitleFinder {
+  /// The longest title, in characters.
+  static let longest = 200
+  /// How many lines of chrome may stand above it.
+  static let reach = 8
+
+  /// Nil when the text does not hold a title.
+  ///
+  /// - Parameter given: the title that the input names apart from the text; the block
+  ///   that repeats it at the top is then the title, and no other can be.
+  static func title(of page: Page, given: String?) -> Int? {
+    if let given {
+      let words = Folding.words(given)
+      return page.blocks.indices.prefix(reach).first { index in
+        // Twice the length leaves room for what folding takes away.
+        page.blocks[index].range.count <= given.utf8.count * 2 + 8 && !words.isEmpty
+          && Folding.words(page.text(index)) == words
+      }
+    }
+    guard page.blocks.count > 1 else { return nil }
+    let first = page.blocks.indices.prefix(reach).first { !isChrome($0, of: page) }
+    guard let first, mayBeTitle(first, of: page) else { return nil }
+    return first
+  }
+
+  /// Whether two titles are the same but for case and what is neither letter nor digit.
+  static func isSame(_ one: String, _ other: String) -> Bool {
+    let letters = Folding.words(one)
+    return !letters.isEmpty && letters == Folding.words(other)
+  }
+
+  /// A headline may look like a link, with a label before a colon (“Explainer: …”), so
+  /// that at the top only other furniture is passed over.
+  private static func isChrome(_ index: Int, of page: Page) -> Bool {
+    guard page.isFurniture(index, [.relatedLink]) else { return page.isFurniture(index) }
+    return page.blocks[index].words < 4
+      || !page.bytes[page.blocks[index].range].contains(UInt8(ascii: ":"))
+  }
+
+  private static func mayBeTitle(_ index: Int, of page: Page) -> Bool {
+    let block = page.blocks[index]
+    guard block.ending != .goesOn, block.range.count <= longest * 4, block.words >= 2 else {
+      return false
+    }
+    let text = page.text(index)
+    guard text.count <= longest, !text.hasPrefix("- ") else { return false }
+    let endsInStop = block.ending == .stop && text.utf8.last != UInt8(ascii: "!")
+    return !endsInStop || endsInAbbreviation(text)
+  }
+
+  /// “Envoy leaves for the U.S.” has its full stop from the last word.
+  private static func endsInAbbreviation(_ text: String) -> Bool {
+    guard let word = text.split(separator: " ").last, word.utf8.count >= 4 else { return false }
+    let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count >= 3 && parts.dropLast().allSatisfy { $0.utf8.count == 1 }
+  }
+}

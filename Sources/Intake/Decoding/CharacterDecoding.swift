@@ -1,0 +1,49 @@
+let utf8Mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+/// Which byte of a UTF-16 code unit comes first.
+enum ByteOrder {
+  case big, little
+
+  /// Nil when the bytes do not begin with the mark of UTF-16.
+  init?(markOf bytes: [UInt8]) {
+    if bytes.starts(with: [0xFE, 0xFF]) {
+      self = .big
+    } else if bytes.starts(with: [0xFF, 0xFE]) {
+      self = .little
+    } else {
+      return nil
+    }
+  }
+}
+
+/// From the bytes of an input to valid UTF-8.
+///
+/// Bytes that are not UTF-8 are never an error: where the text is plainly Windows-1252
+/// they are read as that, elsewhere each bad sequence becomes one U+FFFD.
+enum CharacterDecoding {
+  /// The same bytes when they are valid, else a repaired copy.
+  static func utf8(from bytes: [UInt8]) -> [UInt8] {
+    if isValid(bytes) { return bytes }
+    if let text = Windows1252.utf8(from: bytes) { return text }
+    return Array(String(decoding: bytes, as: UTF8.self).utf8)
+  }
+
+  /// - Parameter bytes: without the byte order mark; an odd last byte is dropped.
+  static func utf8(fromUTF16 bytes: ArraySlice<UInt8>, _ order: ByteOrder) -> [UInt8] {
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2)
+    var index = bytes.startIndex
+    while index + 1 < bytes.endIndex {
+      let first = UInt16(bytes[index])
+      let second = UInt16(bytes[index + 1])
+      units.append(order == .big ? first << 8 | second : second << 8 | first)
+      index += 2
+    }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+
+  static func isValid(_ bytes: [UInt8]) -> Bool {
+    let span = bytes.span
+    return (try? UTF8Span(validating: span)) != nil
+  }
+}

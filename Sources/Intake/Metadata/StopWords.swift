@@ -1,0 +1,56 @@
+/// The commonest small words of the languages in Latin script.
+enum StopWords {
+  static let languages = ["en", "fr", "de", "es", "it", "pt", "nl", "pl"]
+
+  private static let words: [String] = [
+    """
+    the of and to in that is was for on with as by at from it be are has have were will not his \
+    said which this but they had their
+    """,
+    """
+    le la les des du et en un une dans que qui pour est sur au aux avec par pas plus sont ce cette \
+    été ses selon mais
+    """,
+    """
+    der die das und den von zu mit ist im des auf für nicht ein eine dem sich auch als an nach hat \
+    sind bei wird oder über
+    """,
+    """
+    el la los las de del y en que un una por con para se su al es como lo más fue sus ha no pero \
+    según
+    """,
+    """
+    il la di che e in un una per con del della non i gli le si da sono dei nel alla ha è come più \
+    anche delle
+    """,
+    """
+    o a os as de do da em que e um uma para com não por no na dos das se ao foi mais são pelo pela \
+    também
+    """,
+    """
+    de het een en van in te dat is op voor met zijn niet aan er om ook als bij uit door heeft naar \
+    maar wordt
+    """,
+    """
+    w i na z do się nie że o jest to od za po jak przez przy oraz dla był są jego który tym które
+    """,
+  ]
+
+  /// For each word, a bit for each language that has it.
+  static let masks: [UInt64: UInt16] = {
+    var masks: [UInt64: UInt16] = [:]
+    for (index, list) in words.enumerated() {
+      for word in list.split(separator: " ") {
+        guard let key = key(Array(word.utf8)[...]) else { continue }
+        masks[key, default: 0] |= 1 << UInt16(index)
+      }
+    }
+    return masks
+  }()
+
+  /// A word of at most eight bytes as one number, in lower case as far as ASCII goes.
+  static func key(_ word: ArraySlice<UInt8>) -> UInt64? {
+    guard word.count <= 8 else { return nil }
+    return word.reduce(0) { $0 << 8 | UInt64($1.asciiLowercased) }
+  }
+}

@@ -1,0 +1,162 @@
+/// Reads JSON values from bytes (RFC 8259), from left to right, once.
+struct JSONScanner {
+  /// How deep values may nest: articles are flat, and recursion has an end.
+  static let maximalDepth = 64
+
+  private let bytes: [UInt8]
+  private var index = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
+
+  func failure(_ problem: JSONProblem) -> JSONLine.Failure {
+    JSONLine.Failure(column: index + 1, problem: index < bytes.count ? problem : .truncated)
+  }
+
+  mutating func skipBlanks() {
+    while let byte = peek, byte == 0x20 || (0x09...0x0D).contains(byte) { index += 1 }
+  }
+
+  mutating func value(depth: Int) throws(JSONLine.Failure) -> JSONLine.Value {
+    guard depth <= Self.maximalDepth else { throw failure(.tooDeep) }
+    skipBlanks()
+    switch peek {
+    case UInt8(ascii: "{"): return .object(try members(depth: depth))
+    case UInt8(ascii: "["): return .array(try elements(depth: depth))
+    case UInt8(ascii: "\""): return .string(try string())
+    case UInt8(ascii: "t"): return try literal("true", .bool)
+    case UInt8(ascii: "f"): return try literal("false", .bool)
+    case UInt8(ascii: "n"): return try literal("null", .null)
+    default: return .number(try number())
+    }
+  }
+
+  private mutating func members(depth: Int) throws(JSONLine.Failure) -> [JSONLine.Member] {
+    var members: [JSONLine.Member] = []
+    index += 1
+    skipBlanks()
+    if take(UInt8(ascii: "}")) { return members }
+    repeat {
+      skipBlanks()
+      guard peek == UInt8(ascii: "\"") else { throw failure(.badString) }
+      let name = try string()
+      skipBlanks()
+      guard take(UInt8(ascii: ":")) else { throw failure(.missingColon) }
+      members.append(.init(name: name, value: try value(depth: depth + 1)))
+      skipBlanks()
+    } while take(UInt8(ascii: ","))
+    guard take(UInt8(ascii: "}")) else { throw failure(.missingComma) }
+    return members
+  }
+
+  private mutating func elements(depth: Int) throws(JSONLine.Failure) -> [JSONLine.Value] {
+    var elements: [JSONLine.Value] = []
+    index += 1
+    skipBlanks()
+    if take(UInt8(ascii: "]")) { return elements }
+    repeat {
+      elements.append(try value(depth: depth + 1))
+      skipBlanks()
+    } while take(UInt8(ascii: ","))
+    guard take(UInt8(ascii: "]")) else { throw failure(.missingComma) }
+    return elements
+  }
+
+  private mutating func take(_ byte: UInt8) -> Bool {
+    guard peek == byte else { return false }
+    index += 1
+    return true
+  }
+
+  private mutating func literal(
+    _ word: StaticString, _ value: JSONLine.Value
+  ) throws(JSONLine.Failure) -> JSONLine.Value {
+    for offset in 0..<word.utf8CodeUnitCount where !take(word.utf8Start[offset]) {
+      throw failure(.badValue)
+    }
+    return value
+  }
+
+  private mutating func number() throws(JSONLine.Failure) -> [UInt8] {
+    let start = index
+    while let byte = peek, byte.isASCIIDigit || "+-.eE".utf8.contains(byte) { index += 1 }
+    let digits = bytes[start..<index]
+    guard digits.contains(where: \.isASCIIDigit), digits.first != UInt8(ascii: "+") else {
+      index = start
+      throw failure(.badValue)
+    }
+    return Array(digits)
+  }
+
+  private mutating func string() throws(JSONLine.Failure) -> [UInt8] {
+    index += 1
+    var text: [UInt8] = []
+    var runStart = index
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\"") {
+        text.append(contentsOf: bytes[runStart..<index])
+        index += 1
+        return text
+      }
+      if byte == UInt8(ascii: "\\") {
+        text.append(contentsOf: bytes[runStart..<index])
+        index += 1
+        try escape(into: &text)
+        runStart = index
+      } else {
+        index &+= 1
+      }
+    }
+    throw failure(.truncated)
+  }
+
+  private mutating func escape(into text: inout [UInt8]) throws(JSONLine.Failure) {
+    guard let byte = peek else { throw failure(.truncated) }
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(byte)
+    case UInt8(ascii: "b"): text.append(0x08)
+    case UInt8(ascii: "f"): text.append(0x0C)
+    case UInt8(ascii: "n"): text.append(0x0A)
+    case UInt8(ascii: "r"): text.append(0x0D)
+    case UInt8(ascii: "t"): text.append(0x09)
+    case UInt8(ascii: "u"):
+      index += 1
+      text.append(contentsOf: String(try scalar()).utf8)
+      return
+    default: throw failure(.badString)
+    }
+    index += 1
+  }
+
+  /// What `\u` spells, with the second half of a pair where the first calls for it.
+  private mutating func scalar() throws(JSONLine.Failure) -> Unicode.Scalar {
+    let first = try unit()
+    if let scalar = Unicode.Scalar(first) { return scalar }
+    let after = index
+    if first < 0xDC00, take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")) {
+      let second = try unit()
+      if (0xDC00...0xDFFF).contains(second) {
+        let value = 0x10000 + (UInt32(first) - 0xD800) << 10 + (UInt32(second) - 0xDC00)
+        return Unicode.Scalar(value) ?? "\u{FFFD}"
+      }
+    }
+    index = after
+    return "\u{FFFD}"
+  }
+
+  private mutating func unit() throws(JSONLine.Failure) -> UInt16 {
+    var value: UInt16 = 0
+    for _ in 0..<4 {
+      guard let byte = peek, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
+        throw failure(.badString)
+      }
+      value = value << 4 | UInt16(digit)
+      index += 1
+    }
+    return value
+  }
+}

@@ -1,0 +1,30 @@
+/// An organisation or an armed group, as `organisations.tsv` and `armed-groups.tsv` give it.
+package struct Organisation: Hashable, Sendable {
+  package let id: String
+  package let name: String
+  package let kind: String
+  /// CAMEO code, as `RUSMIL` or `IGOUNO`.
+  package let code: String
+  /// Alpha-3 code of the state it belongs to, nil where there is none.
+  package let affiliation: String?
+  package let aliases: [String]
+  package let isArmedGroup: Bool
+
+  static let columns = ["id", "name", "kind", "code", "affiliation", "aliases"]
+  static let armedGroupColumns = columns + ["region"]
+
+  init(
+    _ row: LexiconTable.Row, in table: LexiconTable, isArmedGroup: Bool
+  ) throws(LexiconError) {
+    id = row.fields[0]
+    name = row.fields[1]
+    kind = row.fields[2]
+    code = row.fields[3].isEmpty ? "---" : row.fields[3]
+    affiliation = row.fields[4].isEmpty ? nil : row.fields[4]
+    aliases = row.list(5)
+    self.isArmedGroup = isArmedGroup
+    guard !id.isEmpty, !name.isEmpty else {
+      throw table.malformed(row, "an organisation needs an id and a name")
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/// A noun that names people or bodies by their role, as `role-nouns.tsv` gives it.
+package struct RoleNoun: Hashable, Sendable {
+  package enum Kind: String, Sendable { case person, group, body }
+
+  package let noun: String
+  package let plural: String
+  /// CAMEO sector, as `GOV`.
+  package let sector: String
+  package let kind: Kind
+
+  static let columns = ["noun", "plural", "sector", "kind"]
+
+  init(_ row: LexiconTable.Row, in table: LexiconTable) throws(LexiconError) {
+    noun = row.fields[0]
+    plural = row.fields[1]
+    sector = row.fields[2]
+    guard !noun.isEmpty, let kind = Kind(rawValue: row.fields[3]) else {
+      throw table.malformed(row, "a role noun is person, group or body")
+    }
+    self.kind = kind
+  }
+}

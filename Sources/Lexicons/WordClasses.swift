@@ -1,0 +1,45 @@
+/// Closed classes of English words, as `words.tsv` gives them.
+package struct WordClasses: Hashable, Sendable {
+  package enum Class: String, Sendable, CaseIterable {
+    case determiner, quantifier, possessive
+    case subjectPronoun = "subject-pronoun"
+    case objectPronoun = "object-pronoun"
+    case indefinitePronoun = "indefinite-pronoun"
+    case relative, question, preposition, coordinator, subordinator
+    case be, have, `do`, modal, negation, adverb
+    case weekday, month
+    case timeNoun = "time-noun"
+    case number, magnitude, ordinal, honorific, abbreviation
+    case organisationHead = "organisation-head"
+    case placeHead = "place-head"
+    case direction
+    case titleAdjective = "title-adjective"
+    case anonymous, qualifier
+  }
+
+  /// A word in lower case with what it counts as, where the table says so.
+  package struct Word: Hashable, Sendable {
+    package let text: String
+    package let value: Double?
+  }
+
+  package private(set) var words: [Class: [Word]] = [:]
+
+  static let columns = ["class", "words"]
+
+  init(_ table: LexiconTable) throws(LexiconError) {
+    for row in table.rows {
+      guard let name = Class(rawValue: row.fields[0]) else {
+        throw table.malformed(row, "‘\(row.fields[0])’ is not a class of words")
+      }
+      for entry in row.list(1) {
+        let parts = entry.split(separator: "=")
+        let value = parts.count == 2 ? Double(parts[1]) : nil
+        guard let text = parts.first, parts.count == 1 || value != nil else {
+          throw table.malformed(row, "‘\(entry)’ is not a word")
+        }
+        words[name, default: []].append(Word(text: String(text), value: value))
+      }
+    }
+  }
+}

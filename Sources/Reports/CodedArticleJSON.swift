@@ -1,0 +1,184 @@
+import EventData
+
+/// A coded article as one line of JSON.
+///
+/// Spans are half-open, in Unicode scalars of `body`, so that `body[start:end]` holds in
+/// Python; what was found in the title has no spans.
+package struct CodedArticleJSON {
+  /// The line, without a line break.
+  package static func line(_ coded: CodedArticle) -> [UInt8] {
+    let article = coded.article
+    let offsets = ScalarOffsets(article.text, from: article.bodyStart)
+    var json = JSONWriter(capacity: article.text.utf8.count * 3)
+    json.object { json in
+      json.member("id", article.id)
+      json.member("path", article.path)
+      json.member("title", article.title)
+      json.member("published", article.published?.iso)
+      json.member("outlet", article.outlet)
+      json.member("url", article.url)
+      json.member("language", article.language)
+      json.member("body", String(article.body))
+      json.key("actors")
+      json.array { json in
+        for found in coded.actors { actor(found, coded, offsets, &json) }
+      }
+      json.key("regions")
+      json.array { json in
+        for found in coded.regions { region(found, coded, offsets, &json) }
+      }
+      json.key("statements")
+      json.array { json in
+        for found in coded.statements { statement(found, coded, offsets, &json) }
+      }
+      json.key("events")
+      json.array { json in
+        for found in coded.events { event(found, coded, offsets, &json) }
+      }
+      json.key("figures")
+      json.array { json in
+        for found in coded.figures { figure(found, coded, offsets, &json) }
+      }
+    }
+    return json.bytes
+  }
+
+  private static func actor(
+    _ found: ActorMentions, _ coded: CodedArticle, _ offsets: ScalarOffsets,
+    _ json: inout JSONWriter
+  ) {
+    json.object { json in
+      json.member("id", found.actor.id)
+      json.member("name", found.actor.name)
+      json.member("kind", found.actor.kind.rawValue)
+      json.member("affiliation", found.actor.affiliation)
+      json.member("role", found.actor.role)
+      json.member("code", found.actor.code)
+      mentions(found.mentions, coded, offsets, &json)
+    }
+  }
+
+  private static func region(
+    _ found: RegionMentions, _ coded: CodedArticle, _ offsets: ScalarOffsets,
+    _ json: inout JSONWriter
+  ) {
+    json.object { json in
+      json.member("id", found.region.id)
+      json.member("name", found.region.name)
+      json.member("kind", found.region.kind.rawValue)
+      json.member("country", found.region.country)
+      json.key("lat")
+      json.optional(found.region.coordinate?.latitude)
+      json.key("lon")
+      json.optional(found.region.coordinate?.longitude)
+      mentions(found.mentions, coded, offsets, &json)
+    }
+  }
+
+  private static func mentions(
+    _ mentions: [Mention], _ coded: CodedArticle, _ offsets: ScalarOffsets,
+    _ json: inout JSONWriter
+  ) {
+    json.key("mentions")
+    json.array { json in
+      for mention in mentions {
+        guard let (start, end) = offsets.scalars(mention.span) else { continue }
+        json.object { json in
+          json.key("start")
+          json.value(start)
+          json.key("end")
+          json.value(end)
+          json.member("text", coded.text(of: mention.span))
+        }
+      }
+    }
+  }
+
+  private static func statement(
+    _ found: Statement, _ coded: CodedArticle, _ offsets: ScalarOffsets, _ json: inout JSONWriter
+  ) {
+    json.object { json in
+      json.member("sentence", coded.text(of: found.sentence))
+      json.member("speaker", found.speaker?.name)
+      json.member("speaker_surface", found.speakerSpan.map(coded.text))
+      json.member("cue", found.cueSpans.map(coded.text).joined(separator: " "))
+      json.member("content", found.contentSpans.map(coded.text).joined(separator: " … "))
+      json.member("kind", found.kind.rawValue)
+      json.member("act", found.act.rawValue)
+      json.member("addressee", found.addressee)
+      json.member("via", found.via)
+      json.key("inner")
+      json.value(found.isInner)
+      json.member("rule", found.rule)
+      json.key("content_spans")
+      spans(found.contentSpans, offsets, &json)
+      json.key("speaker_spans")
+      spans(found.speakerSpan.map { [$0] } ?? [], offsets, &json)
+      json.key("cue_spans")
+      spans(found.cueSpans, offsets, &json)
+    }
+  }
+
+  private static func event(
+    _ found: Event, _ coded: CodedArticle, _ offsets: ScalarOffsets, _ json: inout JSONWriter
+  ) {
+    json.object { json in
+      json.member("sentence", coded.text(of: found.sentence))
+      json.member("source", found.source?.name)
+      json.member("target", found.target?.name)
+      json.member("source_code", found.source?.code ?? "---")
+      json.member("target_code", found.target?.code ?? "---")
+      json.member("plover", found.category.rawValue)
+      json.member("mode", found.mode)
+      json.member("cameo", found.cameo)
+      json.key("goldstein")
+      json.value(found.goldstein)
+      json.member("indicator", found.indicator)
+      json.member("status", found.status.rawValue)
+      json.member("origin", found.origin)
+      json.member("region", found.region)
+      json.member("date", found.date?.iso)
+      json.member("rule", found.rule)
+      json.key("spans")
+      spans(found.spans, offsets, &json)
+    }
+  }
+
+  private static func figure(
+    _ found: Figure, _ coded: CodedArticle, _ offsets: ScalarOffsets, _ json: inout JSONWriter
+  ) {
+    json.object { json in
+      json.member("sentence", coded.text(of: found.sentence))
+      json.key("quantity")
+      json.value(found.quantity)
+      json.member("qualifier", found.qualifier)
+      json.member("unit", found.unit)
+      json.member("subject", found.subject)
+      json.key("stock")
+      json.value(found.isStock)
+      json.member("origin", found.origin)
+      json.key("spans")
+      spans(found.spans, offsets, &json)
+    }
+  }
+
+  private static func spans(
+    _ spans: [Span], _ offsets: ScalarOffsets, _ json: inout JSONWriter
+  ) {
+    json.array { json in
+      for span in spans {
+        guard let (start, end) = offsets.scalars(span) else { continue }
+        json.array { json in
+          json.value(start)
+          json.value(end)
+        }
+      }
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func optional(_ number: Double?) {
+    if let number { value(number) } else { value(String?.none) }
+  }
+}
