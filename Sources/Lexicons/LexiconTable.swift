@@ -8,7 +8,9 @@ package struct LexiconTable: Sendable {
 
     /// The parts of a field that holds a list; none for an empty field.
     package func list(_ column: Int) -> [String] {
-      fields[column].isEmpty ? [] : fields[column].split(separator: "|").map(String.init)
+      var field = fields[column]
+      if field.isEmpty { return [] }
+      return field.withUTF8 { LexiconTable.parts(of: $0, at: UInt8(ascii: "|")) }
     }
   }
 
@@ -28,20 +30,15 @@ package struct LexiconTable: Sendable {
   package init(file: String, bytes: [UInt8], columns: [String]) throws(LexiconError) {
     self.file = file
     var line = 0
-    var start = 0
     var hasHeader = false
-    while start < bytes.count {
+    for text in Self.lines(of: bytes) {
       line += 1
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      defer { start = end + 1 }
-      let stop = end > start && bytes[end - 1] == 0x0D ? end - 1 : end
-      if stop == start { continue }
-      if bytes[start] == UInt8(ascii: "#") {
-        readSample(String(decoding: bytes[start..<stop], as: UTF8.self), line: line)
+      if text.isEmpty { continue }
+      if text.first == UInt8(ascii: "#") {
+        readSample(String(decoding: text, as: UTF8.self), line: line)
         continue
       }
-      let fields = bytes[start..<stop].split(separator: 0x09, omittingEmptySubsequences: false)
-        .map { String(decoding: $0, as: UTF8.self) }
+      let fields = text.withUnsafeBufferPointer { Self.parts(of: $0, at: 0x09) }
       if !hasHeader {
         guard fields == columns else {
           throw .malformed(
@@ -70,6 +67,31 @@ package struct LexiconTable: Sendable {
       Sample(
         line: line, surface: String(comment.dropFirst(10)[..<arrow.lowerBound]),
         expected: String(comment[arrow.upperBound...])))
+  }
+
+  /// The lines without their ends.
+  private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      let stop = end > start && bytes[end - 1] == 0x0D ? end - 1 : end
+      lines.append(bytes[start..<stop])
+      start = end + 1
+    }
+    return lines
+  }
+
+  /// The texts between the separators, empty ones included.
+  private static func parts(of bytes: UnsafeBufferPointer<UInt8>, at separator: UInt8) -> [String] {
+    var parts: [String] = []
+    var start = 0
+    for place in 0...bytes.count where place == bytes.count || bytes[place] == separator {
+      parts.append(String(decoding: bytes[start..<place], as: UTF8.self))
+      start = place + 1
+    }
+    return parts
   }
 
   package func malformed(_ row: Row, _ reason: String) -> LexiconError {

@@ -8,8 +8,10 @@ package struct CodedArticleJSON {
   /// The line, without a line break.
   package static func line(_ coded: CodedArticle) -> [UInt8] {
     let article = coded.article
-    let offsets = ScalarOffsets(article.text, from: article.bodyStart)
-    var json = JSONWriter(capacity: article.text.utf8.count * 3)
+    let bytes = Array(article.text.utf8)
+    let offsets = ScalarOffsets(bytes, from: article.bodyStart)
+    let source = Source(coded: coded, bytes: bytes)
+    var json = JSONWriter(capacity: bytes.count * 4)
     json.object { json in
       json.member("id", article.id)
       json.member("path", article.path)
@@ -18,33 +20,33 @@ package struct CodedArticleJSON {
       json.member("outlet", article.outlet)
       json.member("url", article.url)
       json.member("language", article.language)
-      json.member("body", String(article.body))
+      json.member("body", utf8: bytes[article.bodyStart...])
       json.key("actors")
       json.array { json in
-        for found in coded.actors { actor(found, coded, offsets, &json) }
+        for found in coded.actors { actor(found, source, offsets, &json) }
       }
       json.key("regions")
       json.array { json in
-        for found in coded.regions { region(found, coded, offsets, &json) }
+        for found in coded.regions { region(found, source, offsets, &json) }
       }
       json.key("statements")
       json.array { json in
-        for found in coded.statements { statement(found, coded, offsets, &json) }
+        for found in coded.statements { statement(found, source, offsets, &json) }
       }
       json.key("events")
       json.array { json in
-        for found in coded.events { event(found, coded, offsets, &json) }
+        for found in coded.events { event(found, source, offsets, &json) }
       }
       json.key("figures")
       json.array { json in
-        for found in coded.figures { figure(found, coded, offsets, &json) }
+        for found in coded.figures { figure(found, source, offsets, &json) }
       }
     }
     return json.bytes
   }
 
   private static func actor(
-    _ found: ActorMentions, _ coded: CodedArticle, _ offsets: ScalarOffsets,
+    _ found: ActorMentions, _ source: Source, _ offsets: ScalarOffsets,
     _ json: inout JSONWriter
   ) {
     json.object { json in
@@ -54,12 +56,12 @@ package struct CodedArticleJSON {
       json.member("affiliation", found.actor.affiliation)
       json.member("role", found.actor.role)
       json.member("code", found.actor.code)
-      mentions(found.mentions, coded, offsets, &json)
+      mentions(found.mentions, source, offsets, &json)
     }
   }
 
   private static func region(
-    _ found: RegionMentions, _ coded: CodedArticle, _ offsets: ScalarOffsets,
+    _ found: RegionMentions, _ source: Source, _ offsets: ScalarOffsets,
     _ json: inout JSONWriter
   ) {
     json.object { json in
@@ -71,12 +73,12 @@ package struct CodedArticleJSON {
       json.optional(found.region.coordinate?.latitude)
       json.key("lon")
       json.optional(found.region.coordinate?.longitude)
-      mentions(found.mentions, coded, offsets, &json)
+      mentions(found.mentions, source, offsets, &json)
     }
   }
 
   private static func mentions(
-    _ mentions: [Mention], _ coded: CodedArticle, _ offsets: ScalarOffsets,
+    _ mentions: [Mention], _ source: Source, _ offsets: ScalarOffsets,
     _ json: inout JSONWriter
   ) {
     json.key("mentions")
@@ -88,21 +90,21 @@ package struct CodedArticleJSON {
           json.value(start)
           json.key("end")
           json.value(end)
-          json.member("text", coded.text(of: mention.span))
+          json.member("text", utf8: source.bytes[mention.span.range])
         }
       }
     }
   }
 
   private static func statement(
-    _ found: Statement, _ coded: CodedArticle, _ offsets: ScalarOffsets, _ json: inout JSONWriter
+    _ found: Statement, _ source: Source, _ offsets: ScalarOffsets, _ json: inout JSONWriter
   ) {
     json.object { json in
-      json.member("sentence", coded.text(of: found.sentence))
+      json.member("sentence", utf8: source.bytes[found.sentence.range])
       json.member("speaker", found.speaker?.name)
-      json.member("speaker_surface", found.speakerSpan.map(coded.text))
-      json.member("cue", found.cueSpans.map(coded.text).joined(separator: " "))
-      json.member("content", found.contentSpans.map(coded.text).joined(separator: " … "))
+      json.member("speaker_surface", found.speakerSpan.map(source.text))
+      json.member("cue", found.cueSpans.map(source.text).joined(separator: " "))
+      json.member("content", found.contentSpans.map(source.text).joined(separator: " … "))
       json.member("kind", found.kind.rawValue)
       json.member("act", found.act.rawValue)
       json.member("addressee", found.addressee)
@@ -120,10 +122,10 @@ package struct CodedArticleJSON {
   }
 
   private static func event(
-    _ found: Event, _ coded: CodedArticle, _ offsets: ScalarOffsets, _ json: inout JSONWriter
+    _ found: Event, _ source: Source, _ offsets: ScalarOffsets, _ json: inout JSONWriter
   ) {
     json.object { json in
-      json.member("sentence", coded.text(of: found.sentence))
+      json.member("sentence", utf8: source.bytes[found.sentence.range])
       json.member("source", found.source?.name)
       json.member("target", found.target?.name)
       json.member("source_code", found.source?.code ?? "---")
@@ -145,10 +147,10 @@ package struct CodedArticleJSON {
   }
 
   private static func figure(
-    _ found: Figure, _ coded: CodedArticle, _ offsets: ScalarOffsets, _ json: inout JSONWriter
+    _ found: Figure, _ source: Source, _ offsets: ScalarOffsets, _ json: inout JSONWriter
   ) {
     json.object { json in
-      json.member("sentence", coded.text(of: found.sentence))
+      json.member("sentence", utf8: source.bytes[found.sentence.range])
       json.key("quantity")
       json.value(found.quantity)
       json.member("qualifier", found.qualifier)
@@ -175,6 +177,14 @@ package struct CodedArticleJSON {
       }
     }
   }
+}
+
+/// A coded article with its text as bytes, from which spans are cut without making strings.
+private struct Source {
+  let coded: CodedArticle
+  let bytes: [UInt8]
+
+  func text(of span: Span) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
 }
 
 extension JSONWriter {

@@ -71,27 +71,51 @@ struct JSONWriter {
     needsComma = false
   }
 
+  /// A text given as UTF-8 bytes.
+  mutating func value(utf8 text: ArraySlice<UInt8>) {
+    separate()
+    text.withUnsafeBufferPointer { quote($0) }
+    needsComma = true
+  }
+
+  mutating func member(_ key: StaticString, utf8 text: ArraySlice<UInt8>) {
+    self.key(key)
+    value(utf8: text)
+  }
+
   private mutating func quote(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
     var text = text
-    text.withUTF8 { buffer in
-      for byte in buffer {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-          bytes.append(UInt8(ascii: "\\"))
-          bytes.append(byte)
-        case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-        case 0x09: bytes.append(contentsOf: "\\t".utf8)
-        case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-        case 0..<0x20, 0x7F:
-          bytes.append(contentsOf: "\\u00".utf8)
-          for digit in [byte >> 4, byte & 15] {
-            bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
-          }
-        default: bytes.append(byte)
-        }
-      }
-    }
+    text.withUTF8 { quote($0) }
+  }
+
+  /// Runs that need no escape are copied as they are.
+  private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
+    var start = 0
+    for place in text.indices where Self.isEscaped(text[place]) {
+      bytes.append(contentsOf: text[start..<place])
+      escape(text[place])
+      start = place + 1
+    }
+    bytes.append(contentsOf: text[start...])
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  @inline(__always)
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch byte {
+    case 0x22, 0x5C: bytes.append(byte)
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    default:
+      bytes.append(contentsOf: "u00".utf8)
+      for digit in [byte >> 4, byte & 15] { bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
+    }
   }
 }

@@ -7,21 +7,16 @@ struct ScalarOffsets {
   /// Scalars before each byte from `start` on; empty for plain ASCII, where both agree.
   private var scalars: [Int32] = []
 
-  init(_ text: String, from start: Int) {
+  init(_ text: [UInt8], from start: Int) {
     self.start = start
-    var text = text
-    scalars = text.withUTF8 { bytes in
-      guard bytes.contains(where: { $0 >= 0x80 }) else { return [] }
-      var counts: [Int32] = []
-      counts.reserveCapacity(bytes.count - start + 1)
-      var count: Int32 = -1
-      for byte in bytes[min(start, bytes.count)...] {
-        if byte & 0xC0 != 0x80 { count += 1 }
-        counts.append(count)
-      }
-      counts.append(count + 1)
-      return counts
+    guard text.contains(where: { $0 >= 0x80 }) else { return }
+    scalars.reserveCapacity(text.count - start + 1)
+    var count: Int32 = -1
+    for byte in text[min(start, text.count)...] {
+      if byte & 0xC0 != 0x80 { count &+= 1 }
+      scalars.append(count)
     }
+    scalars.append(count + 1)
   }
 
   /// Nil when the span does not lie behind the start: what stands in the title has no

@@ -42,4 +42,12 @@ struct HarnessTests {
     try await screen.wait(for: "got a-key")
     #expect(try await screen.exitCode() == 4)
   }
+
+  @Test(
+    "tells which signal ended a program in a terminal",
+    .enabled(if: TmuxScreen.isAvailable, "tmux is not installed"))
+  func signalled() async throws {
+    let screen = try await TmuxScreen("sh", ["-c", "kill -TERM $$"])
+    #expect(try await screen.exitCode() == 128 + 15)
+  }
 }

@@ -40,6 +40,14 @@ struct InputDecoderTests {
     #expect(inputs(sent + "j").last == .key(.character("j")) || sent.hasSuffix(";"))
   }
 
+  @Test("is read by the terminal's own table first, the longest sequence winning")
+  func ownSequences() {
+    var decoder = InputDecoder(sequences: [
+      Array("\u{1B}[11^".utf8): .function(13), Array("\u{1B}[11".utf8): .function(20),
+    ])
+    #expect(decoder.decode("\u{1B}[11^\u{1B}[A".utf8) == [.key(.function(13)), .key(.up)])
+  }
+
   @Test("shows a run of bytes that are no UTF-8 as one character")
   func brokenUTF8() {
     let replaced = Input.key(.character("\u{FFFD}"))

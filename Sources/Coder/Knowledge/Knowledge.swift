@@ -3,41 +3,75 @@ import Lexicons
 
 /// The lexicons compiled for matching: one vocabulary, tries of phrases, and what each
 /// name, cue, role and predicate stands for. Made once, shared by all.
-package struct Knowledge: Sendable {
+package final class Knowledge: Sendable {
   package let lexicons: Lexicons
-  var vocabulary = Vocabulary()
-
+  let vocabulary: Vocabulary
   /// Names of actors and places; values index ``aliases``.
-  var names = PhraseTrie()
-  var aliases: [Alias] = []
-  /// Role nouns, singular and plural; values index the role nouns, twice: 2 × index,
-  /// plus one for the plural.
-  var roles = PhraseTrie()
-  /// Forms of cues; values are 2 × index of the cue verb.
-  var cues = PhraseTrie()
+  let names: PhraseTrie
+  let aliases: [Alias]
+  /// Role nouns, singular and plural; values are 2 × the index of the role noun, plus one
+  /// for the plural.
+  let roles: PhraseTrie
+  /// Cues of several words; values index the cue verbs.
+  let cues: PhraseTrie
   /// Cue verb by word, and cue noun by word; -1 for none.
-  var cueVerbOfWord: [Int16] = []
-  var cueNounOfWord: [Int16] = []
+  let cueVerbOfWord: [Int16]
+  let cueNounOfWord: [Int16]
   /// Event frames by the word that heads them.
-  var framesOfWord: [Int32: [Int32]] = [:]
-  /// Object classes of event frames by word.
-  var objectClassesOfWord: [Int32: UInt64] = [:]
-  var objectClassNames: [String] = []
+  let framesOfWord: [Int32: [Int32]]
+  /// Object classes of event frames by word, a bit each in the order of ``objectClassNames``.
+  let objectClassesOfWord: [Int32: UInt64]
+  let objectClassNames: [String]
   /// What a closed-class word counts as: the weekday, the month, the number.
-  var valueOfWord: [Int32: Double] = [:]
+  let valueOfWord: [Int32: Double]
   /// Office-holders by body and title, as “RUS foreign minister”.
-  var holdersOfTitle: [String: [Int]] = [:]
-  var stateOfCode: [String: Int] = [:]
-  var stateOfAlpha2: [String: Int] = [:]
-  var organisationOfID: [String: Int] = [:]
-  var words = CommonWords()
+  let holdersOfTitle: [String: [Int]]
+  let stateOfCode: [String: Int]
+  let organisationOfID: [String: Int]
+  let words: CommonWords
   /// Words in lower case that stand inside family names, as “al” and “von”.
-  var particles: Set<Int32> = []
+  let particles: Set<Int32>
 
   package init(_ lexicons: Lexicons) {
+    let tables = KnowledgeCompiler(lexicons).compiled()
     self.lexicons = lexicons
-    KnowledgeCompiler(lexicons).compile(into: &self)
+    vocabulary = tables.vocabulary
+    names = tables.names
+    aliases = tables.aliases
+    roles = tables.roles
+    cues = tables.cues
+    cueVerbOfWord = tables.cueVerbOfWord
+    cueNounOfWord = tables.cueNounOfWord
+    framesOfWord = tables.framesOfWord
+    objectClassesOfWord = tables.objectClassesOfWord
+    objectClassNames = tables.objectClassNames
+    valueOfWord = tables.valueOfWord
+    holdersOfTitle = tables.holdersOfTitle
+    stateOfCode = tables.stateOfCode
+    organisationOfID = tables.organisationOfID
+    words = tables.words
+    particles = tables.particles
   }
+}
+
+/// A ``Knowledge`` in the making.
+struct KnowledgeTables {
+  var vocabulary = Vocabulary()
+  var names = PhraseTrie()
+  var aliases: [Alias] = []
+  var roles = PhraseTrie()
+  var cues = PhraseTrie()
+  var cueVerbOfWord: [Int16] = []
+  var cueNounOfWord: [Int16] = []
+  var framesOfWord: [Int32: [Int32]] = [:]
+  var objectClassesOfWord: [Int32: UInt64] = [:]
+  var objectClassNames: [String] = []
+  var valueOfWord: [Int32: Double] = [:]
+  var holdersOfTitle: [String: [Int]] = [:]
+  var stateOfCode: [String: Int] = [:]
+  var organisationOfID: [String: Int] = [:]
+  var words = CommonWords()
+  var particles: Set<Int32> = []
 }
 
 /// Ids of the words that rules ask for by name.

@@ -1,46 +1,48 @@
 import EventData
 import Lexicons
 
-/// Fills a ``Knowledge`` from the lexicons.
+/// Makes the tables of a ``Knowledge`` from the lexicons.
 struct KnowledgeCompiler {
-  private let lexicons: Lexicons
+  let lexicons: Lexicons
 
   init(_ lexicons: Lexicons) {
     self.lexicons = lexicons
   }
 
-  func compile(into knowledge: inout Knowledge) {
-    addWords(to: &knowledge)
-    addVerbs(to: &knowledge)
-    addNames(to: &knowledge)
-    addRoles(to: &knowledge)
-    addCues(to: &knowledge)
-    addFrames(to: &knowledge)
-    indexOffices(in: &knowledge)
+  func compiled() -> KnowledgeTables {
+    var tables = KnowledgeTables()
+    addWords(to: &tables)
+    addVerbs(to: &tables)
+    addNames(to: &tables)
+    addRoles(to: &tables)
+    addCues(to: &tables)
+    addFrames(to: &tables)
+    indexOffices(in: &tables)
+    return tables
   }
 
-  private func addWords(to knowledge: inout Knowledge) {
+  private func addWords(to tables: inout KnowledgeTables) {
     for (wordClass, words) in lexicons.words.words {
       for word in words {
-        let id = knowledge.vocabulary.add(word.text, Self.flag(of: wordClass))
-        if let value = word.value { knowledge.valueOfWord[id] = value }
+        let id = tables.vocabulary.add(word.text, Self.flag(of: wordClass))
+        if let value = word.value { tables.valueOfWord[id] = value }
       }
     }
     for (name, gender) in lexicons.givenNames {
-      _ = knowledge.vocabulary.add(
+      _ = tables.vocabulary.add(
         name,
         gender == "m" ? [.givenName, .male] : gender == "f" ? [.givenName, .female] : .givenName)
     }
     for particle in Self.nameParticles {
-      knowledge.particles.insert(knowledge.vocabulary.add(particle))
+      tables.particles.insert(tables.vocabulary.add(particle))
     }
-    knowledge.words = CommonWords { word, flags in knowledge.vocabulary.add(word, flags) }
+    tables.words = CommonWords { word, flags in tables.vocabulary.add(word, flags) }
   }
 
-  private func addVerbs(to knowledge: inout Knowledge) {
+  private func addVerbs(to tables: inout KnowledgeTables) {
     for forms in lexicons.verbs {
       for (place, form) in forms.enumerated() {
-        _ = knowledge.vocabulary.add(form, Self.verbFlags(place: place, form: form, of: forms))
+        _ = tables.vocabulary.add(form, Self.verbFlags(place: place, form: form, of: forms))
       }
     }
   }
@@ -58,49 +60,49 @@ struct KnowledgeCompiler {
     return [.verbPast, .verbParticiple]
   }
 
-  private func addRoles(to knowledge: inout Knowledge) {
+  private func addRoles(to tables: inout KnowledgeTables) {
     for (index, role) in lexicons.roleNouns.enumerated() {
       for (number, form) in [role.noun, role.plural].enumerated() where !form.isEmpty {
-        let words = Self.words(of: form, in: &knowledge, flag: [])
+        let words = Self.words(of: form, in: &tables, flag: [])
         guard let last = words.last else { continue }
-        knowledge.vocabulary.insert(number == 1 ? [.roleNoun, .pluralRole] : .roleNoun, last)
-        _ = knowledge.roles.value(of: words) { Int32(index * 2 + number) }
+        tables.vocabulary.insert(number == 1 ? [.roleNoun, .pluralRole] : .roleNoun, last)
+        _ = tables.roles.value(of: words) { Int32(index * 2 + number) }
       }
     }
   }
 
-  private func addCues(to knowledge: inout Knowledge) {
+  private func addCues(to tables: inout KnowledgeTables) {
     var verbs: [(Int32, Int16)] = []
     var nouns: [(Int32, Int16)] = []
     for (index, cue) in lexicons.cueVerbs.enumerated() {
       for (place, form) in cue.forms.enumerated() {
         let flags: WordFlags =
           cue.isNoun ? [] : Self.verbFlags(place: place, form: Self.head(form), of: cue.forms.map(Self.head))
-        let words = Self.words(of: form, in: &knowledge, flag: [])
+        let words = Self.words(of: form, in: &tables, flag: [])
         guard let first = words.first else { continue }
         if words.count == 1 {
-          knowledge.vocabulary.insert(cue.isNoun ? .cueNoun : flags.union(.cueVerb), first)
+          tables.vocabulary.insert(cue.isNoun ? .cueNoun : flags.union(.cueVerb), first)
           cue.isNoun ? nouns.append((first, Int16(index))) : verbs.append((first, Int16(index)))
         } else {
-          knowledge.vocabulary.insert(flags, first)
-          _ = knowledge.cues.value(of: words) { Int32(index) }
+          tables.vocabulary.insert(flags, first)
+          _ = tables.cues.value(of: words) { Int32(index) }
         }
       }
     }
-    knowledge.cueVerbOfWord = Array(repeating: -1, count: knowledge.vocabulary.count)
-    knowledge.cueNounOfWord = knowledge.cueVerbOfWord
-    for (word, cue) in verbs where knowledge.cueVerbOfWord[Int(word)] < 0 {
-      knowledge.cueVerbOfWord[Int(word)] = cue
+    tables.cueVerbOfWord = Array(repeating: -1, count: tables.vocabulary.count)
+    tables.cueNounOfWord = tables.cueVerbOfWord
+    for (word, cue) in verbs where tables.cueVerbOfWord[Int(word)] < 0 {
+      tables.cueVerbOfWord[Int(word)] = cue
     }
-    for (word, cue) in nouns { knowledge.cueNounOfWord[Int(word)] = cue }
+    for (word, cue) in nouns { tables.cueNounOfWord[Int(word)] = cue }
   }
 
-  private func addFrames(to knowledge: inout Knowledge) {
-    knowledge.objectClassNames = lexicons.eventObjects.keys.sorted()
-    for (bit, name) in knowledge.objectClassNames.enumerated() {
+  private func addFrames(to tables: inout KnowledgeTables) {
+    tables.objectClassNames = lexicons.eventObjects.keys.sorted()
+    for (bit, name) in tables.objectClassNames.enumerated() {
       for word in lexicons.eventObjects[name]! {
-        let id = knowledge.vocabulary.add(word)
-        knowledge.objectClassesOfWord[id, default: 0] |= 1 << UInt64(bit)
+        let id = tables.vocabulary.add(word)
+        tables.objectClassesOfWord[id, default: 0] |= 1 << UInt64(bit)
       }
     }
     for (index, frame) in lexicons.eventFrames.enumerated() {
@@ -109,19 +111,19 @@ struct KnowledgeCompiler {
           frame.predicate == .noun
           ? .eventNoun
           : Self.verbFlags(place: place, form: form, of: frame.forms).union(.eventVerb)
-        let id = knowledge.vocabulary.add(form, flags)
-        knowledge.framesOfWord[id, default: []].append(Int32(index))
+        let id = tables.vocabulary.add(form, flags)
+        tables.framesOfWord[id, default: []].append(Int32(index))
       }
     }
   }
 
-  private func indexOffices(in knowledge: inout Knowledge) {
+  private func indexOffices(in tables: inout KnowledgeTables) {
     for (index, holder) in lexicons.officeHolders.enumerated() {
       for term in holder.terms {
         for key in Set([term.title, Self.plainTitle(term)]) {
           let title = "\(term.body) \(key)"
-          if knowledge.holdersOfTitle[title]?.last != index {
-            knowledge.holdersOfTitle[title, default: []].append(index)
+          if tables.holdersOfTitle[title]?.last != index {
+            tables.holdersOfTitle[title, default: []].append(index)
           }
         }
       }
@@ -144,12 +146,12 @@ struct KnowledgeCompiler {
 
   /// The word ids of a phrase, as the matcher will see it; words are added when new.
   static func words(
-    of phrase: String, in knowledge: inout Knowledge, flag: WordFlags
+    of phrase: String, in tables: inout KnowledgeTables, flag: WordFlags
   ) -> [Int32] {
     var phrase = phrase
     return phrase.withUTF8 { bytes in
       var tokens: [Token] = []
-      Tokenizer(vocabulary: knowledge.vocabulary).tokenize(bytes, 0..<bytes.count, into: &tokens)
+      Tokenizer(vocabulary: tables.vocabulary).tokenize(bytes, 0..<bytes.count, into: &tokens)
       var words: [Int32] = []
       for token in tokens {
         switch token.kind {
@@ -157,8 +159,8 @@ struct KnowledgeCompiler {
           var hash = WordHash()
           hash.addFolded(bytes, Int(token.start)..<Int(token.end))
           if token.shape.contains(.dotted), bytes[Int(token.end) - 1] != 0x2E { hash.add(0x2E) }
-          words.append(knowledge.vocabulary.add(hash.value, flag))
-        case .comma: words.append(knowledge.words.comma)
+          words.append(tables.vocabulary.add(hash.value, flag))
+        case .comma: words.append(tables.words.comma)
         default: break
         }
       }

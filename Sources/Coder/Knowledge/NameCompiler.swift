@@ -8,39 +8,37 @@ extension KnowledgeCompiler {
   ]
 
   /// Adds every name of the lexicons to the trie of names.
-  func addNames(to knowledge: inout Knowledge) {
-    let lexicons = knowledge.lexicons
+  func addNames(to tables: inout KnowledgeTables) {
     for (index, state) in lexicons.states.enumerated() {
-      knowledge.stateOfCode[state.code] = index
-      knowledge.stateOfAlpha2[state.alpha2] = index
-      for name in [state.name] + state.aliases { add(name, .state(index), to: &knowledge) }
+      tables.stateOfCode[state.code] = index
+      for name in [state.name] + state.aliases { add(name, .state(index), to: &tables) }
       for name in state.adjectives {
-        add(name, .adjective(index), to: &knowledge, flag: .stateAdjective)
+        add(name, .adjective(index), to: &tables, flag: .stateAdjective)
       }
-      for name in state.people { add(name, .people(index), to: &knowledge) }
-      for name in state.capitals { add(name, .capital(index), to: &knowledge) }
-      for name in state.seats { add(name, .seat(index), to: &knowledge) }
+      for name in state.people { add(name, .people(index), to: &tables) }
+      for name in state.capitals { add(name, .capital(index), to: &tables) }
+      for name in state.seats { add(name, .seat(index), to: &tables) }
     }
     for (index, organisation) in lexicons.organisations.enumerated() {
-      knowledge.organisationOfID[organisation.id] = index
+      tables.organisationOfID[organisation.id] = index
       for name in [organisation.name] + organisation.aliases {
-        add(name, .organisation(index), to: &knowledge)
+        add(name, .organisation(index), to: &tables)
       }
     }
     for (index, outlet) in lexicons.outlets.enumerated() {
-      for name in [outlet.name] + outlet.aliases { add(name, .outlet(index), to: &knowledge) }
+      for name in [outlet.name] + outlet.aliases { add(name, .outlet(index), to: &tables) }
     }
     for (index, holder) in lexicons.officeHolders.enumerated() {
       for name in [holder.name] + holder.aliases {
         let isFamily = !name.contains(" ")
-        add(name, isFamily ? .family(index) : .person(index), to: &knowledge)
+        add(name, isFamily ? .family(index) : .person(index), to: &tables)
       }
       if let family = Self.family(of: holder.name) {
-        add(family, .family(index), to: &knowledge)
+        add(family, .family(index), to: &tables)
       }
     }
     for (index, place) in lexicons.places.enumerated() {
-      for name in [place.name] + place.aliases { add(name, .place(index), to: &knowledge) }
+      for name in [place.name] + place.aliases { add(name, .place(index), to: &tables) }
     }
   }
 
@@ -49,31 +47,50 @@ extension KnowledgeCompiler {
     let parts = name.split(separator: " ")
     guard parts.count > 1, let last = parts.last else { return nil }
     var first = parts.count - 1
-    while first > 1, nameParticles.contains(parts[first - 1].lowercased()) { first -= 1 }
+    while first > 1, parts[first - 1].utf8.count <= 3,
+      nameParticles.contains(parts[first - 1].lowercased())
+    {
+      first -= 1
+    }
     guard last.utf8.count > 2 else { return nil }
     return parts[first...].joined(separator: " ")
   }
 
   private func add(
-    _ name: String, _ referent: Referent, to knowledge: inout Knowledge, flag: WordFlags = []
+    _ name: String, _ referent: Referent, to tables: inout KnowledgeTables, flag: WordFlags = []
   ) {
-    var words = Self.words(of: name, in: &knowledge, flag: flag.union(.aliasWord))
-    if words.count > 1, words[0] == knowledge.words.the { words.removeFirst() }
+    var words = Self.words(of: name, in: &tables, flag: flag.union(.aliasWord))
+    // “The Hague” may go without its article; “the West” is nobody without it.
+    if words.count > 1, words[0] == tables.words.the, !name.hasPrefix("the ") {
+      words.removeFirst()
+    }
     guard !words.isEmpty else { return }
     let place = Int(
-      knowledge.names.value(of: words) {
-        knowledge.aliases.append(Alias(writing: Self.writing(of: name), referents: []))
-        return Int32(knowledge.aliases.count - 1)
+      tables.names.value(of: words) {
+        tables.aliases.append(Alias(writing: Self.writing(of: name), referents: []))
+        return Int32(tables.aliases.count - 1)
       })
-    if !knowledge.aliases[place].referents.contains(referent) {
-      knowledge.aliases[place].referents.append(referent)
+    if !tables.aliases[place].referents.contains(referent) {
+      tables.aliases[place].referents.append(referent)
     }
   }
 
+  /// An acronym is one word of at most six letters, all of them upper case.
   private static func writing(of name: String) -> Alias.Writing {
-    let letters = name.filter(\.isLetter)
-    if letters.count <= 6, !name.contains(" "), letters.allSatisfy(\.isUppercase) { return .acronym }
-    return name.first { $0.isLetter }?.isUppercase == true ? .capitalised : .any
+    var letters = 0
+    var uppers = 0
+    var isOneWord = true
+    var beginsUpper: Bool?
+    for scalar in (name.hasPrefix("the ") ? name.dropFirst(4) : name[...]).unicodeScalars {
+      if scalar == " " { isOneWord = false }
+      guard CharacterClass.isLetter(scalar.value) else { continue }
+      let isUpper = CharacterClass.isUpper(scalar.value)
+      letters += 1
+      if isUpper { uppers += 1 }
+      beginsUpper = beginsUpper ?? isUpper
+    }
+    if isOneWord, letters <= 6, letters == uppers { return .acronym }
+    return beginsUpper == true ? .capitalised : .any
   }
 }
 

@@ -19,7 +19,8 @@ package struct Frame: Hashable, Sendable {
     cells = Array(repeating: .blank, count: size.columns * size.rows)
   }
 
-  package subscript(column: Int, row: Int) -> Cell {
+  /// Cells are set through a ``Canvas`` alone, which takes nothing but ``SafeText``.
+  package internal(set) subscript(column: Int, row: Int) -> Cell {
     get { cells[row * size.columns + column] }
     set { cells[row * size.columns + column] = newValue }
   }

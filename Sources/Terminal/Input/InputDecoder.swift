@@ -18,11 +18,12 @@ package struct InputDecoder {
   /// Whether a reply of the terminal (OSC, DCS and the like) is being skipped.
   private var isSkipping = false
   private var lastPress: (mouse: Mouse, time: Int)?
-  /// Sequences of this terminal that differ from the usual ones.
-  private let sequences: [[UInt8]: Key]
+  /// Sequences of this terminal that differ from the usual ones, the longest first.
+  private let sequences: [SequenceReader.Named]
 
   package init(sequences: [[UInt8]: Key] = [:]) {
-    self.sequences = sequences
+    self.sequences = sequences.map { (bytes: $0, key: $1) }
+      .sorted { $0.bytes.count > $1.bytes.count }
   }
 
   /// How long to wait for more bytes before ``flush(at:)``, in milliseconds; nil if none

@@ -11,6 +11,7 @@ struct SequenceReader {
     /// More bytes are needed.
     case incomplete
   }
+  typealias Named = (bytes: [UInt8], key: Key)
   typealias Step = (meaning: Meaning, length: Int)
 
   static let pasteStart = Array("\u{1B}[200~".utf8)
@@ -20,7 +21,8 @@ struct SequenceReader {
 
   let bytes: [UInt8]
   let start: Int
-  let sequences: [[UInt8]: Key]
+  /// The longest first.
+  let sequences: [Named]
 
   private var count: Int { bytes.count - start }
   private func byte(_ offset: Int) -> UInt8? {
@@ -45,7 +47,7 @@ struct SequenceReader {
       return isFinal ? (.key(.alt(Character(Unicode.Scalar(second)))), 2) : (.incomplete, 0)
     case 0x20..<0x7F: return (.key(.alt(Character(Unicode.Scalar(second)))), 2)
     case 0x80...:
-      let rest = SequenceReader(bytes: bytes, start: start + 1, sequences: [:])
+      let rest = SequenceReader(bytes: bytes, start: start + 1, sequences: [])
       let step = rest.read(isFinal: isFinal)
       if case .key(.character(let character)) = step.meaning {
         return (.key(.alt(character)), step.length + 1)
@@ -57,11 +59,10 @@ struct SequenceReader {
 
   /// A sequence that terminfo names for this terminal.
   private func ownSequence() -> Step? {
-    guard !sequences.isEmpty else { return nil }
-    for (sequence, key) in sequences where bytes[start...].starts(with: sequence) {
-      return (.key(key), sequence.count)
+    guard let own = sequences.first(where: { bytes[start...].starts(with: $0.bytes) }) else {
+      return nil
     }
-    return nil
+    return (.key(own.key), own.bytes.count)
   }
 
   private func plain(_ first: UInt8, isFinal: Bool) -> Step {

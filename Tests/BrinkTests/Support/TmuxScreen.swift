@@ -110,10 +110,10 @@ final class TmuxScreen: Sendable {
   func exitCode(deadline: Duration = .seconds(10)) async throws -> Int {
     let end = ContinuousClock.now + deadline
     while ContinuousClock.now < end {
-      if try await fact("pane_dead") == "1" {
-        let signal = Int(try await fact("pane_dead_signal")) ?? 0
-        return signal > 0 ? 128 + signal : Int(try await fact("pane_dead_status")) ?? -1
-      }
+      if let code = Int(try await fact("pane_dead_status")) { return code }
+      if let signal = Int(try await fact("pane_dead_signal")) { return 128 + signal }
+      // tmux 3.3 sometimes misses that its child has died until another one does.
+      if try await fact("pane_dead") == "1" { try await tmux(["run-shell", "true"]) }
       try await Task.sleep(for: .milliseconds(10))
     }
     throw HarnessError("the program still runs; on the screen:\n\(try await text())")
