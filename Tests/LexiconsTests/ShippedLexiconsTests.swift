@@ -161,8 +161,6 @@ struct ShippedLexiconsTests {
 
   @Test("double the letters of verbs as English does")
   func spelling() {
-    let wrong = ["eeed", "aned", "caned", "uned", "deterred"]
-    _ = wrong
     let all =
       lexicons.verbs.flatMap { $0 } + lexicons.cueVerbs.flatMap(\.forms)
       + lexicons.eventFrames.flatMap(\.forms)

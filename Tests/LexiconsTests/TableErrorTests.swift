@@ -52,7 +52,7 @@ struct TableErrorTests {
     Mistake("words.tsv", "colour\tred|blue", "‘colour’ is not a class of words"),
     Mistake("words.tsv", "number\tmany=", "‘many=’ is not a word"),
     Mistake("words.tsv", "number\tten=X", "‘ten=X’ is not a word"),
-    Mistake("given-names.tsv", "Ilse\tfemale", "a gender is m, f or empty"),
+    Mistake("given-names.tsv", "Ilse\tfemale", "a gender is m, f, u or empty"),
   ]
 
   private static func frame(

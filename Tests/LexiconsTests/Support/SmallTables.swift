@@ -89,8 +89,8 @@ struct SmallTables {
   init(_ changes: [String: String?] = [:]) throws {
     folder = try TemporaryFolder()
     let tables = try folder.folder("lexicons")
-    for (file, text) in Self.standard.merging(changes, uniquingKeysWith: { $1 }) {
-      if let text { try folder.write(text, to: "lexicons/\(file)") }
+    for (file, standard) in Self.standard {
+      if let text = changes[file] ?? standard { try folder.write(text, to: "lexicons/\(file)") }
     }
     locator = ResourceLocator(root: folder.path)
     precondition(tables == locator.path("lexicons"))
