@@ -23,10 +23,18 @@ extension ArticleMaker {
     if let given { _ = append(Array(given.utf8)[...]) }
     for (index, block) in page.blocks.enumerated() {
       let isTitle = index == page.title
-      if isTitle, given != nil { continue }
+      if isTitle, let given {
+        // It is replaced by the title that was given, and kept where it says more.
+        if Folding.fold(page.text(index)) != Folding.fold(given) {
+          furniture.append(Furniture(kind: .stray, text: page.text(index), before: paragraphs))
+        }
+        continue
+      }
       switch page.verdicts[index] {
       case .furniture(let kind):
-        furniture.append(Furniture(kind: kind, text: page.text(index), before: paragraphs))
+        let isAbove = given != nil && page.title.map { index < $0 } == true
+        furniture.append(
+          Furniture(kind: kind, text: page.text(index), before: isAbove ? 0 : paragraphs))
       case .heading:
         headings.append(append(page.bytes[block.range]))
       case .content, nil:

@@ -15,11 +15,19 @@ struct Attribution {
 }
 
 /// What a rule sees: one article and the places in it where cues stand.
-struct AttributionContext {
+final class AttributionContext {
   let knowledge: Knowledge
   let document: Document
   let resolution: Resolution
   let phrases: NounPhraseFinder
+
+  init(knowledge: Knowledge, document: Document, resolution: Resolution) {
+    self.knowledge = knowledge
+    self.document = document
+    self.resolution = resolution
+    phrases = NounPhraseFinder(
+      knowledge: knowledge, document: document, resolution: resolution)
+  }
 
   func flags(_ token: Int) -> WordFlags {
     knowledge.vocabulary.flags[Int(document.tokens[token].word)]

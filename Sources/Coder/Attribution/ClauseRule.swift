@@ -36,13 +36,35 @@ struct ClauseRule: AttributionRule {
         !(context.document.tags[cue.verb.lowerBound] == .participle && !shared && !hasAuxiliary(cue, context))
       else { continue }
       let range = trimmed(content.content, context)
-      guard range.count > 0 else { continue }
+      guard range.count > 0, let source,
+        !content.isObject || isAnimate(source, context),
+        !isReducedPassive(cue, context)
+      else { continue }
       found.append(
         Attribution(
           cue: cue.group, source: source, content: [range], addressee: content.addressee,
           act: StatementAct.of(cue, context.knowledge), rule: Self.id, isSharedSource: shared))
     }
     return found
+  }
+
+  /// “three men accused of spying”: the noun before is whom it is done to.
+  private func isReducedPassive(_ cue: Cue, _ context: AttributionContext) -> Bool {
+    guard cue.group.lowerBound == cue.verb.lowerBound,
+      cue.verb.upperBound < context.document.tokens.count
+    else { return false }
+    let verb = context.knowledge.lexicons.cueVerbs[cue.entry]
+    return context.flags(cue.verb.lowerBound).contains(.verbParticiple)
+      && verb.prepositions.contains("of") && verb.frames.isDisjoint(with: [.that, .clause])
+      && context.word(cue.verb.upperBound) == context.knowledge.words.of
+  }
+
+  /// Whether a phrase stands for somebody: a name, a role, a pronoun.
+  private func isAnimate(_ phrase: Range<Int>, _ context: AttributionContext) -> Bool {
+    phrase.contains { token in
+      context.tag(token) == .pronoun || context.tag(token) == .name
+        || context.resolution.mentionOfToken[token] >= 0
+    }
   }
 
   private func hasAuxiliary(_ cue: Cue, _ context: AttributionContext) -> Bool {
@@ -71,9 +93,11 @@ struct ClauseRule: AttributionRule {
     guard cue.isGerund ? tag == .comma || tag == .quote || tag == .subordinator || tag == .coordinator
       : tag == .coordinator || tag == .comma
     else { return nil }
-    if let earlier = found.last(where: { $0.cue.upperBound <= cue.group.lowerBound }) {
-      return earlier.source
+    let earlier = found.filter { $0.cue.upperBound <= cue.group.lowerBound }
+    let outer = earlier.last { attribution in
+      !earlier.contains { $0.content.contains { $0.contains(attribution.cue.lowerBound) } }
     }
+    if let outer { return outer.source }
     return mainSubject(before: cue.group.lowerBound, sentence, subjects, context)
   }
 

@@ -10,6 +10,8 @@ struct ContentFinder {
   struct Found {
     var content: Range<Int>
     var addressee: Range<Int>?
+    /// The content is the object of the verb alone.
+    var isObject = false
   }
 
   /// The content behind a cue, by the frames that its verb allows.
@@ -19,13 +21,22 @@ struct ContentFinder {
     let verb = context.knowledge.lexicons.cueVerbs[cue.entry]
     var place = skipAdverbs(from: cue.group.upperBound, before: end)
     guard place < end else { return nil }
-    if let found = direct(at: place, verb, before: end) { return found }
+    if let found = direct(at: place, verb, before: end), !found.isObject || !isTold(place, verb, end) {
+      return found
+    }
     if verb.frames.contains(.addressee) || verb.frames.contains(.infinitive),
       let addressee = context.phrases.phrase(startingAt: place, before: end),
-      addressee.upperBound < end,
-      let found = direct(at: addressee.upperBound, verb, before: end, afterAddressee: true)
+      addressee.upperBound < end
     {
-      return Found(content: found.content, addressee: addressee)
+      if let found = direct(at: addressee.upperBound, verb, before: end, afterAddressee: true) {
+        return Found(content: found.content, addressee: addressee)
+      }
+      let later = skipAdverbials(from: addressee.upperBound, before: end)
+      if later > addressee.upperBound, later < end,
+        let found = direct(at: later, verb, before: end, afterAddressee: true)
+      {
+        return Found(content: found.content, addressee: addressee)
+      }
     }
     // “said in a statement on Sunday that …”, “said Wednesday it had …”
     let skipped = skipAdverbials(from: place, before: end)
@@ -41,6 +52,18 @@ struct ContentFinder {
       return Found(content: mark..<end)
     }
     return nil
+  }
+
+  /// Whether what follows is whom it is said to, with the content still to come.
+  private func isTold(_ place: Int, _ verb: CueVerb, _ end: Int) -> Bool {
+    guard verb.frames.contains(.addressee),
+      let addressee = context.phrases.phrase(startingAt: place, before: end)
+    else { return false }
+    let later = skipAdverbials(from: addressee.upperBound, before: end)
+    return later < end
+      && (context.flags(later).contains(.that) || document.tags[later] == .to
+        || document.tokens[later].kind == .openQuote
+        || verb.prepositions.contains(document.text(later..<later + 1).lowercased()))
   }
 
   /// Content that begins at a token.
@@ -83,7 +106,7 @@ struct ContentFinder {
     if afterAddressee || afterAdverbial { return nil }
     if frames.contains(.gerund), document.tags[place] == .gerund { return Found(content: place..<end) }
     if frames.contains(.object), context.phrases.phrase(startingAt: place, before: end) != nil {
-      return Found(content: place..<objectEnd(from: place, before: end))
+      return Found(content: place..<objectEnd(from: place, before: end), isObject: true)
     }
     return nil
   }

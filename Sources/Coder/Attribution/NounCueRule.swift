@@ -40,7 +40,13 @@ struct NounCueRule: AttributionRule {
       return context.phrases.phrase(endingBefore: place, from: sentence.lowerBound)
     }
     if context.tag(place) == .possessive { return place..<place + 1 }
-    if context.tag(place) == .name, context.flags(place).contains(.stateAdjective) {
+    if isAdjectiveOfActor(place, context) {
+      // “Ukrainian and Western allegations”
+      if place > sentence.lowerBound + 1, context.word(place - 1) == context.knowledge.words.and,
+        isAdjectiveOfActor(place - 2, context)
+      {
+        return place - 2..<place + 1
+      }
       return place..<place + 1
     }
     if noun + 2 < sentence.upperBound,
@@ -50,6 +56,12 @@ struct NounCueRule: AttributionRule {
       return context.phrases.phrase(startingAt: noun + 2, before: sentence.upperBound)
     }
     return nil
+  }
+
+  private func isAdjectiveOfActor(_ place: Int, _ context: AttributionContext) -> Bool {
+    let mention = context.resolution.mentionOfToken[place]
+    return context.tag(place) == .name && mention >= 0
+      && context.resolution.entityOfMention[Int(mention)] >= 0
   }
 
   private func content(of noun: Int, before end: Int, _ context: AttributionContext) -> Range<Int>? {
@@ -78,6 +90,11 @@ struct NounCueRule: AttributionRule {
       return place + 1 < end ? place..<clauseEnd(from: place + 1, before: end, context) : nil
     }
     if context.tag(place) == .pronoun { return place..<clauseEnd(from: place, before: end, context) }
+    if context.word(place) == context.knowledge.words.of, place + 1 < end,
+      context.tag(place + 1) == .gerund
+    {
+      return place + 1..<clauseEnd(from: place + 1, before: end, context)
+    }
     return nil
   }
 

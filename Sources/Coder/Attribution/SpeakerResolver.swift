@@ -13,23 +13,47 @@ struct SpeakerResolver {
     self.document = document
   }
 
-  /// - Returns: The entity of the source; nil when the rules abstain.
-  mutating func entity(
-    for source: Range<Int>, sentence: Int, in resolution: inout Resolution
-  ) -> Int? {
+  /// The actor whom a source names; nil when the rules abstain.
+  ///
+  /// - Parameters:
+  ///   - isInner: a speaker whom another one reports is not who “he” is in the next sentence.
+  ///   - addressee: whom the speaker addresses, which is never the speaker.
+  mutating func speaker(
+    of source: Range<Int>, sentence: Int, isInner: Bool, besides addressee: Range<Int>?,
+    in resolution: inout Resolution
+  ) -> ActorReference? {
+    if let members = members(of: source, in: resolution) {
+      for member in members { resolution.entities[member].isShown = true }
+      let actors = members.map { resolution.entities[$0].actor }
+      return ActorReference(
+        id: actors[0].id, name: actors.map(\.name).joined(separator: " and "), code: actors[0].code)
+    }
     let entity: Int?
     if source.count == 1, document.tags[source.lowerBound] == .pronoun
       || document.tags[source.lowerBound] == .possessive
     {
-      entity = antecedent(of: source.lowerBound, sentence: sentence, in: resolution)
+      let others = addressee.map { resolution.entities(in: $0).map(\.entity) } ?? []
+      entity = antecedent(
+        of: source.lowerBound, sentence: sentence, besides: others, in: resolution)
     } else {
       entity = named(source, in: &resolution)
     }
-    if let entity {
-      resolution.entities[entity].isShown = true
-      lastSpeaker = (entity, sentence)
+    guard let entity else { return nil }
+    resolution.entities[entity].isShown = true
+    if !isInner { lastSpeaker = (entity, sentence) }
+    return resolution.reference(entity)
+  }
+
+  /// The actors of “the West and Russia”; nil for a phrase that is no such pair.
+  private func members(of source: Range<Int>, in resolution: Resolution) -> [Int]? {
+    guard source.contains(where: { document.tokens[$0].word == knowledge.words.and }) else {
+      return nil
     }
-    return entity
+    var members: [Int] = []
+    for found in resolution.entities(in: source) where !members.contains(found.entity) {
+      members.append(found.entity)
+    }
+    return members.count == 2 ? members : nil
   }
 
   /// The mention that heads the phrase: the last one before its first preposition.
@@ -92,13 +116,16 @@ struct SpeakerResolver {
 
   /// Who a pronoun stands for: the last speaker, or the nearest earlier person who can
   /// be meant; nobody when neither is near.
-  private func antecedent(of token: Int, sentence: Int, in resolution: Resolution) -> Int? {
+  private func antecedent(
+    of token: Int, sentence: Int, besides others: [Int], in resolution: Resolution
+  ) -> Int? {
     let word = document.tokens[token].word
     let words = knowledge.words
     let gender: Character? =
       word == words.he || word == words.his ? "m" : word == words.she || word == words.her ? "f" : nil
     let wantsPerson = gender != nil
     func fits(_ entity: Int) -> Bool {
+      if others.contains(entity) { return false }
       let candidate = resolution.entities[entity]
       if wantsPerson {
         return candidate.actor.kind == .person

@@ -15,21 +15,20 @@ struct StatementFinder {
     var statements: [Statement] = []
     for attribution in attributions {
       let sentence = document.sentence(of: attribution.cue.lowerBound)
-      let entity = attribution.source.flatMap {
-        speakers.entity(for: $0, sentence: sentence, in: &resolution)
+      let isInner = isInner(attribution, among: attributions)
+      let speaker = attribution.source.flatMap {
+        speakers.speaker(
+          of: $0, sentence: sentence, isInner: isInner, besides: attribution.addressee,
+          in: &resolution)
       }
-      statements.append(
-        statement(attribution, sentence, entity.map(resolution.reference), isInner: false))
+      statements.append(statement(attribution, sentence, speaker, isInner: isInner))
     }
-    markInner(&statements)
     return statements
   }
 
   private func attributions(_ resolution: Resolution) -> [Attribution] {
     let context = AttributionContext(
-      knowledge: knowledge, document: document, resolution: resolution,
-      phrases: NounPhraseFinder(
-        knowledge: knowledge, document: document, resolution: resolution))
+      knowledge: knowledge, document: document, resolution: resolution)
     let cueFinder = CueFinder(knowledge: knowledge)
     var all: [Attribution] = []
     for sentence in document.sentences where mayReport(sentence) {
@@ -84,16 +83,12 @@ struct StatementFinder {
     return share >= 0.9 ? .direct : share <= 0.02 ? .indirect : .mixed
   }
 
-  /// A statement whose cue stands in the content of another is reported by that speaker.
-  private func markInner(_ statements: inout [Statement]) {
-    for inner in statements.indices {
-      guard let cue = statements[inner].cueSpans.first else { continue }
-      statements[inner].isInner = statements.indices.contains { outer in
-        outer != inner && statements[outer].contentSpans.contains { $0.contains(cue) }
-          && !statements[inner].contentSpans.contains { span in
-            statements[outer].cueSpans.contains { span.contains($0) }
-          }
-      }
+  /// Whether the cue stands in the content of another, whose speaker reports it.
+  private func isInner(_ inner: Attribution, among all: [Attribution]) -> Bool {
+    all.contains { outer in
+      outer.cue != inner.cue
+        && outer.content.contains { $0.contains(inner.cue.lowerBound) }
+        && !inner.content.contains { $0.contains(outer.cue.lowerBound) }
     }
   }
 }

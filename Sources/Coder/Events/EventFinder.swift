@@ -8,11 +8,11 @@ struct EventFinder {
 
   func find(_ statements: [Statement], _ resolution: Resolution) -> [Event] {
     let context = AttributionContext(
-      knowledge: knowledge, document: document, resolution: resolution,
-      phrases: NounPhraseFinder(
-        knowledge: knowledge, document: document, resolution: resolution))
+      knowledge: knowledge, document: document, resolution: resolution)
     let matcher = FrameMatcher(context: context)
     let arguments = ArgumentFinder(context: context)
+    let modality = Modality(context: context)
+    let dates = DateFinder(knowledge: knowledge, document: document)
     var events: [Event] = []
     var firstStatement = 0
     for sentence in document.sentences {
@@ -24,7 +24,6 @@ struct EventFinder {
       let nearby = statements[firstStatement...].prefix { $0.sentence.start < span.end }
       var seen = Set<String>()
       for predicate in matcher.predicates(in: sentence.tokens) {
-        let modality = Modality(context: context, document: document)
         let reporting = nearby.last { statement in
           statement.contentSpans.contains { $0.contains(document.span(predicate.verb)) }
         }
@@ -37,7 +36,7 @@ struct EventFinder {
           events.append(
             event(
               predicate, source.map(resolution.reference), target.map(resolution.reference),
-              status, reporting, sentence.tokens, span, resolution))
+              status, reporting, sentence.tokens, span, dates, resolution))
         }
       }
     }
@@ -47,7 +46,7 @@ struct EventFinder {
   private func event(
     _ predicate: Predicate, _ source: ActorReference?, _ target: ActorReference?,
     _ status: Event.Status, _ reporting: Statement?, _ sentence: Range<Int>, _ span: Span,
-    _ resolution: Resolution
+    _ dates: DateFinder, _ resolution: Resolution
   ) -> Event {
     let frame = predicate.frame
     return Event(
@@ -55,7 +54,7 @@ struct EventFinder {
       cameo: frame.cameo, goldstein: frame.goldstein, indicator: frame.indicator, status: status,
       origin: reporting?.speaker?.name ?? document.article.outlet,
       region: region(near: predicate.verb.lowerBound, in: sentence, resolution),
-      date: DateFinder(knowledge: knowledge, document: document).date(in: sentence),
+      date: dates.date(in: sentence),
       rule: frame.id, spans: [document.span(predicate.verb)])
   }
 

@@ -3,7 +3,8 @@ import EventData
 /// How real an event is, from the words around its predicate and who reports it.
 struct Modality {
   let context: AttributionContext
-  let document: Document
+
+  private var document: Document { context.document }
 
   func status(
     of predicate: Predicate, in sentence: Range<Int>, reporting: Statement?

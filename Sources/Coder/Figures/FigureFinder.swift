@@ -7,13 +7,12 @@ struct FigureFinder {
   let document: Document
 
   func find(_ statements: [Statement]) -> [Figure] {
+    let numbers = NumberReader(knowledge: knowledge, document: document)
     var figures: [Figure] = []
     for sentence in document.sentences where !document.paragraphs[sentence.paragraph].isHeading {
       var place = sentence.tokens.lowerBound
       while place < sentence.tokens.upperBound {
-        guard let number = NumberReader(knowledge: knowledge, document: document).number(
-          at: place, before: sentence.tokens.upperBound)
-        else {
+        guard let number = numbers.number(at: place, before: sentence.tokens.upperBound) else {
           place += 1
           continue
         }

@@ -60,7 +60,10 @@ extension KnowledgeCompiler {
     _ name: String, _ referent: Referent, to tables: inout KnowledgeTables, flag: WordFlags = []
   ) {
     var words = Self.words(of: name, in: &tables, flag: flag.union(.aliasWord))
-    if words.count > 1, words[0] == tables.words.the { words.removeFirst() }
+    // “The Hague” may go without its article; “the West” is nobody without it.
+    if words.count > 1, words[0] == tables.words.the, !name.hasPrefix("the ") {
+      words.removeFirst()
+    }
     guard !words.isEmpty else { return }
     let place = Int(
       tables.names.value(of: words) {
@@ -78,7 +81,7 @@ extension KnowledgeCompiler {
     var uppers = 0
     var isOneWord = true
     var beginsUpper: Bool?
-    for scalar in name.unicodeScalars {
+    for scalar in (name.hasPrefix("the ") ? name.dropFirst(4) : name[...]).unicodeScalars {
       if scalar == " " { isOneWord = false }
       guard CharacterClass.isLetter(scalar.value) else { continue }
       let isUpper = CharacterClass.isUpper(scalar.value)

@@ -60,21 +60,26 @@ struct ActorResolver {
   private mutating func resolveAlias(_ alias: Int, _ place: Int) {
     let referents = knowledge.aliases[alias].referents
     let mention = resolution.mentions[place]
+    let context = PlaceContext(document)
     for referent in referents {
       switch referent {
       case .person(let holder):
         assign(place, person(holder, place), rule: "lexicon-person")
         return
-      case .organisation(let organisation) where !isBeforePlaceHead(mention):
+      case .organisation(let organisation):
         assign(place, self.organisation(organisation), rule: "lexicon-organisation")
         return
       case .state(let state):
-        assign(place, self.state(state), rule: "lexicon-state")
+        if context.isPlace(mention.tokens) {
+          resolution.entityOfMention[place] = Int32(self.state(state, isShown: false))
+        } else {
+          assign(place, self.state(state), rule: "lexicon-state")
+        }
         return
       case .adjective(let state), .people(let state):
         resolution.entityOfMention[place] = Int32(self.state(state, isShown: false))
         return
-      case .capital(let state) where !PlaceContext(document).isPlace(mention.tokens):
+      case .capital(let state) where !context.isPlace(mention.tokens):
         assign(place, self.state(state), rule: "capital")
         return
       case .seat(let state):
@@ -87,8 +92,6 @@ struct ActorResolver {
       }
     }
   }
-
-  private func isBeforePlaceHead(_ mention: FoundMention) -> Bool { false }
 
   // MARK: - Short names
 

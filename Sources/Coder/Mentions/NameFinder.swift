@@ -117,7 +117,7 @@ struct NameFinder {
   private func unknown(
     _ run: Range<Int>, in sentence: Document.SentenceTokens, _ document: Document
   ) -> FoundMention? {
-    if sentence.isTitleCase { return nil }
+    if sentence.isTitleCase || document.paragraphs[sentence.paragraph].isHeading { return nil }
     var start = run.lowerBound
     // Titles and role nouns before a name are no part of it.
     while start < run.upperBound, isTitle(start, document) {

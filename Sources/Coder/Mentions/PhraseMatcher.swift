@@ -52,7 +52,8 @@ struct PhraseMatcher {
     switch knowledge.aliases[alias].writing {
     case .any: return (stop, alias)
     case .capitalised:
-      return first.isCapitalised && document.tokens[last].isCapitalised ? (stop, alias) : nil
+      let opens = first.isCapitalised || first.word == knowledge.words.the
+      return opens && document.tokens[last].isCapitalised ? (stop, alias) : nil
     case .acronym:
       return first.shape.contains(.allUpper) || first.shape.contains(.dotted)
         || first.kind == .number ? (stop, alias) : nil

@@ -50,6 +50,11 @@ struct Tagger {
     let next = place + 1 < sentence.upperBound ? place + 1 : nil
     let nextFlags = next.map { self.flags($0, document) } ?? []
 
+    if token.shape.contains(.allUpper) || token.shape.contains(.dotted),
+      flags.contains(.aliasWord), token.isCapitalised
+    {
+      return .name
+    }
     if token.isCapitalised, !isInitial, !isHeadline {
       if !flags.isDisjoint(with: [.weekday, .month]) { return .time }
       if token.word == knowledge.words.i { return .pronoun }
@@ -102,7 +107,10 @@ struct Tagger {
       previous == .determiner || previous == .possessive || previous == .apostrophe
       || previous == .number || previous == .hyphen
     if flags.contains(.verbGerund), flags.isDisjoint(with: [.verbPast, .verbBase]) {
-      return beforeIsNominal ? .noun : .gerund
+      if beforeIsNominal { return .noun }
+      // “the ruling party”, “a troop buildup”: a gerund between nouns belongs to them.
+      let isInside = previous == .noun || previous == .name
+      return isInside && isPlainNoun(next, nextFlags, document) ? .noun : .gerund
     }
     let afterAuxiliary = followsAuxiliary(place, document)
     if !flags.isDisjoint(with: [.verbPast, .verbParticiple]) {
@@ -119,10 +127,31 @@ struct Tagger {
     if flags.contains(.verbBase) {
       if previous == .to || afterAuxiliary { return .verb }
       if beforeIsNominal || previous == .preposition { return .noun }
+      if previous == .noun, !isPlural(place - 1, document) { return .noun }
       return canBeFinite(previous, nextFlags, next, document) ? .verb : .noun
     }
     if beforeIsNominal || previous == .preposition { return .noun }
     return canBeFinite(previous, nextFlags, next, document) ? .verb : .noun
+  }
+
+  /// A noun in -s, or one of those that are plural without it: a base form behind it may
+  /// be its verb.
+  private func isPlural(_ place: Int, _ document: Document) -> Bool {
+    guard place >= 0 else { return false }
+    let token = document.tokens[place]
+    if document.bytes[Int(token.end) - 1] == 0x73 { return true }
+    return flags(place, document).contains(.pluralRole) || !token.shape.contains(.hasLower)
+  }
+
+  /// A word that can only be a noun here: in lower case, of no closed class, no verb.
+  private func isPlainNoun(_ next: Int?, _ nextFlags: WordFlags, _ document: Document) -> Bool {
+    guard let next, document.tokens[next].kind == .word, !document.tokens[next].isCapitalised
+    else { return false }
+    return nextFlags.isDisjoint(with: [
+      .determiner, .possessive, .preposition, .subjectPronoun, .objectPronoun, .coordinator,
+      .subordinator, .relative, .be, .have, .do, .modal, .adverb, .to, .that, .negation, .question,
+      .quantifier, .number, .timeNoun,
+    ])
   }
 
   /// Whether an ambiguous present form stands as a verb: behind something that can be

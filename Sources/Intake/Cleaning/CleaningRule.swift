@@ -45,6 +45,7 @@ struct CleaningRules: Sendable {
   /// input gave it.
   func judge(_ page: inout Page, title: String?) {
     for rule in lines { apply(rule, to: &page) }
+    page.weighPunctuation()
     page.title = TitleFinder.title(of: page, given: title)
     if let title = page.title { page.verdicts[title] = .content }
     for rule in pages { apply(rule, to: &page) }

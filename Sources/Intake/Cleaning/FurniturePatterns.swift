@@ -69,9 +69,10 @@ package struct FurniturePatterns: Sendable {
       }
       best = index
     }
-    // A bullet or a symbol before the first word is no reason to miss it.
+    // A bullet before the first word is no reason to miss it; a quotation mark is.
     let firstWord = line.firstIndex { $0.isASCIILetter || $0.isASCIIDigit } ?? 0
-    for start in Set([0, firstWord]) where start + 1 < line.count {
+    let isQuoted = line[..<firstWord].contains { $0 == 0x22 || $0 == 0x27 }
+    for start in isQuoted ? [0] : Set([0, firstWord]) where start + 1 < line.count {
       for index in prefixes[line[start], line[start + 1]]
       where patterns[index].matches(line[start...], from: start) { consider(index) }
     }

@@ -13,9 +13,9 @@ struct Page {
   var title: Int?
   let outlets: OutletNames
 
-  /// Whether paragraphs end with a full stop, as far as can be seen. Where most do not,
-  /// its absence says nothing about a line.
-  let isPunctuated: Bool
+  /// Whether most of the text ends with a full stop. Where it does not, the absence of
+  /// one says nothing about a line.
+  private(set) var isPunctuated = true
 
   /// - Parameter scrubbed: what ``TextScrubber`` made.
   init(scrubbed: [UInt8], outlets: OutletNames = .none) {
@@ -25,8 +25,14 @@ struct Page {
     self.outlets = outlets
     blocks = paragraphs.map { Block(range: $0.range, group: $0.group, in: bytes) }
     verdicts = Array(repeating: nil, count: blocks.count)
-    let long = blocks.filter { $0.words > 8 }
-    isPunctuated = long.count { $0.endsSentence } * 2 >= long.count
+  }
+
+  /// Finds out whether the page is punctuated, from what is no furniture so far.
+  mutating func weighPunctuation() {
+    let said = blocks.indices.filter { blocks[$0].words >= 4 && !isFurniture($0) }
+    let all = said.reduce(0) { $0 + blocks[$1].range.count }
+    let closed = said.reduce(0) { $0 + (blocks[$1].endsSentence ? blocks[$1].range.count : 0) }
+    isPunctuated = closed * 2 >= all
   }
 
   /// What was decided about a block.

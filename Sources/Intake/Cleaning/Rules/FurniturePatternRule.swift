@@ -10,9 +10,22 @@ struct FurniturePatternRule: CleaningRule {
     var folded: [UInt8] = []
     Folding.fold(page.bytes[block.range], into: &folded)
     guard let pattern = patterns.pattern(matching: folded) else { return nil }
+    let isLabel = pattern.parts.last?.last == UInt8(ascii: ":")
+    if pattern.kind == .credit, pattern.match == .prefix, !isLabel,
+      !isMadeOfNames(page.text(index))
+    {
+      return nil
+    }
     // A paragraph may name the picture beside it in brackets.
     let isInside = pattern.match == .contains && pattern.kind == .caption
     guard !isInside || block.ending == .none else { return nil }
     return pattern.kind.map { .furniture($0) } ?? .content
+  }
+
+  /// “Produced by Ana Example in Velm” is a credit; “Produced by Estmark, the drones fell
+  /// on Velm” is a sentence.
+  private func isMadeOfNames(_ text: String) -> Bool {
+    let words = text.split(separator: " ").dropFirst()
+    return words.count { $0.utf8.first?.isASCIILower == true } * 2 <= words.count
   }
 }

@@ -18,9 +18,7 @@ struct HeadingRule: CleaningRule {
     case .question: guard isQuestion(index, of: page) else { return nil }
     default: return nil
     }
-    guard let next = page.next(after: index), !isList(index, of: page) else { return nil }
-    return page.blocks[next].isProse || page.isOpenLine(next) || page.blocks[next].ending == .colon
-      ? .heading : nil
+    return page.next(after: index) != nil && !isList(index, of: page) ? .heading : nil
   }
 
   /// A question of few words that no one is heard to ask.
