@@ -25,6 +25,8 @@ struct Alias: Sendable {
     case any
     /// The first and the last word begin with a capital.
     case capitalised
+    /// Only the first word must, as in “Donetsk region”.
+    case capitalisedFirst
     /// All capitals, as “US” or “WHO”.
     case acronym
   }

@@ -43,20 +43,30 @@ struct PhraseMatcher {
 
   /// The longest name of the lexicons that is written as it must be.
   func name(at start: Int, before end: Int, _ document: Document) -> (end: Int, alias: Int)? {
-    let first = document.tokens[start]
-    guard knowledge.vocabulary.flags[Int(first.word)].contains(.aliasWord),
-      let (stop, alias) = match(knowledge.names, at: start, before: end, document)
+    guard
+      knowledge.vocabulary.flags[Int(document.tokens[start].word)].contains(.aliasWord)
     else { return nil }
-    var last = stop - 1
-    while last > start, document.tokens[last].kind != .word { last -= 1 }
+    var end = end
+    while let (stop, alias) = match(knowledge.names, at: start, before: end, document) {
+      if isWritten(alias, start..<stop, document) { return (stop, alias) }
+      end = stop - 1
+    }
+    return nil
+  }
+
+  private func isWritten(_ alias: Int, _ range: Range<Int>, _ document: Document) -> Bool {
+    let first = document.tokens[range.lowerBound]
     switch knowledge.aliases[alias].writing {
-    case .any: return (stop, alias)
+    case .any: return true
     case .capitalised:
+      var last = range.upperBound - 1
+      while last > range.lowerBound, document.tokens[last].kind != .word { last -= 1 }
       let opens = first.isCapitalised || first.word == knowledge.words.the
-      return opens && document.tokens[last].isCapitalised ? (stop, alias) : nil
+      return opens && document.tokens[last].isCapitalised
+    case .capitalisedFirst: return first.isCapitalised || first.word == knowledge.words.the
     case .acronym:
       return first.shape.contains(.allUpper) || first.shape.contains(.dotted)
-        || first.kind == .number ? (stop, alias) : nil
+        || first.kind == .number
     }
   }
 }
