@@ -35,7 +35,9 @@ struct PhraseTrieTests {
     }
     let text = phrase(400...400)
     for start in text.indices {
-      let naive = phrases.keys.filter { text[start...].starts(with: $0) }.max { $0.count < $1.count }
+      let naive = phrases.keys.filter { text[start...].starts(with: $0) }.max {
+        $0.count < $1.count
+      }
       let found = longest(trie, text[start...])
       #expect(found?.0 == naive?.count)
       #expect(found?.1 == naive.flatMap { phrases[$0] })
@@ -96,7 +98,8 @@ struct PhraseMatcherTests {
       ("NATO allies", "NATO"), ("nato allies", nil), ("US troops", "US"), ("us too", nil),
       ("U.S. troops", "U.S."), ("White House staff", "White House"), ("white house staff", nil),
       ("United Nations Security Council met", "United Nations Security Council"),
-      ("United Nations Security met", "United Nations"), ("Abdel-Fattah el-Sisi spoke", "Abdel-Fattah el-Sisi"),
+      ("United Nations Security met", "United Nations"),
+      ("Abdel-Fattah el-Sisi spoke", "Abdel-Fattah el-Sisi"),
       ("Recep Tayyip Erdogan spoke", "Recep Tayyip Erdogan"), ("Amelinia spoke", nil),
       ("Washington, D.C. again", "Washington, D.C."), ("Côte d’Ivoire voted", "Côte d’Ivoire"),
     ] as [(String, String?)])

@@ -22,13 +22,14 @@ struct QuoteFinderTests {
       "The lawmakers' vote and the miners' strike came first.",
       "The ’90s and the lawmakers’ vote.",
       "It isn't, it wasn't, it won't.",
-      "«Non», he said of the {quote « vieux port »}.",
+      "{quote «Non»}, he said of the {quote « vieux port »}.",
       "He said:{quote \"We are ready\"} and left.",
     ])
   func pairs(_ marked: String) throws {
     let example = MarkedText(marked)
     let document = try analyse(example.text)
-    #expect(document.quotes.map { document.text($0.tokens) } == example["quote"].map(example.text.text))
+    #expect(
+      document.quotes.map { document.text($0.tokens) } == example["quote"].map(example.text.text))
     #expect(document.quotes.map { document.span($0.tokens) } == example["quote"])
   }
 

@@ -65,7 +65,8 @@ struct TokenizerTests {
   @Test(
     "tells what a mark is from what stands beside it",
     arguments: [
-      ("the so-called zone", "-", .hyphen), ("talks - again", "-", .dash), ("talks– again", "–", .dash),
+      ("the so-called zone", "-", .hyphen), ("talks - again", "-", .dash),
+      ("talks– again", "–", .dash),
       ("2014–2015", "–", .hyphen), ("the lawmakers' vote", "'", .possessive),
       ("called it 'a trap' again", "'", .openQuote), ("\"No\"", "\"", .openQuote),
       ("said:\"We wait", "\"", .openQuote), ("said,\"We wait", "\"", .openQuote),
@@ -81,7 +82,8 @@ struct TokenizerTests {
   @Test(
     "says how a word is written",
     arguments: [
-      ("Putin", [.initialUpper, .hasLower]), ("talks", [.hasLower]), ("NATO", [.initialUpper, .allUpper, .innerUpper]),
+      ("Putin", [.initialUpper, .hasLower]), ("talks", [.hasLower]),
+      ("NATO", [.initialUpper, .allUpper, .innerUpper]),
       ("McCain", [.initialUpper, .innerUpper, .hasLower]), ("Élysée", [.initialUpper, .hasLower]),
       ("Žilina", [.initialUpper, .hasLower]), ("Київ", [.initialUpper, .hasLower]),
       ("U.S.", [.initialUpper, .allUpper, .dotted]), ("a.m.", [.dotted]), ("I", [.initialUpper]),
@@ -91,10 +93,12 @@ struct TokenizerTests {
     #expect(token.shape.subtracting(.spaceBefore) == shape)
   }
 
-  @Test("finds a word whatever its case, accents and apostrophes", arguments: [
-    ("KREMLIN", "Kremlin"), ("Élysée", "elysee"), ("doesn’t", "doesn't"), ("Erdoğan", "Erdogan"),
-    ("Zu\u{308}rich", "Zürich"), ("Straße", "strasse"),
-  ])
+  @Test(
+    "finds a word whatever its case, accents and apostrophes",
+    arguments: [
+      ("KREMLIN", "Kremlin"), ("Élysée", "elysee"), ("doesn’t", "doesn't"), ("Erdoğan", "Erdogan"),
+      ("Zu\u{308}rich", "Zürich"), ("Straße", "strasse"),
+    ])
   func folding(_ first: String, _ second: String) throws {
     #expect(Vocabulary.hash(first) == Vocabulary.hash(second))
   }
@@ -102,7 +106,8 @@ struct TokenizerTests {
   @Test("leaves no byte out but blanks, and takes none twice", arguments: 0..<60)
   func partition(_ seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    let text = seed.isMultiple(of: 3)
+    let text =
+      seed.isMultiple(of: 3)
       ? RandomText.soup(bytes: 120, using: &generator)
       : RandomText.make(pieces: 40, using: &generator)
     let document = try analyse(text)

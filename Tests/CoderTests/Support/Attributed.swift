@@ -55,11 +55,14 @@ func expectStatements(
 ) throws {
   let example = MarkedText(marked)
   let coded = try code(example.text, published: "2022-01-26", title: title)
-  let found = coded.statements.sorted { ($0.cueSpans.first ?? $0.sentence) < ($1.cueSpans.first ?? $1.sentence) }
+  let found = coded.statements.sorted {
+    ($0.cueSpans.first ?? $0.sentence) < ($1.cueSpans.first ?? $1.sentence)
+  }
   #expect(
     found.map { Attributed($0, in: coded.article.text) } == Attributed.all(in: example),
     sourceLocation: sourceLocation)
   if let rule {
-    #expect(found.allSatisfy { $0.rule == rule }, "\(found.map(\.rule))", sourceLocation: sourceLocation)
+    #expect(
+      found.allSatisfy { $0.rule == rule }, "\(found.map(\.rule))", sourceLocation: sourceLocation)
   }
 }
