@@ -25,9 +25,9 @@ package struct Day: Hashable, Sendable, Comparable, Strideable {
   /// Reads `2022-01-12`; nil for anything else.
   package init?(iso: some StringProtocol) {
     let parts = iso.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      parts[2].utf8.count == 2, let year = Int(parts[0]), let month = Int(parts[1]),
-      let day = Int(parts[2])
+    guard parts.map(\.utf8.count) == [4, 2, 2],
+      parts.allSatisfy({ $0.utf8.allSatisfy { $0 &- 0x30 < 10 } }), let year = Int(parts[0]),
+      let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
   }

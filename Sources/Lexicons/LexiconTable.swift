@@ -35,7 +35,7 @@ package struct LexiconTable: Sendable {
       line += 1
       if text.isEmpty { continue }
       if text.first == UInt8(ascii: "#") {
-        readSample(String(decoding: text, as: UTF8.self), line: line)
+        try readSample(String(decoding: text, as: UTF8.self), line: line)
         continue
       }
       let fields = text.withUnsafeBufferPointer { Self.parts(of: $0, at: 0x09) }
@@ -59,10 +59,11 @@ package struct LexiconTable: Sendable {
     }
   }
 
-  private mutating func readSample(_ comment: String, line: Int) {
-    guard comment.hasPrefix("# sample: "),
-      let arrow = comment.range(of: " => ")
-    else { return }
+  private mutating func readSample(_ comment: String, line: Int) throws(LexiconError) {
+    guard comment.hasPrefix("# sample: ") else { return }
+    guard let arrow = comment.range(of: " => ") else {
+      throw .malformed(file: file, line: line, reason: "a sample is written SURFACE => ID")
+    }
     samples.append(
       Sample(
         line: line, surface: String(comment.dropFirst(10)[..<arrow.lowerBound]),

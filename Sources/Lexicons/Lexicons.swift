@@ -54,7 +54,12 @@ package struct Lexicons: Sendable {
       in: reader.tables("officeholders-*.tsv", OfficeHolder.columns))
     var names: [(String, Character)] = []
     for table in try reader.tables("given-names.tsv", ["name", "gender"]) {
-      names += table.rows.map { ($0.fields[0], $0.fields[1].first ?? "u") }
+      for row in table.rows {
+        switch row.fields[1] {
+        case "m", "f", "u", "": names.append((row.fields[0], row.fields[1].first ?? "u"))
+        default: throw table.malformed(row, "a gender is m, f, u or empty")
+        }
+      }
     }
     givenNames = names
     var verbs: [[String]] = []

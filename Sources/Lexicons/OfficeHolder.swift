@@ -69,7 +69,9 @@ extension LexiconTable {
   func day(_ row: Row, _ column: Int, last: Bool) throws(LexiconError) -> Day? {
     let field = row.fields[column]
     if field.isEmpty { return nil }
-    let parts = field.split(separator: "-").compactMap { Int($0) }
+    let fields = field.split(separator: "-", omittingEmptySubsequences: false)
+    let parts = fields.compactMap { Int($0) }
+    guard parts.count == fields.count else { throw malformed(row, "‘\(field)’ is not a date") }
     let day: Day? =
       switch parts.count {
       case 1: Day(year: parts[0], month: last ? 12 : 1, day: last ? 31 : 1)

@@ -37,9 +37,9 @@ package struct WordClasses: Hashable, Sendable {
         throw table.malformed(row, "‘\(row.fields[0])’ is not a class of words")
       }
       for entry in row.list(1) {
-        let parts = entry.split(separator: "=")
+        let parts = entry.split(separator: "=", omittingEmptySubsequences: false)
         let value = parts.count == 2 ? Double(parts[1]) : nil
-        guard let text = parts.first, parts.count == 1 || value != nil else {
+        guard let text = parts.first, !text.isEmpty, parts.count == 1 || value != nil else {
           throw table.malformed(row, "‘\(entry)’ is not a word")
         }
         words[name, default: []].append(Word(text: String(text), value: value))

@@ -4,11 +4,14 @@ import EventData
 struct ScalarOffsets {
   /// Where counting begins, in bytes.
   private let start: Int
+  /// Bytes from `start` to the end of the text.
+  private let count: Int
   /// Scalars before each byte from `start` on; empty for plain ASCII, where both agree.
   private var scalars: [Int32] = []
 
   init(_ text: [UInt8], from start: Int) {
     self.start = start
+    count = max(0, text.count - start)
     guard text.contains(where: { $0 >= 0x80 }) else { return }
     scalars.reserveCapacity(text.count - start + 1)
     var count: Int32 = -1
@@ -19,14 +22,13 @@ struct ScalarOffsets {
     scalars.append(count + 1)
   }
 
-  /// Nil when the span does not lie behind the start: what stands in the title has no
-  /// place in the body.
+  /// Nil when the span does not lie between the start and the end: what stands in the
+  /// title has no place in the body.
   func scalars(_ span: Span) -> (start: Int, end: Int)? {
     let lower = span.start - start
     let upper = span.end - start
-    guard lower >= 0 else { return nil }
+    guard lower >= 0, upper <= count else { return nil }
     if scalars.isEmpty { return (lower, upper) }
-    guard upper < scalars.count else { return nil }
     return (Int(scalars[lower]), Int(scalars[upper]))
   }
 }

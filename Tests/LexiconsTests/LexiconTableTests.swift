@@ -50,11 +50,9 @@ struct LexiconTableTests {
   func samples() throws {
     let table = try table(
       "# sample: St. Sabel => sabel\n# note => no sample\nid\tnames\n# sample: a => b => c\n")
-    #expect(
-      table.samples == [
-        .init(line: 1, surface: "St. Sabel", expected: "sabel"),
-        .init(line: 4, surface: "a", expected: "b => c"),
-      ])
+    #expect(table.samples.map(\.line) == [1, 4])
+    #expect(table.samples.map(\.surface) == ["St. Sabel", "a"])
+    #expect(table.samples.map(\.expected) == ["sabel", "b => c"])
   }
 
   @Test("refuses a sample that states nothing", arguments: ["# sample: Sabel", "# sample: a =>b"])

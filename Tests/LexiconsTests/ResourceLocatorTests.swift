@@ -71,22 +71,13 @@ struct ResourceLocatorTests {
       Issue.record("\(String(describing: error))")
       return
     }
-    #expect(searched.prefix(3) == [
-      "\(folder.path)/usr/share/brink", "\(folder.path)/usr/bin/Resources",
-      "\(folder.path)/usr/Resources",
-    ])
+    #expect(
+      searched.prefix(3) == [
+        "\(folder.path)/usr/share/brink", "\(folder.path)/usr/bin/Resources",
+        "\(folder.path)/usr/Resources",
+      ])
     #expect(searched.contains("\(folder.path)/home/anna/Resources"))
     #expect(searched.contains("\(folder.path)/home/Resources"))
-  }
-
-  @Test("from any folder, also for a program that is named without one")
-  func bareName() {
-    let error = #expect(throws: LexiconError.self) {
-      try ResourceLocator(environment: [:], executable: "brink", workingDirectory: "/nowhere")
-    }
-    guard case .noResources(let searched)? = error else { return }
-    #expect(searched.contains("./Resources") && searched.contains("/nowhere/Resources"))
-    #expect(searched.contains("/Resources"))
   }
 
   @Test("and give paths inside")

@@ -23,6 +23,8 @@ struct Alias: Sendable {
   enum Writing: UInt8, Sendable {
     /// As it comes: the alias itself is in lower case.
     case any
+    /// The first word begins with a capital, as in “Poland's parliament”.
+    case capitalisedFirst
     /// The first and the last word begin with a capital.
     case capitalised
     /// All capitals, as “US” or “WHO”.

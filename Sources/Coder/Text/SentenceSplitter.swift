@@ -78,7 +78,9 @@ struct SentenceSplitter {
       let flags = knowledge.vocabulary.flags[Int(token.word)]
       return !flags.isDisjoint(with: [
         .determiner, .subjectPronoun, .subordinator, .preposition, .coordinator, .possessive,
-      ]) && flags.isDisjoint(with: .aliasWord)
+      ])
+        && PhraseMatcher(knowledge: knowledge).name(
+          at: place, before: paragraph.upperBound, document) == nil
     case .openQuote, .openBracket: return !afterDotted || token.kind == .openQuote
     case .number, .currency, .dash: return !afterDotted
     default: return false
@@ -108,7 +110,9 @@ struct SentenceSplitter {
     return next.kind == .number || !next.isCapitalised
   }
 
+  /// Headlines carry no full stop.
   private func isTitleCase(_ range: Range<Int>, _ document: Document) -> Bool {
+    if document.tokens[range.upperBound - 1].kind == .period { return false }
     var upper = 0
     var lower = 0
     for place in range {

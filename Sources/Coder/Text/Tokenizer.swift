@@ -209,6 +209,8 @@ struct Tokenizer {
       kind = .openQuote
       shape.insert(.single)
       openSingles += 1
+    // “the ’90s”: the apostrophe of a year opens nothing.
+    case 0x2019 where next &- 0x30 < 10: kind = .other
     case 0x2019: kind = single(space, nextIsBlank, &openSingles, &shape, tokens)
     default: kind = .other
     }

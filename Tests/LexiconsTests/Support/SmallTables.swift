@@ -4,82 +4,82 @@ import Lexicons
 struct SmallTables {
   static let standard: [String: String] = [
     "states.tsv": """
-      code	alpha2	name	aliases	adjectives	people	capital	seats	lat	lon
-      OST	OS	Ostmark	Republic of Ostmark	Ostmarkian	Ostmarkians	Sabel		50.5	-30.25
+    code	alpha2	name	aliases	adjectives	people	capital	seats	lat	lon
+    OST	OS	Ostmark	Republic of Ostmark	Ostmarkian	Ostmarkians	Sabel		50.5	-30.25
 
-      """,
+    """,
     "organisations.tsv": """
-      id	name	kind	code	affiliation	aliases
-      harbour-watch	Harbour Watch	ngo	NGO	OST	HW|Watch
+    id	name	kind	code	affiliation	aliases
+    harbour-watch	Harbour Watch	ngo	NGO	OST	HW|Watch
 
-      """,
+    """,
     "armed-groups.tsv": """
-      id	name	kind	code	affiliation	aliases	region
-      dune-front	Dune Front	rebels	OSTREB			sand-coast
+    id	name	kind	code	affiliation	aliases	region
+    dune-front	Dune Front	rebels	OSTREB			sand-coast
 
-      """,
+    """,
     "outlets.tsv": """
-      id	name	kind	country	domains	aliases
-      sabel-courier	Sabel Courier	newspaper	OST	courier.example|sabel.example	Courier
+    id	name	kind	country	domains	aliases
+    sabel-courier	Sabel Courier	newspaper	OST	courier.example|sabel.example	Courier
 
-      """,
+    """,
     "regions.tsv": """
-      id	name	kind	country	parent	lat	lon	aliases
-      sand-coast	Sand Coast	region	OS	OST	50	-30	the Sands
-      narrow-sound	Narrow Sound	strait			51	-31	
+    id	name	kind	country	parent	lat	lon	aliases
+    sand-coast	Sand Coast	region	OS	OST	50	-30	the Sands
+    narrow-sound	Narrow Sound	strait			51	-31	
 
-      """,
+    """,
     "gazetteer.tsv": """
-      id	name	country	admin1	lat	lon	population	aliases
-      77	Port Amelin	OS	02	50.1	-30.1	12000	Amelin
+    id	name	country	admin1	lat	lon	population	aliases
+    77	Port Amelin	OS	02	50.1	-30.1	12000	Amelin
 
-      """,
+    """,
     "role-nouns.tsv": """
-      noun	plural	sector	kind
-      harbour master	harbour masters	GOV	person
+    noun	plural	sector	kind
+    harbour master	harbour masters	GOV	person
 
-      """,
+    """,
     "cue-verbs.tsv": """
-      lemma	forms	act	frames
-      warn	warn|warns|warned|warning	threaten	qtca +of +against
-      claim	claim|claims	accuse	noun t
+    lemma	forms	act	frames
+    warn	warn|warns|warned|warning	threaten	qtca +of +against
+    claim	claim|claims	accuse	noun t
 
-      """,
+    """,
     "event-frames.tsv": """
-      id	predicate	forms	particle	object	target	category	mode	cameo	goldstein	indicator	status	reciprocal
-      shell	verb	shell|shells|shelled|shelling			object	ASSAULT	heavy	194	-10	FU1	occurred	
-      meet	verb	meet|meets|met	up with	talks	with|to	CONSULT		040	1.0		occurred	yes
+    id	predicate	forms	particle	object	target	category	mode	cameo	goldstein	indicator	status	reciprocal
+    shell	verb	shell|shells|shelled|shelling			object	ASSAULT	heavy	194	-10	FU1	occurred	
+    meet	verb	meet|meets|met	up with	talks	with|to	CONSULT		040	1.0		occurred	yes
 
-      """,
+    """,
     "event-objects.tsv": """
-      class	words
-      talks	talks|meeting
+    class	words
+    talks	talks|meeting
 
-      """,
+    """,
     "officeholders-all.tsv": """
-      body	office	title	name	aliases	gender	from	to
-      OST	head-of-state	president	Ilse Marden	I. Marden	f	2015-03	2020-06-30
-      OST	head-of-state	president	Tomas Bek		m	2020-07-01	
-      OST	foreign-minister	foreign minister	Ilse Marden	Marden	f	2021	2022
+    body	office	title	name	aliases	gender	from	to
+    OST	head-of-state	president	Ilse Marden	I. Marden	f	2015-03	2020-06-30
+    OST	head-of-state	president	Tomas Bek		m	2020-07-01	
+    OST	foreign-minister	foreign minister	Ilse Marden	Marden	f	2021	2022
 
-      """,
+    """,
     "given-names.tsv": """
-      name	gender
-      Ilse	f
-      Robin	
+    name	gender
+    Ilse	f
+    Robin	
 
-      """,
+    """,
     "verbs.tsv": """
-      lemma	forms
-      sail	sail|sails|sailed|sailing
+    lemma	forms
+    sail	sail|sails|sailed|sailing
 
-      """,
+    """,
     "words.tsv": """
-      class	words
-      determiner	the|a
-      number	one=1|half=0.5
+    class	words
+    determiner	the|a
+    number	one=1|half=0.5
 
-      """,
+    """,
   ]
 
   let folder: TemporaryFolder
@@ -89,8 +89,8 @@ struct SmallTables {
   init(_ changes: [String: String?] = [:]) throws {
     folder = try TemporaryFolder()
     let tables = try folder.folder("lexicons")
-    for (file, text) in Self.standard.merging(changes, uniquingKeysWith: { $1 }) {
-      if let text { try folder.write(text, to: "lexicons/\(file)") }
+    for (file, standard) in Self.standard {
+      if let text = changes[file] ?? standard { try folder.write(text, to: "lexicons/\(file)") }
     }
     locator = ResourceLocator(root: folder.path)
     precondition(tables == locator.path("lexicons"))
