@@ -20,6 +20,17 @@ package struct DashboardSession: Sendable {
     send(.start)
   }
 
+  /// The screen that an archive shows after some inputs.
+  package static func screen(
+    after inputs: [Input] = [], of archive: DashboardArchive, size: Size,
+    registry: PaneRegistry = .standard, keymap: Keymap = .standard, asciiOnly: Bool = false
+  ) -> Frame {
+    var session = DashboardSession(
+      archive: archive, size: size, registry: registry, keymap: keymap)
+    session.send(inputs)
+    return session.state.frame(asciiOnly: asciiOnly)
+  }
+
   package mutating func send(_ message: Message) {
     var effects = state.apply(message)[...]
     while let effect = effects.popFirst() {

@@ -16,33 +16,26 @@ struct ArchiveOptions: ParsableArguments {
     return try Places.defaultArchive()
   }
 
-  func reader() throws -> (path: String, reader: ArchiveReader) {
-    let path = try path(Configuration.load())
+  func reader(_ path: String) throws(CommandFailure) -> ArchiveReader {
     do {
-      return (path, try ArchiveReader(path: path))
+      return try ArchiveReader(path: path)
     } catch {
       throw CommandFailure(error, at: path)
     }
   }
 
-  func writer() throws -> (path: String, writer: ArchiveWriter) {
-    let path = try path(Configuration.load())
+  /// Makes the archive where there is none.
+  func writer(_ path: String) throws(CommandFailure) -> ArchiveWriter {
     do {
-      return (path, try ArchiveWriter(path: path))
+      return try ArchiveWriter(path: path)
     } catch {
       throw CommandFailure(error, at: path)
     }
   }
 
   /// The archive as the dashboard reads it: one connection for keys, one for slow work.
-  func dashboardArchive() throws -> DashboardArchive {
-    let (path, reader) = try reader()
+  func dashboardArchive(_ path: String) throws(CommandFailure) -> DashboardArchive {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    do {
-      return DashboardArchive(
-        name: name, reader: reader, background: try ArchiveReader(path: path))
-    } catch {
-      throw CommandFailure(error, at: path)
-    }
+    return DashboardArchive(name: name, reader: try reader(path), background: try reader(path))
   }
 }

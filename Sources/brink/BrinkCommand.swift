@@ -23,24 +23,40 @@ struct BrinkCommand: ParsableCommand {
 enum Main {
   static func main() {
     signal(SIGPIPE, SIG_IGN)
+    exit(status().rawValue)
+  }
+
+  /// Runs the command and says what went wrong.
+  private static func status() -> ExitStatus {
     do {
-      var command = try BrinkCommand.parseAsRoot()
-      try command.run()
-    } catch let error as ExitCode {
-      exit(error.rawValue)
-    } catch let error as CommandFailure {
-      StandardError.write(error.report)
-      exit(error.exitStatus.rawValue)
-    } catch {
-      // Help, version, completion scripts and usage errors are the parser's to word.
-      let status = BrinkCommand.exitCode(for: error)
-      let message = BrinkCommand.fullMessage(for: error)
-      if status == .success {
-        StandardOutput.write(message + "\n")
-        exit(0)
+      do {
+        var command = try BrinkCommand.parseAsRoot()
+        try command.run()
+        return .ok
+      } catch let failure as CommandFailure {
+        throw failure
+      } catch let status as ExitStatus {
+        return status
+      } catch {
+        return try answer(to: error)
       }
-      StandardError.write(message + "\n")
-      exit(ExitStatus.usage.rawValue)
+    } catch let failure as CommandFailure {
+      StandardError.write(failure.report)
+      return failure.exitStatus
+    } catch {
+      StandardError.write("brink: \(Visible.text("\(error)"))\n")
+      return .usage
     }
+  }
+
+  /// Help, version, completion scripts and usage errors are the parser's to word.
+  private static func answer(to error: any Error) throws(CommandFailure) -> ExitStatus {
+    let message = BrinkCommand.fullMessage(for: error)
+    if BrinkCommand.exitCode(for: error) == .success {
+      try StandardOutput.write(message + "\n")
+      return .ok
+    }
+    StandardError.write(Visible.text(message) + "\n")
+    return .usage
   }
 }

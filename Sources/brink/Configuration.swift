@@ -1,5 +1,3 @@
-import Glibc
-import Terminal
 import Yams
 
 /// What a person has set in `$XDG_CONFIG_HOME/brink/config.yaml`; options given on the
@@ -20,15 +18,19 @@ struct Configuration: Decodable {
   static func load() throws(CommandFailure) -> Configuration {
     guard let folder = Places.configuration else { return Configuration() }
     let path = folder + "/config.yaml"
-    guard let text = File.text(path) else { return Configuration() }
-    if text.allSatisfy(\.isWhitespace) { return Configuration() }
     do {
+      guard let text = try File.text(path) else { return Configuration() }
+      if text.allSatisfy(\.isWhitespace) { return Configuration() }
       try checkKeys(text, path)
       return try YAMLDecoder().decode(Configuration.self, from: text)
     } catch let failure as CommandFailure {
       throw failure
+    } catch let error as FileError {
+      throw CommandFailure(
+        "configuration \(path)", because: CommandFailure.system(error.errno),
+        advice: "It must be a file that may be read.", .configuration)
     } catch let error as YamlError {
-      throw CommandFailure("configuration \(path)", because: "\(error)", .configuration)
+      throw CommandFailure(error, in: path)
     } catch {
       throw CommandFailure(
         "configuration \(path)", because: "a value is not of the kind that its key asks for",
@@ -54,18 +56,15 @@ struct Configuration: Decodable {
   }
 }
 
-/// Small files that are read as a whole.
-enum File {
-  static func text(_ path: String) -> String? {
-    guard let file = fopen(path, "rb") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = fread(&buffer, 1, buffer.count, file)
-      if count == 0 { break }
-      bytes += buffer[..<count]
+extension CommandFailure {
+  fileprivate init(_ error: YamlError, in path: String) {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      self.init("configuration \(path):\(mark.line)", because: problem, .configuration)
+    default:
+      self.init("configuration \(path)", because: "it is not YAML", .configuration)
     }
-    return String(decoding: bytes, as: UTF8.self)
+    advice = "It holds lines of the form “key: value”."
   }
 }

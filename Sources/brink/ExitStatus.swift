@@ -1,5 +1,7 @@
 /// What `brink` answers to the shell; documented in `Documentation/commands.md`.
-enum ExitStatus: Int32 {
+///
+/// Thrown by itself it ends the program without another word.
+enum ExitStatus: Int32, Error {
   case ok = 0
   /// Something could not be read, the rest was done.
   case partial = 1

@@ -1,10 +1,17 @@
-import ArgumentParser
+import Glibc
 import Intake
 
 /// Counts what was read and reports what was not, as it happens.
 struct InputTally {
   private(set) var read = 0
   private(set) var failed = 0
+
+  /// Says that a person is expected to type, where one is.
+  init(reading paths: [String]) {
+    if paths.contains("-"), isatty(STDIN_FILENO) != 0 {
+      StandardError.write("brink: reading standard input; Ctrl-D on a line of its own ends it\n")
+    }
+  }
 
   /// The article; nil after a report on standard error.
   mutating func article(_ result: Result<ImportedArticle, InputError>) -> ImportedArticle? {
@@ -20,9 +27,7 @@ struct InputTally {
   }
 
   /// - Throws: the exit status, when something was not read.
-  func finish() throws(ExitCode) {
-    if failed > 0 {
-      throw ExitCode(read > 0 ? ExitStatus.partial.rawValue : ExitStatus.noInput.rawValue)
-    }
+  func finish() throws(ExitStatus) {
+    if failed > 0 { throw read > 0 ? .partial : .noInput }
   }
 }

@@ -19,7 +19,9 @@ enum Places {
     (try? base("XDG_CONFIG_HOME", under: ".config")).map { $0 + "/brink" }
   }
 
-  private static func base(_ variable: String, under fallback: String) throws(CommandFailure) -> String {
+  private static func base(
+    _ variable: String, under fallback: String
+  ) throws(CommandFailure) -> String {
     // The specification asks for absolute paths; others are passed over.
     if let path = environment(variable), path.hasPrefix("/") { return path }
     guard let home = environment("HOME") else {

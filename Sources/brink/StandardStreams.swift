@@ -16,12 +16,13 @@ enum StandardOutput {
         exit(ExitStatus.ok.rawValue)
       } else if errno != EINTR {
         throw CommandFailure(
-          "standard output", because: String(cString: strerror(errno)), .output)
+          "standard output", because: CommandFailure.system(errno),
+          advice: "What was written before is whole lines; run the command again.", .output)
       }
     }
   }
 
-  static func write(_ text: String) { try? write(Array(text.utf8)) }
+  static func write(_ text: String) throws(CommandFailure) { try write(Array(text.utf8)) }
 }
 
 enum StandardError {

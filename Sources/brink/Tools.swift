@@ -20,9 +20,11 @@ enum Tools {
   }
 
   /// Reads articles with the furniture and outlets of the lexicons.
-  static func articleReader(_ lexicons: Lexicons, asIs: Bool = false) throws(CommandFailure) -> ArticleReader {
+  static func articleReader(
+    _ lexicons: Lexicons, asIs: Bool = false
+  ) throws(CommandFailure) -> ArticleReader {
     let path = try Places.resources().path("lexicons/furniture.tsv")
-    guard let table = File.text(path) else { throw CommandFailure(.missing(file: path)) }
+    let table = try resource(path) { CommandFailure(LexiconError.missing(file: path)) }
     do {
       let furniture = try FurniturePatterns(parsing: table, file: path)
       return ArticleReader(
@@ -30,6 +32,18 @@ enum Tools {
     } catch {
       throw CommandFailure(error)
     }
+  }
+
+  /// - Parameter missing: What to say when there is no such file.
+  private static func resource(
+    _ path: String, missing: () -> CommandFailure
+  ) throws(CommandFailure) -> String {
+    do {
+      if let text = try File.text(path) { return text }
+    } catch {
+      throw CommandFailure(LexiconError.unreadable(file: path, errno: error.errno))
+    }
+    throw missing()
   }
 
   private static func outlets(_ lexicons: Lexicons) -> OutletNames {
@@ -52,11 +66,11 @@ enum Tools {
   static func palette(_ name: String) throws(CommandFailure) -> Palette {
     if name == "mono" { return .mono }
     let path = try Places.resources().path("palettes/\(name).tsv")
-    guard !name.contains("/"), let text = File.text(path) else {
-      throw CommandFailure(
-        "palette \(name)", because: "there is no \(path)",
-        advice: "Use dark, light, high-contrast or mono.", .configuration)
-    }
+    let missing = CommandFailure(
+      "palette \(name)", because: "there is no \(path)",
+      advice: "Use dark, light, high-contrast or mono.", .configuration)
+    if name.contains("/") { throw missing }
+    let text = try resource(path) { missing }
     do {
       return try Palette(name: name, parsing: text, file: path)
     } catch {

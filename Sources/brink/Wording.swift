@@ -114,28 +114,3 @@ extension CommandFailure {
 
   static func system(_ number: Int32) -> String { String(cString: strerror(number)) }
 }
-
-extension InputError {
-  /// One line for standard error: where, why, and what to do.
-  var report: String {
-    let place = path == "-" ? "standard input" : path
-    let line = line.map { ":\($0)" } ?? ""
-    return "brink: \(Visible.text(place))\(line): \(why)\n"
-  }
-
-  private var why: String {
-    switch reason {
-    case .empty: "it is empty; nothing was read"
-    case .isDirectory: "it is a directory; name its files, as \(Visible.text(path))/*"
-    case .vanished: "there is no such file"
-    case .unreadable(let number): "\(CommandFailure.system(number)); check its permissions"
-    case .binary(let kind): "it is not text (\(kind.rawValue)); save the article as text first"
-    case .unrecognised: "its form is not known; plain text and JSON Lines are"
-    case .tooLarge(let limit):
-      "more than \(limit >> 20) MB in one article; split it, or give JSON Lines"
-    case .notJSON(let column, let problem):
-      "not an object of JSON at column \(column) (\(problem.rawValue)); the other lines were read"
-    case .noText: "there is no text in it"
-    }
-  }
-}

@@ -52,7 +52,7 @@ private struct LongList {
     var request = request
     while let wanted = request {
       request = window.receive(page(wanted))
-      if window.offset == nil, let first = window.rows.first {
+      if !window.isLocated, let first = window.rows.first {
         window.locate(first.id, at: rows.firstIndex(of: first)!)
       }
     }

@@ -11,11 +11,11 @@ struct ScreenTests {
       try screen() == """
          strait.brink  3 Actors 4 Regions 5 Statements            data as of 2031-05-04
         ╔═ 1 Articles ════════════════════════════════════════════════════════ 1 of 4 ═╗
-        ║  Date        Outlet          Title                                 Said  Done║
-        ║▸ 2031-05-04  The Tidewater   Minister denies order to close the …     2     1║
-        ║  2031-05-03  Amelin Post     Norvane says convoy left under esco…     1     1║
-        ║  2031-05-01  The Tidewater   Harbour Council asks both sides to …     ·     1║
-        ║  2031-04-28  Coastal Wire    First patrol boats seen in the stra…     1     ·║
+        ║  Date        Outlet          Title                                Said  Done ║
+        ║▸ 2031-05-04  The Tidewater   Minister denies order to close the…     2     1 ║
+        ║  2031-05-03  Amelin Post     Norvane says convoy left under esc…     1     1 ║
+        ║  2031-05-01  The Tidewater   Harbour Council asks both sides to…     ·     1 ║
+        ║  2031-04-28  Coastal Wire    First patrol boats seen in the str…     1     · ║
         ║                                                                              ║
         ║                                                                              ║
         ║                                                                              ║
@@ -41,13 +41,13 @@ struct ScreenTests {
     #expect(
       try screen(after: "3z", columns: 60, rows: 10) == """
         ╔═ 3 Actors ══════════════════════════════════════ 1 of 6 ═╗
-        ║     Name                 Affiliation     Articles    Said║
-        ║▸ ○  Tomas Reyk           Sudmark                2       2║
-        ║  ■  Norvane                                     2       ·║
-        ║  ■  Sudmark                                     2       ·║
-        ║  ○  Ilse Marden          Norvane                2       2║
-        ║  ◆  Harbour Council                             1       ·║
-        ║  ▲  Free Coast Front                            1       ·║
+        ║     Name                Affiliation     Articles    Said ║
+        ║▸ ○  Tomas Reyk          Sudmark                2       2 ║
+        ║  ■  Norvane                                    2       · ║
+        ║  ■  Sudmark                                    2       · ║
+        ║  ○  Ilse Marden         Norvane                2       2 ║
+        ║  ◆  Harbour Council                            1       · ║
+        ║  ▲  Free Coast Front                           1       · ║
         ╚══════════════════════════════════════════════════════════╝
          Enter filter  n next  p previous  ? help  q quit    1 of 6
         """)
@@ -58,9 +58,9 @@ struct ScreenTests {
     #expect(
       try screen(after: "4z", columns: 60, rows: 10) == """
         ╔═ 4 Regions ═════════════════════════════════════ 1 of 2 ═╗
-        ║     Name                           Kind      In  Articles║
-        ║▸ ●  Port Amelin                    city      NV         2║
-        ║  ≈  Kessel Strait                  sea                  1║
+        ║     Name                          Kind      In  Articles ║
+        ║▸ ●  Port Amelin                   city      NV         2 ║
+        ║  ≈  Kessel Strait                 sea                  1 ║
         ║                                                          ║
         ║                                                          ║
         ║                                                          ║
@@ -75,11 +75,11 @@ struct ScreenTests {
     #expect(
       try screen(after: "5z", columns: 90, rows: 10) == """
         ╔═ 5 Statements ════════════════════════════════════════════════════════════════ 1 of 4 ═╗
-        ║  Date        Speaker                 Act        Content                  Outlet        ║
-        ║▸ 2031-05-04  Tomas Reyk              denies     “We have closed nothin…  The Tidewater ║
-        ║  2031-05-04  Ilse Marden             threatens  that Norvane would “an…  The Tidewater ║
-        ║  2031-05-03  Ilse Marden             says       the convoy had passed …  Amelin Post   ║
-        ║  2031-04-28  Tomas Reyk              says       “the patrols are routi…  Coastal Wire  ║
+        ║  Date        Speaker                 Act        Content                 Outlet         ║
+        ║▸ 2031-05-04  Tomas Reyk              denies     “We have closed nothi…  The Tidewater  ║
+        ║  2031-05-04  Ilse Marden             threatens  that Norvane would “a…  The Tidewater  ║
+        ║  2031-05-03  Ilse Marden             says       the convoy had passed…  Amelin Post    ║
+        ║  2031-04-28  Tomas Reyk              says       “the patrols are rout…  Coastal Wire   ║
         ║                                                                                        ║
         ║                                                                                        ║
         ╚════════════════════════════════════════════════════════════════════════════════════════╝

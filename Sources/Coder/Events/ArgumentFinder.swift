@@ -5,13 +5,18 @@ import Lexicons
 struct ArgumentFinder {
   let context: AttributionContext
 
+  /// - Parameter speaker: who reports it; “it” and “they” in what they say are they.
+  ///
   /// Ordered pairs of source and target; a reciprocal event gives both orders, a
   /// compound actor one pair a member.
   func pairs(
-    of predicate: Predicate, in sentence: Range<Int>, reporting: Statement?
+    of predicate: Predicate, in sentence: Range<Int>, speaker: Int?
   ) -> [(source: Int?, target: Int?)] {
-    var sources = sources(of: predicate, in: sentence)
+    var sources = sources(of: predicate, in: sentence, speaker: speaker)
     var targets = targets(of: predicate, in: sentence)
+    if targets.isEmpty, isDirected(predicate.frame.category), !predicate.isPassive {
+      targets = mentioned(after: predicate, in: sentence, besides: sources)
+    }
     if predicate.frame.isReciprocal, targets.isEmpty, sources.count > 1 {
       targets = [sources.removeLast()]
     }
@@ -29,8 +34,14 @@ struct ArgumentFinder {
     return pairs
   }
 
-  private func sources(of predicate: Predicate, in sentence: Range<Int>) -> [Int] {
-    if predicate.isNoun { return possessors(of: predicate, in: sentence) }
+  private func sources(
+    of predicate: Predicate, in sentence: Range<Int>, speaker: Int?
+  ) -> [Int] {
+    if predicate.isNoun {
+      let possessors = possessors(of: predicate, in: sentence)
+      return possessors.isEmpty && !predicate.frame.isReciprocal
+        ? subjectOfLightVerb(before: predicate, in: sentence, speaker: speaker) : possessors
+    }
     if predicate.isPassive {
       guard let by = sentence.from(predicate.verb.upperBound).prefix(8).first(where: {
         context.word($0) == context.knowledge.words.by
@@ -39,15 +50,17 @@ struct ArgumentFinder {
       return context.phrases.phrase(startingAt: by + 1, before: sentence.upperBound)
         .map(entities) ?? []
     }
-    return subject(of: predicate.group, in: sentence)
+    return subject(of: predicate.group, in: sentence, speaker: speaker)
   }
 
-  /// The subject of a verb; of an infinitive or a participle that of the verb before it.
-  private func subject(of group: Range<Int>, in sentence: Range<Int>) -> [Int] {
+  /// The subject of a verb; of an infinitive, a participle or a coordinated verb that of
+  /// the verb before it.
+  private func subject(of group: Range<Int>, in sentence: Range<Int>, speaker: Int?) -> [Int] {
     let finder = SubjectFinder(context: context)
     var place = group.lowerBound
-    if let phrase = finder.subject(before: place, in: sentence), context.tag(group.lowerBound) != .to {
-      return entities(phrase)
+    if context.tag(place) != .to, let phrase = finder.subject(before: place, in: sentence) {
+      let found = actors(phrase, speaker: speaker)
+      if !found.isEmpty { return found }
     }
     while place > sentence.lowerBound {
       place -= 1
@@ -59,8 +72,63 @@ struct ArgumentFinder {
       {
         first -= 1
       }
-      if let phrase = finder.subject(before: first, in: sentence) { return entities(phrase) }
+      if let phrase = finder.subject(before: first, in: sentence) {
+        let found = actors(phrase, speaker: speaker)
+        if !found.isEmpty { return found }
+      }
       place = first
+    }
+    return []
+  }
+
+  /// The entities of a subject; a pronoun stands for who speaks.
+  private func actors(_ phrase: Range<Int>, speaker: Int?) -> [Int] {
+    if phrase.count == 1, context.tag(phrase.lowerBound) == .pronoun {
+      return speaker.map { [$0] } ?? []
+    }
+    return entities(phrase)
+  }
+
+  /// “issued a strong warning”, “have stepped up accusations”: who issues and steps up.
+  private func subjectOfLightVerb(
+    before predicate: Predicate, in sentence: Range<Int>, speaker: Int?
+  ) -> [Int] {
+    var place = predicate.verb.lowerBound
+    while place > sentence.lowerBound, predicate.verb.lowerBound - place < 6 {
+      place -= 1
+      if context.tag(place) == .verb || context.tag(place) == .participle {
+        var first = place
+        while first > sentence.lowerBound,
+          context.tag(first - 1) == .auxiliary || context.tag(first - 1) == .adverb
+        {
+          first -= 1
+        }
+        return SubjectFinder(context: context).subject(before: first, in: sentence)
+          .map { actors($0, speaker: speaker) } ?? []
+      }
+      guard context.tag(place).isNominal || context.tag(place) == .adverb
+        || context.tag(place) == .preposition && predicate.verb.lowerBound - place > 1
+      else { return [] }
+    }
+    return []
+  }
+
+  /// Words against somebody are coded with whom they name, wherever the name stands.
+  private func isDirected(_ category: EventCategory) -> Bool {
+    switch category {
+    case .accuse, .threaten, .request, .reject, .aid, .agree, .sanction, .coerce: true
+    default: false
+    }
+  }
+
+  /// The first actor behind the predicate that does not act itself.
+  private func mentioned(
+    after predicate: Predicate, in sentence: Range<Int>, besides sources: [Int]
+  ) -> [Int] {
+    let rest = sentence.from(predicate.verb.upperBound)
+    for found in context.resolution.entities(in: rest) where !sources.contains(found.entity) {
+      let actor = context.resolution.entities[found.entity].actor
+      if actor.code != "---", actor.code.utf8.count > 3 || actor.kind == .state { return [found.entity] }
     }
     return []
   }
@@ -81,10 +149,19 @@ struct ArgumentFinder {
       return entities(phrase)
     }
     var first = place
-    while first > sentence.lowerBound, context.tag(first - 1).isNominal, place - first < 6 {
+    while first > sentence.lowerBound, place - first < 8,
+      context.tag(first - 1).isNominal
+        || context.word(first - 1) == context.knowledge.words.and && first < place
+          && context.tag(first) == .name
+    {
       first -= 1
     }
-    return entities(first..<place)
+    return entities(first..<place).filter { entity in
+      // “military support”: the adjective is nobody.
+      let actor = context.resolution.entities[entity].actor
+      return actor.kind != .organisation && actor.kind != .group || actor.affiliation != nil
+        || actor.code.hasPrefix("IGO")
+    }
   }
 
   private func targets(of predicate: Predicate, in sentence: Range<Int>) -> [Int] {

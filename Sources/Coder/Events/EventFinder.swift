@@ -13,6 +13,8 @@ struct EventFinder {
     let arguments = ArgumentFinder(context: context)
     let modality = Modality(context: context)
     let dates = DateFinder(knowledge: knowledge, document: document)
+    let speakers = Dictionary(
+      resolution.entities.enumerated().map { ($1.actor.id, $0) }, uniquingKeysWith: { first, _ in first })
     var events: [Event] = []
     var firstStatement = 0
     for sentence in document.sentences {
@@ -28,15 +30,18 @@ struct EventFinder {
           statement.contentSpans.contains { $0.contains(document.span(predicate.verb)) }
         }
         let status = modality.status(of: predicate, in: sentence.tokens, reporting: reporting)
+        let speaker = reporting?.speaker.flatMap { speakers[$0.id] }
         for (source, target) in arguments.pairs(
-          of: predicate, in: sentence.tokens, reporting: reporting)
+          of: predicate, in: sentence.tokens, speaker: speaker)
         {
           let key = "\(source ?? -1) \(target ?? -1) \(predicate.frame.category.rawValue)"
           guard seen.insert(key).inserted else { continue }
-          events.append(
-            event(
-              predicate, source.map(resolution.reference), target.map(resolution.reference),
-              status, reporting, sentence.tokens, span, dates, resolution))
+          let found = event(
+            predicate, source.map(resolution.reference), target.map(resolution.reference), status,
+            reporting, sentence.tokens, span, dates, resolution)
+          if let event = Intention.recast(found, reportedBy: reporting?.speaker) {
+            events.append(event)
+          }
         }
       }
     }

@@ -23,10 +23,10 @@ struct Alias: Sendable {
   enum Writing: UInt8, Sendable {
     /// As it comes: the alias itself is in lower case.
     case any
+    /// The first word begins with a capital, as in “Poland's parliament”.
+    case capitalisedFirst
     /// The first and the last word begin with a capital.
     case capitalised
-    /// Only the first word must, as in “Donetsk region”.
-    case capitalisedFirst
     /// All capitals, as “US” or “WHO”.
     case acronym
   }

@@ -2,9 +2,11 @@
 struct PhraseMatcher {
   let knowledge: Knowledge
 
+  /// - Parameter accepts: asked of each phrase that ends before a token, with its value.
   /// - Returns: The token after the phrase and the value of the trie; nil for no match.
   func match(
-    _ trie: PhraseTrie, at start: Int, before end: Int, _ document: Document
+    _ trie: PhraseTrie, at start: Int, before end: Int, _ document: Document,
+    where accepts: (_ end: Int, _ value: Int) -> Bool = { _, _ in true }
   ) -> (end: Int, value: Int)? {
     var state: Int32 = 0
     var place = start
@@ -14,8 +16,7 @@ struct PhraseMatcher {
       let word: Int32
       switch token.kind {
       case .word, .number: word = token.word
-      case .possessive:
-        word = token.word == 0 ? knowledge.words.apostropheS : token.word
+      case .possessive: word = token.word == 0 ? knowledge.words.apostropheS : token.word
       case .comma: word = knowledge.words.comma
       case .hyphen where place > start:
         place += 1
@@ -28,7 +29,7 @@ struct PhraseMatcher {
       guard word != 0, let next = trie.next(state, word) else { return best }
       state = next
       place += 1
-      if let value = trie.value(state) { best = (place, Int(value)) }
+      if let value = trie.value(state).map(Int.init), accepts(place, value) { best = (place, value) }
     }
     return best
   }
@@ -43,27 +44,25 @@ struct PhraseMatcher {
 
   /// The longest name of the lexicons that is written as it must be.
   func name(at start: Int, before end: Int, _ document: Document) -> (end: Int, alias: Int)? {
-    guard
-      knowledge.vocabulary.flags[Int(document.tokens[start].word)].contains(.aliasWord)
-    else { return nil }
-    var end = end
-    while let (stop, alias) = match(knowledge.names, at: start, before: end, document) {
-      if isWritten(alias, start..<stop, document) { return (stop, alias) }
-      end = stop - 1
+    guard knowledge.vocabulary.flags[Int(document.tokens[start].word)].contains(.aliasWord) else {
+      return nil
     }
-    return nil
+    return match(knowledge.names, at: start, before: end, document) { stop, alias in
+      isWritten(knowledge.aliases[alias].writing, start..<stop, document)
+    }.map { ($0.end, $0.value) }
   }
 
-  private func isWritten(_ alias: Int, _ range: Range<Int>, _ document: Document) -> Bool {
-    let first = document.tokens[range.lowerBound]
-    switch knowledge.aliases[alias].writing {
+  private func isWritten(
+    _ writing: Alias.Writing, _ tokens: Range<Int>, _ document: Document
+  ) -> Bool {
+    let first = document.tokens[tokens.lowerBound]
+    let opens = first.isCapitalised || first.word == knowledge.words.the
+    switch writing {
     case .any: return true
+    case .capitalisedFirst: return opens
     case .capitalised:
-      var last = range.upperBound - 1
-      while last > range.lowerBound, document.tokens[last].kind != .word { last -= 1 }
-      let opens = first.isCapitalised || first.word == knowledge.words.the
-      return opens && document.tokens[last].isCapitalised
-    case .capitalisedFirst: return first.isCapitalised || first.word == knowledge.words.the
+      let last = tokens.last { document.tokens[$0].kind == .word }
+      return opens && document.tokens[last ?? tokens.lowerBound].isCapitalised
     case .acronym:
       return first.shape.contains(.allUpper) || first.shape.contains(.dotted)
         || first.kind == .number

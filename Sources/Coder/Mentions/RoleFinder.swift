@@ -87,11 +87,6 @@ struct RoleFinder {
         before > start
       {
         first = before - 1
-      } else if token.kind == .word, document.bytes[Int(token.start)] | 0x20 == 0x66,
-        token.word == knowledge.words.for, first < name.core.lowerBound
-      {
-        // “Under Secretary for Political Affairs X”: rare enough to stop here.
-        break
       } else {
         break
       }
@@ -145,7 +140,7 @@ struct RoleFinder {
     func finish(_ first: Int) -> FoundMention {
       var description = description
       if description.state == nil, core.upperBound + 1 < sentence.upperBound,
-        document.tokens[core.upperBound].word == knowledge.words.of
+        isAttaching(document.tokens[core.upperBound].word)
       {
         let place = core.upperBound + 1
         let name = names[min(nextName, names.count)...].first { $0.tokens.lowerBound >= place }
@@ -158,6 +153,11 @@ struct RoleFinder {
       return FoundMention(
         tokens: first..<core.upperBound, core: core, kind: .role(description))
     }
+  }
+
+  /// “of”, “in” and “from” attach a state to a role: “opposition groups in Zimbabwe”.
+  private func isAttaching(_ word: Int32) -> Bool {
+    word == knowledge.words.of || word == knowledge.words.in || word == knowledge.words.from
   }
 
   /// The state or organisation that a name stands for as a modifier.

@@ -110,7 +110,10 @@ struct Tagger {
       if beforeIsNominal { return .noun }
       // “the ruling party”, “a troop buildup”: a gerund between nouns belongs to them.
       let isInside = previous == .noun || previous == .name
-      return isInside && isPlainNoun(next, nextFlags, document) ? .noun : .gerund
+      let isNominal = !flags.isDisjoint(with: [.eventNoun, .cueNoun])
+      if isInside, isNominal || isPlainNoun(next, nextFlags, document) { return .noun }
+      return isNominal && previous == .preposition && nextFlags.contains(.preposition)
+        ? .noun : .gerund
     }
     let afterAuxiliary = followsAuxiliary(place, document)
     if !flags.isDisjoint(with: [.verbPast, .verbParticiple]) {

@@ -57,7 +57,7 @@ struct StatusLine {
       hinted.filter { chosen.contains($0.action.id) }.map(Self.runs).joined(separator: [gap]))
   }
 
-  private static func runs(for binding: (action: Action, keys: [Key])) -> [Run] {
+  private static func runs(for binding: Keymap.Binding) -> [Run] {
     [
       Run(SafeText(Wording.key(binding.keys[0])), .key),
       Run(SafeText(" \(binding.action.hint ?? "")"), .statusLine),

@@ -20,15 +20,16 @@ struct Table {
     }
   }
 
-  /// Columns in front of every row, for the mark of the cursor.
+  /// Columns in front of every row, for the mark of the cursor, and behind it.
   static let margin = 2
+  static let rightMargin = 1
   private static let gap = 2
 
   private let columns: [(column: Column, at: Int, width: Int)?]
 
   init(_ columns: [Column], width: Int) {
     let shown = columns.map { $0.from <= width }
-    let room = width - Self.margin
+    let room = width - Self.margin - Self.rightMargin
     let fixed = zip(columns, shown).reduce(0) { $1.1 && !$1.0.grows ? $0 + $1.0.width : $0 }
     let gaps = max(0, shown.count { $0 } - 1) * Self.gap
     let growing = zip(columns, shown).count { $0.1 && $0.0.grows }

@@ -12,8 +12,16 @@ package enum KeyContext: Hashable, Sendable {
 /// An action of one pane goes before an action of any pane with the same key:
 /// so Space chooses in a list of actors and turns the page elsewhere.
 package struct Keymap: Sendable {
+  /// An action with the keys that reach it in some context.
+  package struct Binding: Hashable, Sendable {
+    package let action: Action
+    package let keys: [Key]
+  }
+
   package let actions: [Action]
   private let index: [Action.Place: [Key: Action]]
+  /// By the most particular place of a context.
+  private let bindings: [Action.Place: [Binding]]
 
   package init(_ actions: [Action]) {
     self.actions = actions
@@ -24,6 +32,17 @@ package struct Keymap: Sendable {
       }
     }
     self.index = index
+    bindings = index.keys.reduce(into: [:]) { bindings, place in
+      let places = place.orLessParticular
+      bindings[place] = places.flatMap { part in
+        actions.filter { $0.place == part }.compactMap { action in
+          let keys = action.keys.filter { key in
+            places.lazy.compactMap { index[$0]?[key] }.first == action
+          }
+          return keys.isEmpty ? nil : Binding(action: action, keys: keys)
+        }
+      }
+    }
   }
 
   package init(for registry: PaneRegistry) {
@@ -38,27 +57,28 @@ package struct Keymap: Sendable {
   }
 
   package func action(for key: Key, in context: KeyContext) -> Action? {
-    context.places.lazy.compactMap { index[$0]?[key] }.first
+    context.place.orLessParticular.lazy.compactMap { index[$0]?[key] }.first
   }
 
   /// What can be done in a context, each action with the keys that reach it there.
-  package func bindings(in context: KeyContext) -> [(action: Action, keys: [Key])] {
-    context.places.flatMap { place in
-      actions.filter { $0.place == place }.compactMap { action in
-        let keys = action.keys.filter { self.action(for: $0, in: context) == action }
-        return keys.isEmpty ? nil : (action, keys)
-      }
-    }
+  package func bindings(in context: KeyContext) -> [Binding] {
+    context.place.orLessParticular.lazy.compactMap { bindings[$0] }.first ?? []
   }
 }
 
 extension KeyContext {
-  /// The most particular place first.
-  fileprivate var places: [Action.Place] {
+  fileprivate var place: Action.Place {
     switch self {
-    case .pane(let pane): [.pane(pane), .anyPane]
-    case .help: [.help]
-    case .prompt: [.prompt]
+    case .pane(let pane): .pane(pane)
+    case .help: .help
+    case .prompt: .prompt
     }
+  }
+}
+
+extension Action.Place {
+  /// Where a key is looked up, one after the other.
+  fileprivate var orLessParticular: [Self] {
+    if case .pane = self { [self, .anyPane] } else { [self] }
   }
 }

@@ -86,7 +86,7 @@ package struct ActorsPane: Pane {
       let isChosen = view.scope.holds(actor: row.actor.id)
       return [
         [Run(isChosen ? "✓" : row.actor.kind.glyph, isChosen ? .hit : .dim)],
-        [Run(SafeText(row.actor.name), isChosen ? .hit : .actor)],
+        [Run(SafeText(row.actor.name), isChosen ? .hit : .text)],
         [Run(SafeText(row.actor.affiliation ?? ""), .dim)],
         [Wording.tally(row.articles)],
         [Wording.tally(row.statements)],

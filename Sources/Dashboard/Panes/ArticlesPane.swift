@@ -36,8 +36,9 @@ package struct ArticlesPane: Pane {
     switch notice {
     case .scopeChanged:
       // A narrower question starts at its newest answer; all articles again, at the same one.
-      let isWider = view.scope.isEmpty
-      return load(isWider ? list.window.reload() : list.window.reset(), view) + [count(view)]
+      list.window.count(nil)
+      let request = view.scope.isEmpty ? list.window.reload() : list.window.reset()
+      return load(request, view) + [count(view)]
     case .archiveChanged: return load(list.window.reload(), view) + [count(view)]
     case .step(let steps): return load(list.window.move(by: steps), view) + [select()]
     case .opened(let key, _):
@@ -124,7 +125,7 @@ package struct ArticlesPane: Pane {
 
   /// Asks where the rows in memory stand, when they came from the midst of the list.
   private func locate(_ view: PaneView) -> [PaneRequest] {
-    guard list.window.offset == nil, let first = list.window.rows.first else { return [] }
+    guard !list.window.isLocated, let first = list.window.rows.first else { return [] }
     let filter = view.scope.filter
     return [
       Self.load("position", .later) {

@@ -41,6 +41,8 @@ package struct ReaderPane: Pane {
   /// Where to go when the article is here.
   private var target: Span?
   private var showsFurniture = false
+  /// True when the archive no longer has the article.
+  private var isGone = false
 
   package init() {}
 
@@ -67,7 +69,10 @@ package struct ReaderPane: Pane {
     switch notice {
     case .selected(let key):
       target = nil
-      if let key { return document?.key == key ? [] : [load(key, .whenStill)] }
+      if let key {
+        let urgency: Load.Urgency = view.isFocused ? .now : .whenStill
+        return document?.key == key ? [] : [load(key, urgency)]
+      }
       document = nil
       text = nil
     case .opened(let key, let span):
@@ -90,12 +95,15 @@ package struct ReaderPane: Pane {
   }
 
   package mutating func receive(_ content: Content, in view: PaneView) -> [PaneRequest] {
-    let isSame = document?.key == content.key
-    document = content.document
-    if !isSame {
+    // Whoever asked may have gone on meanwhile.
+    guard content.key == view.article else { return [] }
+    if document?.key != content.key {
       top = 0
       statement = nil
     }
+    document = content.document
+    isGone = content.document == nil
+    if let statement, statement >= document?.statements.count ?? 0 { self.statement = nil }
     wrap()
     goToTarget()
     return []
@@ -183,9 +191,11 @@ package struct ReaderPane: Pane {
 
   package func draw(in canvas: inout Canvas, view: PaneView) {
     guard let document, let text else {
-      return EmptyNote.draw(
+      let note: [SafeText] =
         view.article == nil
-          ? ["No article chosen."] : EmptyNote.loading, in: &canvas)
+        ? ["No article chosen."]
+        : isGone ? ["This article is no longer in the archive."] : EmptyNote.loading
+      return EmptyNote.draw(note, in: &canvas)
     }
     let gutter = min(ReaderText.gutter, canvas.columns)
     let spare = canvas.columns - gutter - text.wrapped.width.count
@@ -213,11 +223,11 @@ package struct ReaderPane: Pane {
   ) {
     guard let document else { return }
     if document.events.contains(where: { source.contains($0.start) }) {
-      canvas.write("•", at: column, row, role: .event)
+      canvas.write("•", at: column, row, role: .heading)
     }
     if let statement, document.statements[statement].extent.range.overlaps(source) {
       let begins = source.contains(document.statements[statement].extent.start)
-      canvas.write(begins ? "▸" : "┃", at: column + 1, row, role: .hit)
+      canvas.write(begins ? "▸" : "┃", at: column + 1, row, role: .focusedBorder)
     } else if document.statements.contains(where: { source.contains($0.extent.start) }) {
       canvas.write("“", at: column + 1, row, role: .statement)
     } else if document.statements.contains(where: { $0.extent.range.overlaps(source) }) {

@@ -86,7 +86,7 @@ package struct RegionsPane: Pane {
       let isChosen = view.scope.holds(region: row.region.id)
       return [
         [Run(isChosen ? "✓" : row.region.kind.glyph, isChosen ? .hit : .dim)],
-        [Run(SafeText(row.region.name), isChosen ? .hit : .region)],
+        [Run(SafeText(row.region.name), isChosen ? .hit : .text)],
         [Run(SafeText(row.region.kind.rawValue), .dim)],
         [Run(SafeText(row.region.country ?? ""), .dim)],
         [Wording.tally(row.articles)],

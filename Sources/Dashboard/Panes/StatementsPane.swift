@@ -102,10 +102,11 @@ package struct StatementsPane: Pane {
 
   /// Words in quotation marks only where the text quotes them.
   private static func content(of row: StatementRow) -> [Run] {
-    let text = row.content.split(whereSeparator: \.isNewline).joined(separator: " ")
-    let hasMarks = text.contains { "“”\"„«".contains($0) }
+    let marks: Set<Unicode.Scalar> = ["“", "”", "„", "«", "\""]
+    let hasMarks = row.content.unicodeScalars.first.map(marks.contains) ?? true
+    let role: Role = row.statement.kind == .indirect ? .statement : .quotation
     return row.statement.kind == .direct && !hasMarks
-      ? [Run(SafeText("“\(text)”"), .quotation)]
-      : [Run(SafeText(text), row.statement.kind == .indirect ? .statement : .quotation)]
+      ? [Run("“", role), Run(SafeText(row.content), role), Run("”", role)]
+      : [Run(SafeText(row.content), role)]
   }
 }

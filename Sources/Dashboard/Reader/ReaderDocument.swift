@@ -36,9 +36,9 @@ struct ReaderDocument: Sendable {
     spans += coded.figures.flatMap(\.spans).map { ($0, .figure) }
     spans += coded.events.flatMap(\.spans).map { ($0, .event) }
     spans += coded.regions.flatMap(\.mentions).map { ($0.span, .region) }
-    spans += coded.actors.flatMap(\.mentions).map { ($0.span, .actor) }
     spans += coded.statements.flatMap { $0.cueSpans + [$0.speakerSpan].compactMap(\.self) }
       .map { ($0, .cue) }
+    spans += coded.actors.flatMap(\.mentions).map { ($0.span, .actor) }
     return spans.filter { !$0.0.isEmpty }.map { Highlight(source: $0.0.range, role: $0.1) }
   }
 

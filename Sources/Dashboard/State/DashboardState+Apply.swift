@@ -53,7 +53,8 @@ extension DashboardState {
       return run(panes[index].point(at: .wheel(lines: wheel), in: view(of: id)), of: id)
     }
     let row = mouse.row - rectangle.row - 1
-    let effects = id == focus ? [] : setFocus(id)
+    if id != focus { trail = [] }
+    let effects = setFocus(id)
     let isDouble = mouse.gesture == .doubleClick
     return effects
       + run(

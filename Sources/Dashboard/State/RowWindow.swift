@@ -14,6 +14,8 @@ package struct RowWindow<Row: Identifiable & Sendable>: Sendable where Row.ID: S
   package private(set) var rows: [Row] = []
   /// The position of the first row in memory, from 0; nil until somebody counts.
   package private(set) var offset: Int? = 0
+  /// False while ``offset`` is not known, or only from before the last reload.
+  package private(set) var isLocated = true
   /// Rows of the whole list; nil until somebody counts.
   package private(set) var total: Int?
   /// False until the first page has come.
@@ -53,16 +55,21 @@ package struct RowWindow<Row: Identifiable & Sendable>: Sendable where Row.ID: S
     follow()
   }
 
-  /// Takes the number of rows of the whole list.
-  package mutating func count(_ total: Int) {
+  /// Takes the number of rows of the whole list; nil forgets it.
+  package mutating func count(_ total: Int?) {
     self.total = total
-    if reachesEnd && !reachesStart { offset = max(0, total - rows.count) }
+    if let total, reachesEnd, !reachesStart { locateFirst(at: total - rows.count) }
   }
 
   /// Takes the position of a row, from 0.
   package mutating func locate(_ row: Row.ID, at position: Int) {
     guard let index = rows.firstIndex(where: { $0.id == row }) else { return }
-    offset = max(0, position - index)
+    locateFirst(at: position - index)
+  }
+
+  private mutating func locateFirst(at position: Int) {
+    offset = max(0, position)
+    isLocated = true
   }
 }
 
@@ -177,7 +184,11 @@ extension RowWindow {
       cursor += page.rows.count
       top += page.rows.count
       reachesStart = page.reachesStart
-      offset = reachesStart ? 0 : offset.map { max(0, $0 - page.rows.count) }
+      if reachesStart {
+        locateFirst(at: 0)
+      } else {
+        offset = offset.map { max(0, $0 - page.rows.count) }
+      }
       dropFromEnd(rows.count - Self.most)
     }
     isLoaded = true
@@ -189,20 +200,29 @@ extension RowWindow {
     rows = page.rows
     reachesStart = page.reachesStart
     reachesEnd = page.reachesEnd
-    offset = reachesStart ? 0 : nil
-    if !reachesStart, reachesEnd, let total { offset = max(0, total - rows.count) }
+    offset = nil
+    isLocated = false
+    if reachesStart {
+      locateFirst(at: 0)
+    } else if reachesEnd, let total {
+      locateFirst(at: total - rows.count)
+    }
   }
 
   /// Puts the cursor on the row where it was, and that row on the line where it was. At the
   /// very start the viewport stays, so that new rows come into sight.
   private mutating func keepCursor(replacing page: Page) {
     let line = cursor - top
+    let position = offset.map { $0 + cursor }
+    let wasOn = selected?.id
     let isAtStart = reachesStart && top == 0
     let kept: Row.ID? = if case .around(let row) = page.request { row.id } else { selected?.id }
     let fallback = if case .around = page.request { page.pivot } else { cursor }
     replace(with: page)
     cursor = rows.firstIndex { $0.id == kept } ?? min(fallback, max(0, rows.count - 1))
     top = isAtStart ? 0 : max(0, cursor - line)
+    // The old place is good enough until the new one has been counted.
+    if !isLocated, kept == wasOn { offset = position.map { max(0, $0 - cursor) } }
   }
 
   private mutating func dropFromStart(_ surplus: Int) {

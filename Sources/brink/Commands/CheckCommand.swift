@@ -22,7 +22,7 @@ struct CheckCommand: ParsableCommand {
     for name in ["dark", "light", "high-contrast", "mono"] { _ = try Tools.palette(name) }
     _ = try Configuration.load()
     let samples = lexicons.tables.map(\.samples.count).reduce(0, +)
-    StandardOutput.write(
+    try StandardOutput.write(
       "\(Visible.text(resources.root)): \(lexicons.tables.count) tables, \(samples) samples hold\n")
   }
 }

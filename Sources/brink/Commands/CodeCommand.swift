@@ -23,7 +23,7 @@ struct CodeCommand: ParsableCommand {
     let lexicons = try Tools.lexicons()
     let reader = try Tools.articleReader(lexicons, asIs: asIs)
     let coder = Tools.coder(lexicons)
-    var tally = InputTally()
+    var tally = InputTally(reading: files)
     try reader.read(files) { result in
       guard let imported = tally.article(result) else { return }
       try StandardOutput.write(CodedArticleJSON.line(coder.code(imported.article)) + [0x0A])

@@ -21,7 +21,7 @@ struct DashboardCommand: ParsableCommand {
 
   func run() throws {
     let configuration = try Configuration.load()
-    let archive = try options.dashboardArchive()
+    let archive = try options.dashboardArchive(options.path(configuration))
     let palette = try Tools.palette(palette ?? configuration.palette ?? "dark")
     let terminal: NcursesTerminal
     do {

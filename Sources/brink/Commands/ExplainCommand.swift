@@ -17,7 +17,7 @@ struct ExplainCommand: ParsableCommand {
     let lexicons = try Tools.lexicons()
     let reader = try Tools.articleReader(lexicons, asIs: asIs)
     let coder = Tools.coder(lexicons)
-    var tally = InputTally()
+    var tally = InputTally(reading: files)
     try reader.read(files) { result in
       guard let imported = tally.article(result) else { return }
       let lines = coder.explain(imported.article).lines.map(Visible.text)

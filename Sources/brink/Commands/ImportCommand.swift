@@ -24,16 +24,20 @@ struct ImportCommand: ParsableCommand {
     let lexicons = try Tools.lexicons()
     let reader = try Tools.articleReader(lexicons)
     let coder = Tools.coder(lexicons)
-    let (path, writer) = try options.writer()
     let version = Tools.coderVersion(lexicons)
-    var tally = InputTally()
-    var outcomes: [ImportOutcome: Int] = [:]
+    let path = try options.path(Configuration.load())
+    // An archive that cannot be used is told of before anything is read; a new one is made
+    // when there is something to put into it.
+    var writer = File.exists(path) ? try options.writer(path) : nil
+    var tally = InputTally(reading: files)
+    var summary = ImportSummary()
     var batch: [CodedImport] = []
     func store() throws {
+      let open = try writer ?? options.writer(path)
+      writer = open
       do {
-        for outcome in try writer.insert(batch, coderVersion: version) {
-          outcomes[outcome, default: 0] += 1
-        }
+        let outcomes = try open.insert(batch, coderVersion: version)
+        for (outcome, imported) in zip(outcomes, batch) { summary.count(outcome, imported) }
         batch.removeAll(keepingCapacity: true)
       } catch {
         throw CommandFailure(error, at: path)
@@ -46,26 +50,14 @@ struct ImportCommand: ParsableCommand {
       if batch.count >= Self.batchSize { try store() }
     }
     if !batch.isEmpty { try store() }
-    if tally.read > 0 {
+    if let writer, tally.read > 0 {
       do {
         try writer.finishImport()
       } catch {
         throw CommandFailure(error, at: path)
       }
     }
-    StandardOutput.write(summary(outcomes, failed: tally.failed, path))
+    try StandardOutput.write(summary.line(failed: tally.failed, path: path))
     try tally.finish()
-  }
-
-  private func summary(_ outcomes: [ImportOutcome: Int], failed: Int, _ path: String) -> String {
-    let words: [(ImportOutcome, String)] = [
-      (.added, "added"), (.replaced, "replaced"), (.recoded, "coded again"),
-      (.unchanged, "unchanged"),
-    ]
-    var parts = words.compactMap { outcome, word in
-      outcomes[outcome].map { "\($0) \(word)" }
-    }
-    if failed > 0 { parts.append("\(failed) not read") }
-    return "\(parts.isEmpty ? "nothing" : parts.joined(separator: ", ")) in \(Visible.text(path))\n"
   }
 }

@@ -14,16 +14,19 @@ struct RecodeCommand: ParsableCommand {
   @OptionGroup var options: ArchiveOptions
 
   func run() throws {
+    let path = try options.path(Configuration.load())
+    // Opening for writing would make the archive.
+    guard File.exists(path) else { throw CommandFailure(.missing, at: path) }
     let lexicons = try Tools.lexicons()
     let coder = Tools.coder(lexicons)
-    let (path, writer) = try options.writer()
+    let writer = try options.writer(path)
     do {
       let count = try writer.recode(coderVersion: Tools.coderVersion(lexicons)) { stored in
         coder.code(stored.article)
       }
       try writer.finishImport()
-      StandardOutput.write("\(count) coded again in \(Visible.text(path))\n")
-    } catch {
+      try StandardOutput.write("\(count) coded again in \(Visible.text(path))\n")
+    } catch let error as ArchiveError {
       throw CommandFailure(error, at: path)
     }
   }

@@ -27,10 +27,16 @@ struct SnapshotCommand: ParsableCommand {
       throw CommandFailure(
         "keys", because: "‘\(error.name)’ at character \(error.offset + 1) is no key", .usage)
     }
+    let path = try options.path(Configuration.load())
     var session = DashboardSession(
-      archive: try options.dashboardArchive(), size: Size(columns: size.columns, rows: size.rows))
+      archive: try options.dashboardArchive(path),
+      size: Size(columns: size.columns, rows: size.rows))
     session.send(inputs)
-    StandardOutput.write(session.state.frame(asciiOnly: ascii).plain + "\n")
+    try StandardOutput.write(session.state.frame(asciiOnly: ascii).plain + "\n")
+    // The screen shows where; the shell learns that not all of it could be loaded.
+    if let reason = session.state.failures.values.first {
+      throw CommandFailure("archive \(path)", because: reason, .archive)
+    }
   }
 }
 

@@ -112,11 +112,13 @@ enum Story {
     }
     guard let cue = marks.first(where: { $0.kind == "cue" }) else { return }
     let speaker = marks.first { $0.kind == "speaker" }
+    let content = spans("content").map { text.text(of: $0.shifted(by: -sentence.start)) }.joined()
     coded.statements.append(
       Statement(
         sentence: sentence, speaker: speaker.map { reference($0.argument) },
         speakerSpan: speaker?.span, cueSpans: [cue.span], contentSpans: spans("content"),
-        kind: text.contains("“") ? .direct : .indirect,
+        kind: !text.contains("“")
+          ? .indirect : content.dropFirst().contains("“") ? .mixed : .direct,
         act: Statement.Act(rawValue: cue.argument)!, rule: "cue-verb"))
   }
 

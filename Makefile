@@ -1,0 +1,69 @@
+# brink: what a person or a CI machine does with it. `make` alone lists the targets.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+# How many articles `make bench` measures with.
+N ?= 100000
+
+# SwiftPM lets a target import what it does not declare, unless it is told not to.
+CHECKED := --explicit-target-dependency-import-check error
+# Without Swift's libraries beside it, the program needs ncurses and SQLite only.
+RELEASE := --configuration release --product brink --static-swift-stdlib $(CHECKED)
+
+BRINK := .build/release/brink
+SAMPLE_ARCHIVE := .build/sample/archive.sqlite
+
+BINDIR := $(DESTDIR)$(PREFIX)/bin
+SHAREDIR := $(DESTDIR)$(PREFIX)/share/brink
+DOCDIR := $(DESTDIR)$(PREFIX)/share/doc/brink
+
+BUILD_PACKAGES := binutils git libncurses-dev libsqlite3-dev
+TEST_PACKAGES := $(BUILD_PACKAGES) tmux
+
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+.PHONY: help build run test lint format bench install uninstall clean
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@echo "  PREFIX=$(PREFIX) and DESTDIR= say where install puts things; N=$(N) is for bench"
+
+build: ## build the program, optimised, as .build/release/brink
+	@.ci/packages $(BUILD_PACKAGES)
+	$(SWIFT) build $(RELEASE)
+
+run: build ## import the bundled sample and open the dashboard on it
+	@echo "brink: importing Resources/sample into $(SAMPLE_ARCHIVE)"
+	@$(BRINK) import --archive $(SAMPLE_ARCHIVE) Resources/sample/*.jsonl Resources/sample/*.txt
+	@$(BRINK) --archive $(SAMPLE_ARCHIVE)
+
+test: ## run every test
+	@.ci/packages $(TEST_PACKAGES)
+	$(SWIFT) test $(CHECKED)
+
+lint: ## check the form of the sources
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	@.ci/line-counts 400 Sources Tests
+
+format: ## bring the sources into that form
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+bench: build ## measure speed and memory with N articles
+	@.ci/packages python3
+	python3 Benchmarks/bench.py --brink $(BRINK) --articles $(N)
+
+install: build ## put the program and its resources under PREFIX
+	install -d "$(BINDIR)" "$(SHAREDIR)" "$(DOCDIR)"
+	install -m 755 -s $(BRINK) "$(BINDIR)/brink"
+	rm -rf "$(SHAREDIR)"
+	cp -R --no-preserve=ownership Resources "$(SHAREDIR)"
+	chmod -R u=rwX,go=rX "$(SHAREDIR)"
+	install -m 644 LICENSE README.md CHANGELOG.md "$(DOCDIR)"
+
+uninstall: ## take both away again; archives stay where they are
+	rm -f "$(BINDIR)/brink"
+	rm -rf "$(SHAREDIR)" "$(DOCDIR)"
+
+clean: ## remove everything that was built, the sample's archive too
+	rm -rf .build
