@@ -81,19 +81,22 @@ extension KnowledgeCompiler {
     var uppers = 0
     var isOneWord = true
     var beginsUpper: Bool?
+    var lastBeginsUpper: Bool?
     for scalar in (name.hasPrefix("the ") ? name.dropFirst(4) : name[...]).unicodeScalars {
-      if scalar == " " { isOneWord = false }
+      if scalar == " " {
+        isOneWord = false
+        lastBeginsUpper = nil
+      }
       guard CharacterClass.isLetter(scalar.value) else { continue }
       let isUpper = CharacterClass.isUpper(scalar.value)
       letters += 1
       if isUpper { uppers += 1 }
       beginsUpper = beginsUpper ?? isUpper
+      lastBeginsUpper = lastBeginsUpper ?? isUpper
     }
     if isOneWord, letters <= 6, letters == uppers { return .acronym }
     guard beginsUpper == true else { return .any }
-    let last = name.split(separator: " ").last?.unicodeScalars.first
-    return last.map { CharacterClass.isLetter($0.value) && !CharacterClass.isUpper($0.value) } == true
-      ? .capitalisedFirst : .capitalised
+    return lastBeginsUpper == false ? .capitalisedFirst : .capitalised
   }
 }
 
