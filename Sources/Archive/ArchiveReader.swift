@@ -8,6 +8,7 @@ import GRDB
 /// their SQL in `Queries/`.
 package struct ArchiveReader: Sendable {
   private let database: DatabaseQueue
+  let searches = SearchCache()
 
   init(database: DatabaseQueue) {
     self.database = database

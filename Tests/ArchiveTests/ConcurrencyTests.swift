@@ -114,7 +114,7 @@ struct ConcurrencyTests {
     try writer.insert(Sample("a"))
     let crashed = try TemporaryFolder()
     try writer.write { db in
-      let session = ImportSession(db, coderVersion: "2")
+      let session = try ImportSession(db, coderVersion: "2")
       _ = try session.store(Sample("a", "Changed.").mentioning(.vell).item)
       _ = try session.store(Sample("b").item)
       // SQLite writes no page of an open transaction that fits its cache: force it to.

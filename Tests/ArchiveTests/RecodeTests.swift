@@ -23,8 +23,9 @@ struct RecodeTests {
     let writer = try archive(of: 7)
     var seen: [String] = []
     var steps: [Int] = []
+    func note(_ done: Int) { steps.append(done) }
     let done = try writer.recode(
-      coderVersion: "2", batchSize: batchSize, progress: { steps.append($0) }
+      coderVersion: "2", batchSize: batchSize, progress: note
     ) { original in
       seen.append(String(decoding: original.original, as: UTF8.self))
       #expect(original.coderVersion == "1")

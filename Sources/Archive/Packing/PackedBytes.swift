@@ -1,23 +1,21 @@
-import Foundation
-
 /// Writes integers and strings as few bytes: the columns that only brink reads.
 ///
 /// Integers are zigzag LEB128, seven bits to a byte, the lowest first: −64…63 take one byte.
 struct PackedWriter {
-  private(set) var data = Data()
+  private(set) var bytes: [UInt8] = []
 
   mutating func write(_ value: Int) {
     var rest = UInt64(bitPattern: Int64(value &<< 1) ^ Int64(value &>> 63))
     while rest >= 0x80 {
-      data.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
       rest >>= 7
     }
-    data.append(UInt8(rest))
+    bytes.append(UInt8(rest))
   }
 
   mutating func write(_ text: String) {
     write(text.utf8.count)
-    data.append(contentsOf: text.utf8)
+    bytes.append(contentsOf: text.utf8)
   }
 }
 

@@ -1,5 +1,4 @@
 import EventData
-import Foundation
 
 /// The mentions of an article's actors, or of its regions, in one column.
 ///
@@ -36,7 +35,7 @@ struct PackedMentions: Equatable {
     }
   }
 
-  var packed: Data {
+  var packed: [UInt8] {
     var rules: [String] = []
     var numbers: [String: Int] = [:]
     for mention in groups.lazy.flatMap(\.mentions) where numbers[mention.rule] == nil {
@@ -56,6 +55,6 @@ struct PackedMentions: Equatable {
         writer.write(numbers[mention.rule] ?? 0)
       }
     }
-    return writer.data
+    return writer.bytes
   }
 }

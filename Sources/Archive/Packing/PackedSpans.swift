@@ -1,5 +1,4 @@
 import EventData
-import Foundation
 
 /// Spans follow each other closely, so each start is kept as the distance from the end before it.
 extension PackedWriter {
@@ -53,7 +52,7 @@ struct StatementSpans: Equatable {
     contents = try reader.spans(after: &end)
   }
 
-  var packed: Data {
+  var packed: [UInt8] {
     var writer = PackedWriter()
     var end = 0
     writer.write(sentence, after: &end)
@@ -61,7 +60,7 @@ struct StatementSpans: Equatable {
     writer.write(speaker.map { [$0] } ?? [], after: &end)
     writer.write(cues, after: &end)
     writer.write(contents, after: &end)
-    return writer.data
+    return writer.bytes
   }
 }
 
@@ -83,12 +82,12 @@ struct SentenceSpans: Equatable {
     spans = try reader.spans(after: &end)
   }
 
-  var packed: Data {
+  var packed: [UInt8] {
     var writer = PackedWriter()
     var end = 0
     writer.write(sentence, after: &end)
     end = sentence.start
     writer.write(spans, after: &end)
-    return writer.data
+    return writer.bytes
   }
 }

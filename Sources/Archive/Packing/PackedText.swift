@@ -1,9 +1,8 @@
 import EventData
-import Foundation
 
 /// Sentences in one column.
 enum PackedSentences {
-  static func pack(_ sentences: [Sentence]) -> Data {
+  static func pack(_ sentences: [Sentence]) -> [UInt8] {
     var writer = PackedWriter()
     var end = 0
     var paragraph = 0
@@ -14,7 +13,7 @@ enum PackedSentences {
       writer.write(sentence.isTitle ? 1 : 0)
       paragraph = sentence.paragraph
     }
-    return writer.data
+    return writer.bytes
   }
 
   static func unpack(_ packed: some Sequence<UInt8>) throws(ArchiveError) -> [Sentence] {
@@ -34,11 +33,11 @@ enum PackedSentences {
 
 /// Subheadings in one column.
 enum PackedHeadings {
-  static func pack(_ headings: [Span]) -> Data {
+  static func pack(_ headings: [Span]) -> [UInt8] {
     var writer = PackedWriter()
     var end = 0
     writer.write(headings, after: &end)
-    return writer.data
+    return writer.bytes
   }
 
   static func unpack(_ packed: some Sequence<UInt8>) throws(ArchiveError) -> [Span] {
@@ -50,7 +49,7 @@ enum PackedHeadings {
 
 /// What was taken out of the text, in one column.
 enum PackedFurniture {
-  static func pack(_ furniture: [Furniture]) -> Data {
+  static func pack(_ furniture: [Furniture]) -> [UInt8] {
     var writer = PackedWriter()
     writer.write(furniture.count)
     for piece in furniture {
@@ -58,7 +57,7 @@ enum PackedFurniture {
       writer.write(piece.text)
       writer.write(piece.before)
     }
-    return writer.data
+    return writer.bytes
   }
 
   static func unpack(_ packed: some Sequence<UInt8>) throws(ArchiveError) -> [Furniture] {

@@ -14,7 +14,8 @@ extension ArchiveReader {
       let search = matching.flatMap { SafeSearch.unfinished($0).expression }
       return filter.isEmpty
         ? try ActorRow.mostFrequent(matching: search, limit: limit, db)
-        : try ActorRow.mostFrequent(filter, matching: search, limit: limit, db)
+        : try ActorRow.mostFrequent(
+          ArticleSelection(filter, db, searches), matching: search, limit: limit, db)
     }
   }
 
@@ -33,8 +34,8 @@ extension ArchiveReader {
 
 extension ActorRow {
   private static let matching = """
-    IN (SELECT actor FROM actor_form WHERE id IN
-      (SELECT rowid FROM actor_fts WHERE actor_fts MATCH ?))
+    SELECT actor FROM actor_form WHERE id IN
+      (SELECT rowid FROM actor_fts WHERE actor_fts MATCH ?)
     """
 
   /// Of the whole archive, from the count that each actor keeps.
@@ -44,43 +45,36 @@ extension ActorRow {
     let sql = """
       SELECT \(PoliticalActor.columns), p.statements, p.articles
       FROM actor p CROSS JOIN actor_form f ON f.id = p.form
-      WHERE p.articles > 0 \(search == nil ? "" : "AND p.id \(matching)")
+      WHERE p.articles > 0 \(search == nil ? "" : "AND p.id IN (\(matching))")
       ORDER BY p.articles DESC, p.id LIMIT ?
       """
-    return try rows(sql, (search.map { [$0] } ?? []) + [limit], db)
+    let arguments: [any DatabaseValueConvertible] = (search.map { [$0] } ?? []) + [limit]
+    return try Array(
+      Row.fetchCursor(
+        db.cachedStatement(sql: sql), arguments: StatementArguments(arguments)
+      ).map(ActorRow.init(row:)))
   }
 
   /// Of the articles under a filter, counted now.
   fileprivate static func mostFrequent(
-    _ filter: ArticleFilter, matching search: String?, limit: Int, _ db: Database
+    _ selection: ArticleSelection, matching search: String?, limit: Int, _ db: Database
   ) throws -> [ActorRow] {
-    let selection = try ArticleSelection(filter, db)
-    guard !selection.isImpossible else { return [] }
-    let sql = """
-      WITH
-        chosen (article) AS MATERIALIZED
-          (SELECT \(selection.row) FROM \(selection.source)\(selection.whereClause)),
-        counted (actor, n) AS MATERIALIZED
-          (SELECT mention.actor, count(*)
-          FROM chosen CROSS JOIN mention INDEXED BY mention_article
-            ON mention.article = chosen.article
-          \(search == nil ? "" : "WHERE mention.actor \(matching)")
-          GROUP BY mention.actor ORDER BY 2 DESC, 1 LIMIT ?)
-      SELECT \(PoliticalActor.columns), p.statements, counted.n
-      FROM counted CROSS JOIN actor p ON p.id = counted.actor
-        CROSS JOIN actor_form f ON f.id = p.form
-      ORDER BY counted.n DESC, p.id
+    var counts = try selection.tally(of: "actor", in: "mention", index: "mention_article")
+    if let search {
+      var matched = [Int](repeating: 0, count: counts.count)
+      try PreparedQuery(db, matching).run([.text(search)]) { row in
+        if matched.indices.contains(row[0]) { matched[row[0]] = counts[row[0]] }
+        return true
+      }
+      counts = matched
+    }
+    return try MostFrequent(counts, limit: limit).rows(
       """
-    return try rows(sql, selection.arguments + (search.map { [$0] } ?? []) + [limit], db)
-  }
-
-  private static func rows(
-    _ sql: String, _ arguments: [any DatabaseValueConvertible], _ db: Database
-  ) throws -> [ActorRow] {
-    try Array(
-      Row.fetchCursor(
-        db.cachedStatement(sql: sql), arguments: StatementArguments(arguments)
-      ).map(ActorRow.init(row:)))
+      SELECT \(PoliticalActor.columns), p.statements, wanted.n
+      FROM wanted CROSS JOIN actor p ON p.id = wanted.id
+        CROSS JOIN actor_form f ON f.id = p.form
+      """, db
+    ).map(ActorRow.init(row:))
   }
 
   fileprivate init(row: Row) throws {

@@ -7,9 +7,8 @@ extension ArchiveReader {
     _ filter: ArticleFilter, after: ArticleKey? = nil, limit: Int
   ) throws(ArchiveError) -> [ArticleRow] {
     try read { db in
-      var selection = try ArticleSelection(filter, db)
-      if let after { selection.add(after, isNewer: false) }
-      return try selection.page(db, isAscending: false, limit: limit)
+      let keys = try ArticleSelection(filter, db, searches).keys(after, limit: limit)
+      return try ArticleRow.rows(keys, db)
     }
   }
 
@@ -18,70 +17,31 @@ extension ArchiveReader {
     _ filter: ArticleFilter, before: ArticleKey, limit: Int
   ) throws(ArchiveError) -> [ArticleRow] {
     try read { db in
-      var selection = try ArticleSelection(filter, db)
-      selection.add(before, isNewer: true)
-      return try selection.page(db, isAscending: true, limit: limit).reversed()
+      let keys = try ArticleSelection(filter, db, searches)
+        .keys(newerThan: true, before, limit: limit)
+      return try ArticleRow.rows(keys.reversed(), db)
     }
   }
 
   package func count(_ filter: ArticleFilter) throws(ArchiveError) -> Int {
-    if filter.isEmpty { return try summary().articles }
-    return try read { db in try ArticleSelection(filter, db).count(db) }
+    try read { db in try ArticleSelection(filter, db, searches).count() }
   }
 
   /// How many articles of the list stand before this one.
   package func position(of key: ArticleKey, in filter: ArticleFilter) throws(ArchiveError) -> Int {
-    try read { db in
-      var selection = try ArticleSelection(filter, db)
-      selection.add(key, isNewer: true)
-      return try selection.count(db)
-    }
-  }
-}
-
-extension ArticleSelection {
-  fileprivate func page(_ db: Database, isAscending: Bool, limit: Int) throws -> [ArticleRow] {
-    guard !isImpossible, limit > 0 else { return [] }
-    let order = isAscending ? "ASC" : "DESC"
-    let article = isDrivenByArticles ? "" : " CROSS JOIN article ON article.id = \(row)"
-    let sql = """
-      SELECT article.id, article.published, article.precision, article.title, outlet.name,
-        article.statements, article.events
-      FROM \(source)\(article) LEFT JOIN outlet ON outlet.id = article.outlet\(whereClause)
-      ORDER BY \(published) \(order), \(row) \(order) LIMIT ?
-      """
-    return try Array(
-      Row.fetchCursor(
-        db.cachedStatement(sql: sql), arguments: StatementArguments(arguments + [limit])
-      ).map(ArticleRow.init(row:)))
-  }
-
-  fileprivate func count(_ db: Database) throws -> Int {
-    guard !isImpossible else { return 0 }
-    return try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT count(*) FROM \(source)\(whereClause)"),
-      arguments: StatementArguments(arguments)) ?? 0
-  }
-
-  /// The keys of a page, newest first.
-  func keys(_ db: Database, limit: Int) throws -> [ArticleKey] {
-    guard !isImpossible, limit > 0 else { return [] }
-    let sql = """
-      SELECT \(published), \(row) FROM \(source)\(whereClause)
-      ORDER BY \(published) DESC, \(row) DESC LIMIT ?
-      """
-    return try Array(
-      Row.fetchCursor(
-        db.cachedStatement(sql: sql), arguments: StatementArguments(arguments + [limit])
-      ).map {
-        ArticleKey(
-          published: try $0.decode(Int.self, atIndex: 0),
-          row: try $0.decode(Int64.self, atIndex: 1))
-      })
+    try read { db in try ArticleSelection(filter, db, searches).count(newerThan: key) }
   }
 }
 
 extension ArticleRow {
+  fileprivate static func rows(_ keys: [ArticleKey], _ db: Database) throws -> [ArticleRow] {
+    let sql = """
+      SELECT a.id, a.published, a.precision, a.title, o.name, a.statements, a.events
+      FROM wanted CROSS JOIN article a ON a.id = wanted.id LEFT JOIN outlet o ON o.id = a.outlet
+      """
+    return try Array(db.rows(sql, ids: keys.map(\.row)).map(ArticleRow.init(row:)))
+  }
+
   fileprivate init(row: Row) throws {
     let published = try row.decode(Int.self, atIndex: 1)
     self.init(
@@ -99,7 +59,23 @@ extension PublicationDate {
   /// - Parameter precision: the column of that name: 0 no date, 1 day, 2 second.
   init?(published: Int, precision: Int) {
     guard precision > 0, published != ArticleKey.undated else { return nil }
-    let day = published >= 0 ? published / 86_400 : (published - 86_399) / 86_400
+    // Rounds towards the past, also before 1970.
+    let day = published >= 0 ? published / 86_400 : (published + 1) / 86_400 - 1
     self.init(day: Day(number: day), secondOfDay: precision == 2 ? published - day * 86_400 : nil)
+  }
+}
+
+extension Database {
+  /// Fetches rows by id, in the order of the ids.
+  ///
+  /// - Parameter sql: begins its joins with the table `wanted (id)`, and has CROSS JOIN after it:
+  ///   then SQLite walks down the list. (To sort again would copy every text of the page.)
+  func rows(_ sql: String, ids: [Int64]) throws -> RowCursor {
+    try Row.fetchCursor(
+      cachedStatement(
+        sql: """
+          WITH wanted (id) AS (SELECT value FROM json_each(?))
+          \(sql)
+          """), arguments: ["\(ids)"])
   }
 }

@@ -23,6 +23,7 @@ struct CodedRowSelection {
   var actorColumns: [String]
   /// A condition that always holds, as SQL.
   var condition: String?
+  var searches: SearchCache
 
   func keys(
     _ filter: ArticleFilter, after: CodedRowKey?, limit: Int, _ db: Database
@@ -44,13 +45,13 @@ struct CodedRowSelection {
   ) throws -> [CodedRowKey] {
     var found: Set<CodedRowKey> = []
     for actor in Set(actors) {
-      let id = try Int64.fetchOne(
+      let id = try Int.fetchOne(
         db.cachedStatement(sql: "SELECT id FROM actor WHERE external_id = ?"),
         arguments: [actor.storable])
       guard let id else { continue }
       for column in actorColumns {
         found.formUnion(
-          try keys(where: ["\(column) = ?"], [id], articles, after: after, limit: limit, db))
+          try keys(where: ["\(column) = ?"], [.init(id)], articles, after: after, limit: limit, db))
       }
     }
     return Array(found.sorted(by: >).prefix(limit))
@@ -59,6 +60,7 @@ struct CodedRowSelection {
   private func keysByArticle(
     _ filter: ArticleFilter, after: CodedRowKey?, limit: Int, _ db: Database
   ) throws -> [CodedRowKey] {
+    let selection = try ArticleSelection(filter, db, searches)
     var found: [CodedRowKey] = []
     // The article of the last row may have more of them.
     var last = after.map {
@@ -66,9 +68,7 @@ struct CodedRowSelection {
     }
     var step = max(limit, 16)
     while found.count < limit {
-      var selection = try ArticleSelection(filter, db)
-      if let last { selection.add(last, isNewer: false) }
-      let articles = try selection.keys(db, limit: step)
+      let articles = try selection.keys(last, limit: step)
       for article in articles where found.count < limit {
         var one = ArticleFilter()
         one.article = article.row
@@ -84,7 +84,7 @@ struct CodedRowSelection {
 
   /// One walk down one index.
   private func keys(
-    where first: [String], _ values: [any DatabaseValueConvertible], _ filter: ArticleFilter,
+    where first: [String], _ values: [ColumnValue], _ filter: ArticleFilter,
     after: CodedRowKey?, limit: Int, _ db: Database
   ) throws -> [CodedRowKey] {
     guard var (conditions, arguments) = try articleConditions(filter, db) else { return [] }
@@ -93,43 +93,45 @@ struct CodedRowSelection {
     if let condition { conditions.append(condition) }
     if let after {
       conditions.append("(published, id) < (?, ?)")
-      arguments += [after.published, after.id]
+      arguments += [.init(after.published), .init(after.id)]
     }
+    let hits = try filter.search.flatMap { SafeSearch($0).expression }
+      .map { try searches.hits($0, db) }
     let filtered = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
     let sql = """
-      SELECT published, id FROM \(table)\(filtered)
-      ORDER BY published DESC, id DESC LIMIT ?
+      SELECT published, id, article FROM \(table)\(filtered) ORDER BY published DESC, id DESC
       """
-    return try Array(
-      Row.fetchCursor(
-        db.cachedStatement(sql: sql), arguments: StatementArguments(arguments + [limit])
-      ).map {
-        CodedRowKey(
-          published: try $0.decode(Int.self, atIndex: 0), id: try $0.decode(Int64.self, atIndex: 1))
-      })
+    var found: [CodedRowKey] = []
+    try PreparedQuery(db, sql).run(arguments) { row in
+      if hits?.contains(row[2]) ?? true {
+        found.append(CodedRowKey(published: row[0], id: Int64(row[1])))
+      }
+      return found.count < limit
+    }
+    return found
   }
 
   /// The rest of the filter, asked of each row; nil when nothing can pass.
   private func articleConditions(
     _ filter: ArticleFilter, _ db: Database
-  ) throws -> (conditions: [String], arguments: [any DatabaseValueConvertible])? {
+  ) throws -> (conditions: [String], arguments: [ColumnValue])? {
     var conditions: [String] = []
-    var arguments: [any DatabaseValueConvertible] = []
+    var arguments: [ColumnValue] = []
     if let article = filter.article {
       let ids = CodedRowID.range(ofArticle: article)
       conditions.append("id BETWEEN ? AND ?")
-      arguments += [ids.lowerBound, ids.upperBound]
+      arguments += [.integer(ids.lowerBound), .integer(ids.upperBound)]
     }
     if let from = filter.from {
       conditions.append("published >= ?")
-      arguments.append(from.number * 86_400)
+      arguments.append(.init(from.number * 86_400))
     }
     if let to = filter.to {
       conditions.append("published < ? AND published > ?")
-      arguments += [(to.number + 1) * 86_400, ArticleKey.undated]
+      arguments += [.init((to.number + 1) * 86_400), .init(ArticleKey.undated)]
     }
     for region in filter.regions {
-      let id = try Int64.fetchOne(
+      let id = try Int.fetchOne(
         db.cachedStatement(sql: "SELECT id FROM region WHERE external_id = ?"),
         arguments: [region.storable])
       guard let id else { return nil }
@@ -138,25 +140,8 @@ struct CodedRowSelection {
         EXISTS (SELECT 1 FROM region_mention AS other WHERE other.region = ?
           AND other.published = \(table).published AND other.article = \(table).article)
         """)
-      arguments.append(id)
-    }
-    if let search = filter.search.flatMap({ SafeSearch($0).expression }) {
-      conditions.append("article IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)")
-      arguments.append(search)
+      arguments.append(.init(id))
     }
     return (conditions, arguments)
-  }
-}
-
-extension Database {
-  /// Fetches rows by id in the order of the ids: `sql` reads the table `wanted (place, id)`.
-  func rows(_ sql: String, ids: [Int64]) throws -> RowCursor {
-    let list = "[" + ids.map(String.init).joined(separator: ",") + "]"
-    return try Row.fetchCursor(
-      cachedStatement(
-        sql: """
-          WITH wanted (place, id) AS (SELECT key, value FROM json_each(?))
-          \(sql)
-          """), arguments: [list])
   }
 }

@@ -11,7 +11,9 @@ extension ArchiveReader {
     _ filter: ArticleFilter, after: EventKey? = nil, limit: Int
   ) throws(ArchiveError) -> [EventRow] {
     try page(
-      CodedRowSelection(table: "event", actorColumns: ["source", "target"]), filter, after: after,
+      CodedRowSelection(
+        table: "event", actorColumns: ["source", "target"], searches: searches), filter,
+      after: after,
       limit: limit)
   }
 
@@ -23,7 +25,7 @@ extension ArchiveReader {
     since: Day?, after: EventKey? = nil, limit: Int
   ) throws(ArchiveError) -> [EventRow] {
     var selection = CodedRowSelection(
-      table: "event", actorColumns: [], condition: "indicator IS NOT NULL")
+      table: "event", actorColumns: [], condition: "indicator IS NOT NULL", searches: searches)
     guard let since else { return try page(selection, ArticleFilter(), after: after, limit: limit) }
     var filter = ArticleFilter()
     filter.from = since
@@ -55,7 +57,6 @@ extension EventRow {
       CROSS JOIN article a ON a.id = e.article CROSS JOIN article_text t ON t.id = e.article
       LEFT JOIN outlet o ON o.id = a.outlet
       \(Event.joins)
-    ORDER BY wanted.place
     """
 
   fileprivate init(row: Row) throws {

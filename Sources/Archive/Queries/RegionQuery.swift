@@ -15,22 +15,13 @@ extension ArchiveReader {
           """
         return try RegionRow.rows(sql, [limit], db)
       }
-      let selection = try ArticleSelection(filter, db)
-      guard !selection.isImpossible else { return [] }
-      let sql = """
-        WITH
-          chosen (article) AS MATERIALIZED
-            (SELECT \(selection.row) FROM \(selection.source)\(selection.whereClause)),
-          counted (region, n) AS MATERIALIZED
-            (SELECT m.region, count(*)
-            FROM chosen CROSS JOIN region_mention m INDEXED BY region_mention_article
-              ON m.article = chosen.article
-            GROUP BY m.region ORDER BY 2 DESC, 1 LIMIT ?)
-        SELECT \(Region.columns), counted.n
-        FROM counted CROSS JOIN region r ON r.id = counted.region
-        ORDER BY counted.n DESC, r.id
+      let counts = try ArticleSelection(filter, db, searches)
+        .tally(of: "region", in: "region_mention", index: "region_mention_article")
+      return try MostFrequent(counts, limit: limit).rows(
         """
-      return try RegionRow.rows(sql, selection.arguments + [limit], db)
+        SELECT \(Region.columns), wanted.n FROM wanted CROSS JOIN region r ON r.id = wanted.id
+        """, db
+      ).map(RegionRow.init(row:))
     }
   }
 }
@@ -42,9 +33,11 @@ extension RegionRow {
     try Array(
       Row.fetchCursor(
         db.cachedStatement(sql: sql), arguments: StatementArguments(arguments)
-      ).map { row in
-        RegionRow(region: try Region(row: row), articles: try row.decode(Int.self, atIndex: 6))
-      })
+      ).map(RegionRow.init(row:)))
+  }
+
+  fileprivate init(row: Row) throws {
+    self.init(region: try Region(row: row), articles: try row.decode(Int.self, atIndex: 6))
   }
 }
 

@@ -11,7 +11,9 @@ extension ArchiveReader {
     _ filter: ArticleFilter, after: StatementKey? = nil, limit: Int
   ) throws(ArchiveError) -> [StatementRow] {
     try read { db in
-      let keys = try CodedRowSelection(table: "statement", actorColumns: ["speaker"]).keys(
+      let keys = try CodedRowSelection(
+        table: "statement", actorColumns: ["speaker"], searches: searches
+      ).keys(
         filter, after: after.map { CodedRowKey(published: $0.published, id: $0.id) },
         limit: limit, db)
       return try Array(db.rows(StatementRow.sql, ids: keys.map(\.id)).map(StatementRow.init(row:)))
@@ -26,7 +28,6 @@ extension StatementRow {
       CROSS JOIN article a ON a.id = s.article CROSS JOIN article_text t ON t.id = s.article
       LEFT JOIN outlet o ON o.id = a.outlet
       \(EventData.Statement.joins)
-    ORDER BY wanted.place
     """
 
   fileprivate init(row: Row) throws {

@@ -1,5 +1,4 @@
 import EventData
-import Foundation
 import GRDB
 
 /// Writes what an article is: its line in the list, its text, its original, its words.
@@ -17,21 +16,39 @@ final class ArticleTables {
 
   private let db: Database
   private let names: Interner
+  private let index: SearchIndex
+  private let find: GRDB.Statement
+  private let line: PreparedQuery
+  private let text: PreparedQuery
+  private let original: PreparedQuery
   private var total = (articles: 0, statements: 0, events: 0, figures: 0)
 
-  init(_ db: Database, names: Interner) {
+  init(_ db: Database, names: Interner) throws {
     self.db = db
     self.names = names
+    index = SearchIndex(db, table: "article_fts", columns: ["text"])
+    find = try db.cachedStatement(
+      sql: """
+        SELECT id, published, fingerprint, coder, outlet, statements, events, figures
+        FROM article WHERE external_id = ?
+        """)
+    line = try PreparedQuery(
+      db,
+      """
+      INSERT INTO article (id, external_id, published, precision, outlet, title, url, path,
+        language, statements, events, figures, coder, fingerprint)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+    text = try PreparedQuery(
+      db,
+      """
+      INSERT INTO article_text (id, body_start, headings, furniture, text) VALUES (?, ?, ?, ?, ?)
+      """)
+    original = try PreparedQuery(db, "INSERT INTO article_original (id, bytes) VALUES (?, ?)")
   }
 
   func stored(externalID: String) throws -> Stored? {
-    try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT id, published, fingerprint, coder, outlet, statements, events, figures
-          FROM article WHERE external_id = ?
-          """), arguments: [externalID.storable]
-    ).map { row in
+    try Row.fetchOne(find, arguments: [externalID.storable]).map { row in
       Stored(
         key: ArticleKey(
           published: try row.decode(Int.self, atIndex: 1),
@@ -48,21 +65,17 @@ final class ArticleTables {
   func insert(
     _ item: CodedImport, coderVersion: String, fingerprint: Int64
   ) throws -> ArticleKey {
-    let row = try write(item, row: nil, coderVersion: coderVersion, fingerprint: fingerprint)
-    try execute(
-      "INSERT INTO article_fts (rowid, text) VALUES (?, ?)", [row, searchable(item.coded.article)])
     total.articles += 1
-    return key(of: item.coded.article, row: row)
+    return try write(item, row: nil, coderVersion: coderVersion, fingerprint: fingerprint)
   }
 
   /// The same article under new coding: only what the coder found changes.
   func update(_ stored: Stored, coded: CodedArticle, coderVersion: String) throws {
-    try execute(
-      "UPDATE article SET statements = ?, events = ?, figures = ?, coder = ? WHERE id = ?",
-      [
-        coded.statements.count, coded.events.count, coded.figures.count, coderVersion.storable,
-        stored.key.row,
-      ])
+    try PreparedQuery(
+      db, "UPDATE article SET statements = ?, events = ?, figures = ?, coder = ? WHERE id = ?"
+    ).run(
+      .init(coded.statements.count), .init(coded.events.count), .init(coded.figures.count),
+      .text(coderVersion), .integer(stored.key.row))
     count(stored, by: -1)
     count(coded, outlet: stored.outlet, by: 1)
   }
@@ -70,75 +83,57 @@ final class ArticleTables {
   func replace(
     _ stored: Stored, by item: CodedImport, coderVersion: String, fingerprint: Int64
   ) throws -> ArticleKey {
-    // An index with external content has to be told what it forgets.
-    try execute(
-      """
-      INSERT INTO article_fts (article_fts, rowid, text)
-      SELECT 'delete', id, text FROM article_search WHERE id = ?
-      """, [stored.key.row])
+    let row = stored.key.row
+    let old = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT text FROM article_search WHERE id = ?"), arguments: [row])
+    index.remove(row, [old])
+    for table in ["article", "article_text", "article_original"] {
+      try PreparedQuery(db, "DELETE FROM \(table) WHERE id = ?").run(.integer(row))
+    }
     count(stored, by: -1)
-    _ = try write(
-      item, row: stored.key.row, coderVersion: coderVersion, fingerprint: fingerprint)
-    try execute(
-      "INSERT INTO article_fts (rowid, text) VALUES (?, ?)",
-      [stored.key.row, searchable(item.coded.article)])
-    return key(of: item.coded.article, row: stored.key.row)
+    return try write(item, row: row, coderVersion: coderVersion, fingerprint: fingerprint)
   }
 
   func finish() throws {
-    try execute(
+    try index.finish()
+    try PreparedQuery(
+      db,
       """
       UPDATE tally SET articles = articles + ?, statements = statements + ?,
         events = events + ?, figures = figures + ?
-      """, [total.articles, total.statements, total.events, total.figures])
+      """
+    ).run(
+      .init(total.articles), .init(total.statements), .init(total.events), .init(total.figures))
   }
 
   /// - Parameter row: nil for an article that has none yet.
   private func write(
     _ item: CodedImport, row: Int64?, coderVersion: String, fingerprint: Int64
-  ) throws -> Int64 {
+  ) throws -> ArticleKey {
     let article = item.coded.article
+    let published = article.published?.epoch ?? ArticleKey.undated
+    let precision = article.published.map { $0.secondOfDay == nil ? 1 : 2 } ?? 0
     let outlet = try article.outlet.map(names.outlet)
-    try execute(
-      """
-      INSERT OR REPLACE INTO article (id, external_id, published, precision, outlet, title, url,
-        path, language, statements, events, figures, coder, fingerprint)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
-        row, article.id.storable, article.published?.epoch ?? ArticleKey.undated,
-        article.published.map { $0.secondOfDay == nil ? 1 : 2 } ?? 0, outlet,
-        article.title?.storable, article.url?.storable, article.path.storable,
-        article.language?.storable, item.coded.statements.count, item.coded.events.count,
-        item.coded.figures.count, coderVersion.storable, fingerprint,
-      ])
+    try line.run(
+      .init(row), .text(article.id), .init(published), .init(precision), .init(outlet),
+      .init(article.title), .init(article.url), .text(article.path), .init(article.language),
+      .init(item.coded.statements.count), .init(item.coded.events.count),
+      .init(item.coded.figures.count), .text(coderVersion), .integer(fingerprint))
     let row = row ?? db.lastInsertedRowID
-    try execute(
-      """
-      INSERT OR REPLACE INTO article_text (id, body_start, headings, furniture, text)
-      VALUES (?, ?, ?, ?, ?)
-      """,
-      [
-        row, article.bodyStart, PackedHeadings.pack(article.headings),
-        PackedFurniture.pack(article.furniture), Data(article.text.utf8),
-      ])
-    let isText = item.original.elementsEqual(article.text.utf8)
-    try execute(
-      "INSERT OR REPLACE INTO article_original (id, bytes) VALUES (?, ?)",
-      [row, isText ? nil : Data(item.original)])
+    let bytes = Array(article.text.utf8)
+    try text.run(
+      .integer(row), .init(article.bodyStart), .blob(PackedHeadings.pack(article.headings)),
+      .blob(PackedFurniture.pack(article.furniture)), .blob(bytes))
+    try original.run(.integer(row), item.original == bytes ? .null : .blob(item.original))
+    index.add(row, [searchable(article)])
     count(item.coded, outlet: outlet, by: 1)
-    return row
-  }
-
-  private func key(of article: Article, row: Int64) -> ArticleKey {
-    ArticleKey(published: article.published?.epoch ?? ArticleKey.undated, row: row)
+    return ArticleKey(published: published, row: row)
   }
 
   /// What the index reads; must be what the view `article_search` tells of the stored article.
   private func searchable(_ article: Article) -> String {
-    let text = article.text.storable
-    guard article.bodyStart == 0, let title = article.title else { return text }
-    return title.storable + "\n" + text
+    guard article.bodyStart == 0, let title = article.title else { return article.text }
+    return title + "\n" + article.text
   }
 
   private func count(_ coded: CodedArticle, outlet: Int64?, by sign: Int) {
@@ -153,9 +148,5 @@ final class ArticleTables {
     total.statements += sign * stored.statements
     total.events += sign * stored.events
     total.figures += sign * stored.figures
-  }
-
-  private func execute(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws {
-    try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
   }
 }

@@ -37,7 +37,7 @@ extension ArchiveWriter {
     _ batch: [CodedImport], coderVersion: String
   ) throws(ArchiveError) -> [ImportOutcome] {
     try write { db in
-      let session = ImportSession(db, coderVersion: coderVersion)
+      let session = try ImportSession(db, coderVersion: coderVersion)
       let outcomes = try batch.map(session.store)
       try session.finish()
       return outcomes

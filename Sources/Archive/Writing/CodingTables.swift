@@ -1,20 +1,56 @@
 import EventData
-import Foundation
 import GRDB
 
 /// Writes and deletes what the coder found in an article.
 final class CodingTables {
   private let db: Database
   private let names: Interner
+  private let coding: PreparedQuery
+  private let mention: PreparedQuery
+  private let regionMention: PreparedQuery
+  private let statement: PreparedQuery
+  private let event: PreparedQuery
+  private let figure: PreparedQuery
 
-  init(_ db: Database, names: Interner) {
+  init(_ db: Database, names: Interner) throws {
     self.db = db
     self.names = names
+    coding = try PreparedQuery(
+      db, "INSERT INTO article_coding (id, sentences, actors, regions) VALUES (?, ?, ?, ?)")
+    mention = try PreparedQuery(
+      db, "INSERT INTO mention (actor, published, article, form, n) VALUES (?, ?, ?, ?, ?)")
+    regionMention = try PreparedQuery(
+      db, "INSERT INTO region_mention (region, published, article, n) VALUES (?, ?, ?, ?)")
+    statement = try PreparedQuery(
+      db,
+      """
+      INSERT INTO statement (id, published, speaker, speaker_form, kind, act, addressee, via,
+        is_inner, rule, spans)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+    event = try PreparedQuery(
+      db,
+      """
+      INSERT INTO event (id, published, source, source_form, target, target_form, category, mode,
+        cameo, goldstein, indicator, status, origin, region, day, precision, rule, spans)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+    figure = try PreparedQuery(
+      db,
+      """
+      INSERT INTO figure (id, published, quantity, qualifier, unit, subject, is_stock, origin,
+        spans)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
   }
 
   func insert(_ coded: CodedArticle, at key: ArticleKey) throws {
     let forms = try coded.actors.map { try names.form(of: $0.actor) }
-    try insertMentions(coded, forms: forms, at: key)
+    let regions = try coded.regions.map { try names.region($0.region) }
+    try insertSpans(coded, forms: forms, regions: regions, at: key)
+    try insertActors(zip(forms, coded.actors), at: key)
+    try insertRegions(zip(regions, coded.regions), at: key)
+
     let references = References(coded.actors, forms: forms, names: names)
     for (place, statement) in coded.statements.prefix(CodedRowID.limit).enumerated() {
       let speaker = try statement.speaker.map(references.form)
@@ -45,53 +81,59 @@ final class CodingTables {
       names.count(region: region, by: -1)
     }
     let ids = CodedRowID.range(ofArticle: key.row)
-    let range: StatementArguments = [ids.lowerBound, ids.upperBound]
     for speaker in try Int64?.fetchAll(
       db.cachedStatement(sql: "DELETE FROM statement WHERE id BETWEEN ? AND ? RETURNING speaker"),
-      arguments: range)
+      arguments: [ids.lowerBound, ids.upperBound])
     {
       if let speaker { names.count(actor: speaker, statements: -1) }
     }
     for table in ["event", "figure"] {
-      try db.cachedStatement(sql: "DELETE FROM \(table) WHERE id BETWEEN ? AND ?")
-        .execute(arguments: range)
+      try PreparedQuery(db, "DELETE FROM \(table) WHERE id BETWEEN ? AND ?")
+        .run(.integer(ids.lowerBound), .integer(ids.upperBound))
     }
+    try PreparedQuery(db, "DELETE FROM article_coding WHERE id = ?").run(.integer(key.row))
   }
 
   // MARK: Mentions
 
-  private func insertMentions(
-    _ coded: CodedArticle, forms: [Interner.Form], at key: ArticleKey
+  private func insertSpans(
+    _ coded: CodedArticle, forms: [Interner.Form], regions: [Int64], at key: ArticleKey
   ) throws {
-    let regions = try coded.regions.map { try names.region($0.region) }
-    try execute(
-      "INSERT OR REPLACE INTO article_coding (id, sentences, actors, regions) VALUES (?, ?, ?, ?)",
-      [
-        key.row, PackedSentences.pack(coded.sentences),
-        PackedMentions(
-          zip(forms, coded.actors).map { .init(row: $0.form, mentions: $1.mentions) }
-        ).packed,
-        PackedMentions(
-          zip(regions, coded.regions).map { .init(row: $0, mentions: $1.mentions) }
-        ).packed,
-      ])
-    // An actor that the coder lists twice is still one actor in one article.
-    for (form, mentions) in zip(forms, coded.actors) {
-      try execute(
-        """
-        INSERT INTO mention (actor, published, article, form, n) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT (actor, published, article) DO UPDATE SET n = n + excluded.n
-        """, [form.actor, key.published, key.row, form.form, mentions.mentions.count])
+    let actorMentions = PackedMentions(
+      zip(forms, coded.actors).map { .init(row: $0.form, mentions: $1.mentions) })
+    let regionMentions = PackedMentions(
+      zip(regions, coded.regions).map { .init(row: $0, mentions: $1.mentions) })
+    try coding.run(
+      .integer(key.row), .blob(PackedSentences.pack(coded.sentences)),
+      .blob(actorMentions.packed), .blob(regionMentions.packed))
+  }
+
+  /// An actor that the coder lists twice is still one actor in one article.
+  private func insertActors(
+    _ actors: some Sequence<(Interner.Form, ActorMentions)>, at key: ArticleKey
+  ) throws {
+    var counts: [Int64: (form: Int64, n: Int)] = [:]
+    for (form, mentions) in actors {
+      counts[form.actor, default: (form.form, 0)].n += mentions.mentions.count
     }
-    for actor in Set(forms.map(\.actor)) { names.count(actor: actor, articles: 1) }
-    for (region, mentions) in zip(regions, coded.regions) {
-      try execute(
-        """
-        INSERT INTO region_mention (region, published, article, n) VALUES (?, ?, ?, ?)
-        ON CONFLICT (region, published, article) DO UPDATE SET n = n + excluded.n
-        """, [region, key.published, key.row, mentions.mentions.count])
+    for (actor, count) in counts {
+      names.count(actor: actor, articles: 1)
+      try mention.run(
+        .integer(actor), .init(key.published), .integer(key.row), .integer(count.form),
+        .init(count.n))
     }
-    for region in Set(regions) { names.count(region: region, by: 1) }
+  }
+
+  private func insertRegions(
+    _ regions: some Sequence<(Int64, RegionMentions)>, at key: ArticleKey
+  ) throws {
+    var counts: [Int64: Int] = [:]
+    for (region, mentions) in regions { counts[region, default: 0] += mentions.mentions.count }
+    for (region, count) in counts {
+      names.count(region: region, by: 1)
+      try regionMention.run(
+        .integer(region), .init(key.published), .integer(key.row), .init(count))
+    }
   }
 
   // MARK: Statements, events, figures
@@ -99,57 +141,33 @@ final class CodingTables {
   private func insert(
     _ statement: EventData.Statement, speaker: Interner.Form?, place: Int, at key: ArticleKey
   ) throws {
-    try execute(
-      """
-      INSERT INTO statement (id, published, speaker, speaker_form, kind, act, addressee, via,
-        is_inner, rule, spans)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
-        CodedRowID.id(article: key.row, place: place), key.published, speaker?.actor,
-        speaker?.form, statement.kind.rawValue, statement.act.rawValue,
-        statement.addressee?.storable, statement.via?.storable, statement.isInner,
-        statement.rule.storable, StatementSpans(statement).packed,
-      ])
+    try self.statement.run(
+      .integer(CodedRowID.id(article: key.row, place: place)), .init(key.published),
+      .init(speaker?.actor), .init(speaker?.form), .text(statement.kind.rawValue),
+      .text(statement.act.rawValue), .init(statement.addressee), .init(statement.via),
+      .init(statement.isInner), .text(statement.rule), .blob(StatementSpans(statement).packed))
   }
 
   private func insert(
     _ event: Event, source: Interner.Form?, target: Interner.Form?, place: Int,
     at key: ArticleKey
   ) throws {
-    try execute(
-      """
-      INSERT INTO event (id, published, source, source_form, target, target_form, category, mode,
-        cameo, goldstein, indicator, status, origin, region, day, precision, rule, spans)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
-        CodedRowID.id(article: key.row, place: place), key.published, source?.actor,
-        source?.form, target?.actor, target?.form, event.category.rawValue,
-        event.mode?.storable, event.cameo.storable, event.goldstein, event.indicator?.storable,
-        event.status.rawValue, event.origin?.storable, event.region?.storable,
-        event.date?.first.number, event.date?.precision.rawValue, event.rule.storable,
-        SentenceSpans(sentence: event.sentence, spans: event.spans).packed,
-      ])
+    let spans = SentenceSpans(sentence: event.sentence, spans: event.spans)
+    try self.event.run(
+      .integer(CodedRowID.id(article: key.row, place: place)), .init(key.published),
+      .init(source?.actor), .init(source?.form), .init(target?.actor), .init(target?.form),
+      .text(event.category.rawValue), .init(event.mode), .text(event.cameo),
+      .real(event.goldstein), .init(event.indicator), .text(event.status.rawValue),
+      .init(event.origin), .init(event.region), .init(event.date?.first.number),
+      .init(event.date?.precision.rawValue), .text(event.rule), .blob(spans.packed))
   }
 
   private func insert(_ figure: Figure, place: Int, at key: ArticleKey) throws {
-    try execute(
-      """
-      INSERT INTO figure (id, published, quantity, qualifier, unit, subject, is_stock, origin,
-        spans)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
-        CodedRowID.id(article: key.row, place: place), key.published, figure.quantity,
-        figure.qualifier?.storable, figure.unit.storable, figure.subject?.storable,
-        figure.isStock, figure.origin?.storable,
-        SentenceSpans(sentence: figure.sentence, spans: figure.spans).packed,
-      ])
-  }
-
-  private func execute(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws {
-    try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
+    let spans = SentenceSpans(sentence: figure.sentence, spans: figure.spans)
+    try self.figure.run(
+      .integer(CodedRowID.id(article: key.row, place: place)), .init(key.published),
+      .real(figure.quantity), .init(figure.qualifier), .text(figure.unit), .init(figure.subject),
+      .init(figure.isStock), .init(figure.origin), .blob(spans.packed))
   }
 }
 

@@ -9,12 +9,12 @@ final class ImportSession {
   private let articles: ArticleTables
   private let coding: CodingTables
 
-  init(_ db: Database, coderVersion: String) {
+  init(_ db: Database, coderVersion: String) throws {
     self.db = db
     self.coderVersion = coderVersion
     names = Interner(db)
-    articles = ArticleTables(db, names: names)
-    coding = CodingTables(db, names: names)
+    articles = try ArticleTables(db, names: names)
+    coding = try CodingTables(db, names: names)
   }
 
   func store(_ item: CodedImport) throws -> ImportOutcome {

@@ -19,6 +19,7 @@ final class Interner {
   }
 
   private let db: Database
+  private let index: SearchIndex
   private var outlets: [String: Int64] = [:]
   private var actors: [String: Int64] = [:]
   private var forms: [PoliticalActor: Form] = [:]
@@ -30,6 +31,8 @@ final class Interner {
 
   init(_ db: Database) {
     self.db = db
+    index = SearchIndex(
+      db, table: "actor_fts", columns: ["name", "affiliation", "role", "code"])
   }
 
   func count(outlet: Int64, by change: Int) {
@@ -48,8 +51,8 @@ final class Interner {
   func outlet(_ name: String) throws -> Int64 {
     if let known = outlets[name] { return known }
     let id = try id(
-      find: "SELECT id FROM outlet WHERE name = ?", [name.storable],
-      insert: "INSERT INTO outlet (name, articles) VALUES (?, 0)", [name.storable])
+      of: name, find: "SELECT id FROM outlet WHERE name = ?",
+      insert: "INSERT INTO outlet (name, articles) VALUES (?, 0)")
     outlets[name] = id
     return id
   }
@@ -81,36 +84,38 @@ final class Interner {
     code: String
   ) throws -> Form {
     let actor = try self.actor(id)
-    let values: [(any DatabaseValueConvertible)?] = [
-      actor, name.storable, kind?.rawValue, affiliation?.storable, role?.storable, code.storable,
-    ]
     let known = try Int64.fetchOne(
       db.cachedStatement(
         sql: """
           SELECT id FROM actor_form
           WHERE actor = ? AND name = ? AND kind IS ? AND affiliation IS ? AND role IS ? AND code = ?
-          """), arguments: StatementArguments(values))
+          """),
+      arguments: [
+        actor, name.storable, kind?.rawValue, affiliation?.storable, role?.storable, code.storable,
+      ])
     if let known { return Form(actor: actor, form: known) }
 
-    try execute(
+    try PreparedQuery(
+      db,
       """
       INSERT INTO actor_form (actor, name, kind, affiliation, role, code)
       VALUES (?, ?, ?, ?, ?, ?)
-      """, values)
+      """
+    ).run(
+      .integer(actor), .text(name), .init(kind?.rawValue), .init(affiliation), .init(role),
+      .text(code))
     let form = db.lastInsertedRowID
-    try execute(
-      "INSERT INTO actor_fts (rowid, name, affiliation, role, code) VALUES (?, ?, ?, ?, ?)",
-      [form, name.storable, affiliation?.storable, role?.storable, code.storable])
-    try execute("UPDATE actor SET form = ? WHERE id = ? AND form = 0", [form, actor])
+    index.add(form, [name, affiliation, role, code])
+    try PreparedQuery(db, "UPDATE actor SET form = ? WHERE id = ? AND form = 0")
+      .run(.integer(form), .integer(actor))
     return Form(actor: actor, form: form)
   }
 
   private func actor(_ externalID: String) throws -> Int64 {
     if let known = actors[externalID] { return known }
     let id = try id(
-      find: "SELECT id FROM actor WHERE external_id = ?", [externalID.storable],
-      insert: "INSERT INTO actor (external_id, form, articles, statements) VALUES (?, 0, 0, 0)",
-      [externalID.storable])
+      of: externalID, find: "SELECT id FROM actor WHERE external_id = ?",
+      insert: "INSERT INTO actor (external_id, form, articles, statements) VALUES (?, 0, 0, 0)")
     actors[externalID] = id
     return id
   }
@@ -120,17 +125,17 @@ final class Interner {
   /// The gazetteer describes a region, not the article: the last description wins.
   func region(_ region: Region) throws -> Int64 {
     if let known = regions[region] { return known }
-    try execute(
+    try PreparedQuery(
+      db,
       """
       INSERT INTO region (external_id, name, kind, country, latitude, longitude, articles)
       VALUES (?, ?, ?, ?, ?, ?, 0)
       ON CONFLICT (external_id) DO UPDATE SET name = excluded.name, kind = excluded.kind,
         country = excluded.country, latitude = excluded.latitude, longitude = excluded.longitude
-      """,
-      [
-        region.id.storable, region.name.storable, region.kind.rawValue, region.country?.storable,
-        region.coordinate?.latitude, region.coordinate?.longitude,
-      ])
+      """
+    ).run(
+      .text(region.id), .text(region.name), .text(region.kind.rawValue), .init(region.country),
+      .init(region.coordinate?.latitude), .init(region.coordinate?.longitude))
     let id = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT id FROM region WHERE external_id = ?"),
       arguments: [region.id.storable])
@@ -143,47 +148,34 @@ final class Interner {
 
   /// In order of the ids, so that the same import makes the same file.
   func finish() throws {
-    for (outlet, change) in outletCounts.sorted(by: { $0.key < $1.key }) where change != 0 {
-      try execute("UPDATE outlet SET articles = articles + ? WHERE id = ?", [change, outlet])
-    }
-    for (region, change) in regionCounts.sorted(by: { $0.key < $1.key }) where change != 0 {
-      try execute("UPDATE region SET articles = articles + ? WHERE id = ?", [change, region])
-    }
-    for (actor, count) in actorCounts.sorted(by: { $0.key < $1.key }) {
-      try execute(
-        """
-        UPDATE actor SET articles = articles + ?1, statements = statements + ?2,
-          form = coalesce(
-            (SELECT form FROM mention WHERE actor = ?3 ORDER BY published DESC, article DESC LIMIT 1),
-            form)
-        WHERE id = ?3
-        """, [count.articles, count.statements, actor])
+    try index.finish()
+    try post(outletCounts, "UPDATE outlet SET articles = articles + ? WHERE id = ?")
+    try post(regionCounts, "UPDATE region SET articles = articles + ? WHERE id = ?")
+    let actor = try PreparedQuery(
+      db,
+      """
+      UPDATE actor SET articles = articles + ?1, statements = statements + ?2,
+        form = coalesce(
+          (SELECT form FROM mention WHERE actor = ?3 ORDER BY published DESC, article DESC LIMIT 1),
+          form)
+      WHERE id = ?3
+      """)
+    for (id, count) in actorCounts.sorted(by: { $0.key < $1.key }) {
+      try actor.run(.init(count.articles), .init(count.statements), .integer(id))
     }
   }
 
-  private func id(
-    find: String, _ key: StatementArguments, insert: String,
-    _ values: [(any DatabaseValueConvertible)?]
-  ) throws -> Int64 {
-    if let known = try Int64.fetchOne(db.cachedStatement(sql: find), arguments: key) {
-      return known
+  private func post(_ counts: [Int64: Int], _ sql: String) throws {
+    let update = try PreparedQuery(db, sql)
+    for (id, change) in counts.sorted(by: { $0.key < $1.key }) where change != 0 {
+      try update.run(.init(change), .integer(id))
     }
-    try execute(insert, values)
+  }
+
+  private func id(of name: String, find: String, insert: String) throws -> Int64 {
+    let known = try Int64.fetchOne(db.cachedStatement(sql: find), arguments: [name.storable])
+    if let known { return known }
+    try PreparedQuery(db, insert).run(.text(name))
     return db.lastInsertedRowID
-  }
-
-  private func execute(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws {
-    try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
-  }
-}
-
-extension String {
-  /// SQLite's TEXT ends at a NUL: one inside a name or a title becomes U+FFFD rather than cutting
-  /// off the rest, and with it the difference between two ids.
-  var storable: String {
-    guard utf8.contains(0) else { return self }
-    var scalars = UnicodeScalarView()
-    scalars.append(contentsOf: unicodeScalars.lazy.map { $0 == "\0" ? "\u{FFFD}" : $0 })
-    return String(scalars)
   }
 }

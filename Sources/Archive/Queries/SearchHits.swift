@@ -1,0 +1,71 @@
+import GRDB
+import Synchronization
+
+/// The rows of all articles that a search finds, a bit for each row.
+struct SearchHits {
+  private var words: [UInt64] = []
+  private(set) var count = 0
+
+  init(_ expression: String, _ db: Database) throws {
+    let sql = "SELECT rowid FROM article_fts WHERE article_fts MATCH ?"
+    try PreparedQuery(db, sql).run([.text(expression)]) { row in
+      insert(row[0])
+      return true
+    }
+  }
+
+  private mutating func insert(_ row: Int) {
+    let word = row >> 6
+    // A damaged index may name any row; a true one stays near the number of articles.
+    guard row >= 0, word < 1 << 26 else { return }
+    if word >= words.count {
+      words.append(contentsOf: repeatElement(0, count: word + 1 - words.count + words.count / 2))
+    }
+    guard words[word] & (1 << UInt64(row & 63)) == 0 else { return }
+    words[word] |= 1 << UInt64(row & 63)
+    count += 1
+  }
+
+  func contains(_ row: Int) -> Bool {
+    let word = row >> 6
+    return row >= 0 && word < words.count && words[word] & (1 << UInt64(row & 63)) != 0
+  }
+
+  /// In ascending order.
+  var rows: [Int] {
+    var rows: [Int] = []
+    rows.reserveCapacity(count)
+    for (index, word) in words.enumerated() where word != 0 {
+      var rest = word
+      while rest != 0 {
+        rows.append(index << 6 | rest.trailingZeroBitCount)
+        rest &= rest - 1
+      }
+    }
+    return rows
+  }
+}
+
+/// Remembers the last search: a screen asks for its page, its count, its actors and its regions
+/// one after the other.
+final class SearchCache: Sendable {
+  private struct Entry {
+    var expression: String
+    var version: [Int]
+    var hits: SearchHits
+  }
+
+  private let last = Mutex<Entry?>(nil)
+
+  func hits(_ expression: String, _ db: Database) throws -> SearchHits {
+    // Commits of other connections change the first, those of this one the second.
+    let version = [
+      try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0, db.totalChangesCount,
+    ]
+    let known = last.withLock { $0 }
+    if let known, known.expression == expression, known.version == version { return known.hits }
+    let hits = try SearchHits(expression, db)
+    last.withLock { $0 = Entry(expression: expression, version: version, hits: hits) }
+    return hits
+  }
+}

@@ -1,1 +1,0 @@
-// The target exists so that the house can be built; its rooms follow.
