@@ -44,7 +44,9 @@ package struct EventFrame: Hashable, Sendable {
   ]
 
   init(_ row: LexiconTable.Row, in table: LexiconTable) throws(LexiconError) {
-    func optional(_ column: Int) -> String? { row.fields[column].isEmpty ? nil : row.fields[column] }
+    func optional(_ column: Int) -> String? {
+      row.fields[column].isEmpty ? nil : row.fields[column]
+    }
     id = row.fields[0]
     guard let predicate = Predicate(rawValue: row.fields[1]) else {
       throw table.malformed(row, "a predicate is verb or noun, not ‘\(row.fields[1])’")

@@ -21,7 +21,9 @@ struct ContentFinder {
     let verb = context.knowledge.lexicons.cueVerbs[cue.entry]
     var place = skipAdverbs(from: cue.group.upperBound, before: end)
     guard place < end else { return nil }
-    if let found = direct(at: place, verb, before: end), !found.isObject || !isTold(place, verb, end) {
+    if let found = direct(at: place, verb, before: end),
+      !found.isObject || !isTold(place, verb, end)
+    {
       return found
     }
     if verb.frames.contains(.addressee) || verb.frames.contains(.infinitive),
@@ -104,7 +106,9 @@ struct ContentFinder {
       return Found(content: place..<end)
     }
     if afterAddressee || afterAdverbial { return nil }
-    if frames.contains(.gerund), document.tags[place] == .gerund { return Found(content: place..<end) }
+    if frames.contains(.gerund), document.tags[place] == .gerund {
+      return Found(content: place..<end)
+    }
     if frames.contains(.object), context.phrases.phrase(startingAt: place, before: end) != nil {
       return Found(content: place..<objectEnd(from: place, before: end), isObject: true)
     }
@@ -137,12 +141,15 @@ struct ContentFinder {
   /// Whether a clause of its own begins here: a phrase and, behind it, a finite verb.
   private func opensClause(_ place: Int, before end: Int) -> Bool {
     let tag = document.tags[place]
-    guard tag.isNominal || tag == .pronoun || tag == .preposition || tag == .adverb
-      || tag == .subordinator || tag == .gerund || tag == .time || tag == .auxiliary
+    guard
+      tag.isNominal || tag == .pronoun || tag == .preposition || tag == .adverb
+        || tag == .subordinator || tag == .gerund || tag == .time || tag == .auxiliary
     else { return false }
     var stop = place
     while stop < end {
-      if document.tags[stop] == .verb || document.tags[stop] == .auxiliary { return stop > place || tag == .auxiliary }
+      if document.tags[stop] == .verb || document.tags[stop] == .auxiliary {
+        return stop > place || tag == .auxiliary
+      }
       stop += 1
     }
     return false

@@ -51,7 +51,8 @@ struct KnowledgeCompiler {
   /// the past forms, of which a third one is a participle alone.
   static func verbFlags(place: Int, form: String, of forms: [String]) -> WordFlags {
     if place == 0 {
-      return forms.count == 3 && !form.hasSuffix("e") ? [.verbBase, .verbPast, .verbParticiple] : .verbBase
+      return forms.count == 3 && !form.hasSuffix("e")
+        ? [.verbBase, .verbPast, .verbParticiple] : .verbBase
     }
     if place == 1 { return .verbThird }
     if form.hasSuffix("ing") { return .verbGerund }
@@ -77,7 +78,8 @@ struct KnowledgeCompiler {
     for (index, cue) in lexicons.cueVerbs.enumerated() {
       for (place, form) in cue.forms.enumerated() {
         let flags: WordFlags =
-          cue.isNoun ? [] : Self.verbFlags(place: place, form: Self.head(form), of: cue.forms.map(Self.head))
+          cue.isNoun
+          ? [] : Self.verbFlags(place: place, form: Self.head(form), of: cue.forms.map(Self.head))
         let words = Self.words(of: form, in: &tables, flag: [])
         guard let first = words.first else { continue }
         if words.count == 1 {

@@ -29,7 +29,9 @@ struct PhraseMatcher {
       guard word != 0, let next = trie.next(state, word) else { return best }
       state = next
       place += 1
-      if let value = trie.value(state).map(Int.init), accepts(place, value) { best = (place, value) }
+      if let value = trie.value(state).map(Int.init), accepts(place, value) {
+        best = (place, value)
+      }
     }
     return best
   }

@@ -76,7 +76,9 @@ struct Tagger {
       return .subordinator
     }
     if flags.contains(.possessive) {
-      if flags.contains(.objectPronoun), !isNominalStart(next, nextFlags, document) { return .pronoun }
+      if flags.contains(.objectPronoun), !isNominalStart(next, nextFlags, document) {
+        return .pronoun
+      }
       return flags.contains(.relative) ? .relative : .possessive
     }
     if flags.contains(.subjectPronoun) || flags.contains(.objectPronoun) { return .pronoun }

@@ -110,7 +110,8 @@ struct Tokenizer {
   }
 
   /// “'s”, “'re”, “'ve”, “'ll”, “'d”, “'m”, but not the “n't” of “don't” or “O'Brien”.
-  private func isClitic(_ bytes: UnsafeBufferPointer<UInt8>, _ apostrophe: Int, _ end: Int) -> Bool {
+  private func isClitic(_ bytes: UnsafeBufferPointer<UInt8>, _ apostrophe: Int, _ end: Int) -> Bool
+  {
     let first = apostrophe + (bytes[apostrophe] == 0x27 ? 1 : bytes[apostrophe] < 0xE0 ? 2 : 3)
     guard first < end else { return false }
     let letter = bytes[first] | 0x20
@@ -194,9 +195,11 @@ struct Tokenizer {
       }
     case 0x201C, 0x201E, 0x201F: kind = .openQuote
     case 0xAB: kind = nextIsBlank && !space ? .closeQuote : .openQuote
-    case 0x201D: kind = space && !nextIsBlank && next != 0x2C && next != 0x2E ? .openQuote : .closeQuote
+    case 0x201D:
+      kind = space && !nextIsBlank && next != 0x2C && next != 0x2E ? .openQuote : .closeQuote
     case 0xBB: kind = .closeQuote
-    case 0x22: kind = opens(bytes, start, space, nextIsBlank, next, tokens) ? .openQuote : .closeQuote
+    case 0x22:
+      kind = opens(bytes, start, space, nextIsBlank, next, tokens) ? .openQuote : .closeQuote
     case 0x27, 0x60:
       if next == 0x27 || next == 0x60 {
         length += 1
@@ -205,7 +208,7 @@ struct Tokenizer {
       } else {
         kind = single(space, nextIsBlank, &openSingles, &shape, tokens)
       }
-    case 0x2018: 
+    case 0x2018:
       kind = .openQuote
       shape.insert(.single)
       openSingles += 1
