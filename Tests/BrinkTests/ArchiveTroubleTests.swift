@@ -10,7 +10,7 @@ struct ArchiveTroubleTests {
   @Test("is missing", arguments: readers + [["recode"]])
   func missing(_ command: [String]) async throws {
     let home = try Home()
-    let run = try await home.run(command)
+    let run = try await home.run(command, input: [Story.late].jsonLines)
     #expect(
       run.errors == """
         brink: archive \(home.archive): there is no such file
@@ -32,7 +32,7 @@ struct ArchiveTroubleTests {
 
     for path in [text, other] {
       let before = try Data(contentsOf: URL(fileURLWithPath: path))
-      let run = try await home.run(command + ["--archive", path])
+      let run = try await home.run(command + ["--archive", path], input: [Story.late].jsonLines)
       #expect(
         run.errors == """
           brink: archive \(path): it is not an archive of brink
@@ -42,17 +42,17 @@ struct ArchiveTroubleTests {
       #expect(run.ending == .exited(69))
       #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
     }
-    let run = try await home.run(command + ["--archive", "\(home.path)/folder"])
+    let run = try await home.run(
+      command + ["--archive", "\(home.path)/folder"], input: [Story.late].jsonLines)
     #expect(run.errors.hasPrefix("brink: archive \(home.path)/folder: "))
     #expect(run.ending == .exited(69))
   }
 
   @Test("is of a newer brink", arguments: readers + writers)
   func newer(_ command: [String]) async throws {
-    let home = try Home()
-    try await home.importing(Story.articles)
+    let home = try await Home.withStory()
     try Database(home.archive).execute("PRAGMA user_version = 99")
-    let run = try await home.run(command)
+    let run = try await home.run(command, input: [Story.late].jsonLines)
     #expect(run.errors.contains("it is of version 99, and this brink knows up to "))
     #expect(run.errors.contains("Use a newer brink; the archive was not changed."))
     #expect(run.ending == .exited(69))
@@ -60,8 +60,7 @@ struct ArchiveTroubleTests {
 
   @Test("is damaged")
   func damaged() async throws {
-    let home = try Home()
-    try await home.importing(Story.articles)
+    let home = try await Home.withStory()
     let file = URL(fileURLWithPath: home.archive)
     try Database(home.archive).execute("PRAGMA wal_checkpoint(TRUNCATE)")
     let whole = try Data(contentsOf: file)
@@ -69,7 +68,7 @@ struct ArchiveTroubleTests {
     // Cut off behind the first page: seen when it is opened.
     try whole.prefix(5000).write(to: file)
     for command in Self.readers + Self.writers {
-      let run = try await home.run(command)
+      let run = try await home.run(command, input: [Story.late].jsonLines)
       #expect(run.errors.hasPrefix("brink: archive \(home.archive): it is damaged ("))
       #expect(run.errors.contains("Restore it from a backup"))
       #expect(run.ending == .exited(69), "\(command)")
@@ -89,8 +88,7 @@ struct ArchiveTroubleTests {
 
   @Test("is being written to by another process")
   func locked() async throws {
-    let home = try Home()
-    try await home.importing(Story.articles)
+    let home = try await Home.withStory()
     let other = try Database(home.archive)
     try other.execute("BEGIN IMMEDIATE")
 
@@ -118,14 +116,5 @@ struct ArchiveTroubleTests {
     #expect(run.errors.hasPrefix("brink: archive \(path): "))
     #expect(run.errors.contains("Check the path and its permissions."))
     #expect(run.ending == .exited(69))
-  }
-}
-
-extension Home {
-  /// Runs a command on input that holds an article.
-  fileprivate func run(_ arguments: [String]) async throws -> ProgramRun {
-    try await ProgramRun(
-      ProgramRun.brinkPath, arguments, environment: environment, input: [Story.late].jsonLines,
-      directory: path)
   }
 }

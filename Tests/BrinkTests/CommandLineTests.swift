@@ -40,8 +40,7 @@ struct CommandLineTests {
     ])
   func usage(_ arguments: [String]) async throws {
     let home = try Home()
-    let run = try await ProgramRun(
-      ProgramRun.brinkPath, arguments, environment: home.environment, directory: home.path)
+    let run = try await home.run(arguments)
     #expect(run.errors.contains("Usage: brink"))
     #expect(!HostileText.isDangerous(run.errors))
     #expect(run.output == "")
@@ -50,8 +49,7 @@ struct CommandLineTests {
 
   @Test("refuses keys that do not exist")
   func unknownKeys() async throws {
-    let home = try Home()
-    try await home.importing([Story.late])
+    let home = try await Home.withStory()
     let run = try await home.brink("snapshot", "--keys", "jj<Frob>")
     #expect(run.errors.hasPrefix("brink: keys: ‘<Frob>’ at character 3 is no key"))
     #expect(run.ending == .exited(2))
@@ -59,8 +57,7 @@ struct CommandLineTests {
 
   @Test("says when standard output takes nothing more", arguments: [["code"], ["--help"]])
   func fullOutput(_ arguments: [String]) async throws {
-    let home = try Home()
-    try await home.importing(Story.articles)
+    let home = try await Home.withStory()
     let command = ([ProgramRun.brinkPath] + arguments).joined(separator: " ")
     for command in [command, "\(ProgramRun.brinkPath) snapshot"] {
       let run = try await ProgramRun(
@@ -73,8 +70,7 @@ struct CommandLineTests {
 
   @Test("says what is wrong with the configuration, and where")
   func configuration() async throws {
-    let home = try Home()
-    try await home.importing([Story.late])
+    let home = try await Home.withStory()
     let path = "\(home.path)/config/brink/config.yaml"
     let cases = [
       ("archiv: x\n", "\(path):1: there is no setting ‘archiv’"),

@@ -6,8 +6,7 @@ import Testing
 struct DashboardTests {
   @Test("opens with the newest articles, as a snapshot shows them")
   func firstScreen() async throws {
-    let home = try Home()
-    try await home.importing(Story.articles)
+    let home = try await Home.withStory()
     let expected = try await home.brink("snapshot", "--size", "100x30").output
     let screen = try await home.dashboard()
     try await screen.wait(until: "the screen is that of the snapshot") {
@@ -18,8 +17,7 @@ struct DashboardTests {
 
   @Test("moves by j and k, reads by Enter and goes through panes by Tab")
   func moving() async throws {
-    let home = try Home()
-    try await home.importing(Story.articles)
+    let home = try await Home.withStory()
     let screen = try await home.dashboard()
     try await screen.wait(for: "1 of 6")
     try await screen.type("jj")
@@ -40,8 +38,7 @@ struct DashboardTests {
 
   @Test("filters everything by an actor")
   func filter() async throws {
-    let home = try Home()
-    try await home.importing(Story.articles)
+    let home = try await Home.withStory()
     let screen = try await home.dashboard(columns: 160, rows: 40)
     try await screen.wait(for: "1 of 6")
     try await screen.wait(for: "Reykjavik")
@@ -64,8 +61,7 @@ struct DashboardTests {
 
   @Test("shows the keys by ? and hides them again")
   func help() async throws {
-    let home = try Home()
-    try await home.importing(Story.articles)
+    let home = try await Home.withStory()
     let screen = try await home.dashboard()
     let before = try await screen.wait(for: "1 of 6")
     try await screen.type("?")
@@ -76,8 +72,7 @@ struct DashboardTests {
 
   @Test("follows the size of the terminal, down to one that is too small")
   func resizing() async throws {
-    let home = try Home()
-    try await home.importing(Story.articles)
+    let home = try await Home.withStory()
     let screen = try await home.dashboard()
     try await screen.wait(for: "1 of 6")
     try await screen.type("j")
@@ -98,8 +93,7 @@ struct DashboardTests {
 
   @Test("opens in a terminal of ten columns and three rows")
   func tiny() async throws {
-    let home = try Home()
-    try await home.importing(Story.articles)
+    let home = try await Home.withStory()
     let screen = try await home.dashboard(columns: 10, rows: 3)
     try await screen.wait(for: "Needs")
     try await screen.type("q")
@@ -108,8 +102,7 @@ struct DashboardTests {
 
   @Test("leaves the terminal as it was", arguments: ["q", "Q", "C-c", "TERM"])
   func leaving(_ way: String) async throws {
-    let home = try Home()
-    try await home.importing(Story.articles)
+    let home = try await Home.withStory()
     // Odd modes on purpose: those of before count, not the usual ones.
     let script = """
       stty -ixon ixany erase '#'; stty -a > before
@@ -145,8 +138,7 @@ struct DashboardTests {
 
   @Test("shows what another process imports")
   func anotherImport() async throws {
-    let home = try Home()
-    try await home.importing(Story.articles)
+    let home = try await Home.withStory()
     let screen = try await home.dashboard()
     try await screen.wait(for: "1 of 6")
     try await home.importing([Story.late])
@@ -172,8 +164,7 @@ struct DashboardTests {
 
   @Test("opens on an archive without articles and on one that is gone meanwhile")
   func emptyArchive() async throws {
-    let home = try Home()
-    try await home.importing([Story.late])
+    let home = try await Home.withStory()
     try Database(home.archive).execute("DELETE FROM article; UPDATE tally SET articles = 0")
     let screen = try await home.dashboard()
     try await screen.wait(for: "1 Articles")
@@ -187,8 +178,7 @@ struct DashboardTests {
 struct KioskTests {
   @Test("ignores every key that leaves or stops a program, and ends on SIGTERM")
   func leavingKeys() async throws {
-    let home = try Home()
-    try await home.importing(Story.articles)
+    let home = try await Home.withStory()
     let screen = try await home.dashboard("--kiosk")
     let before = try await screen.wait(for: "1 of 6")
     #expect(!before.contains("q quit"))
@@ -207,8 +197,7 @@ struct KioskTests {
 
   @Test("writes nothing and shows what another process imports")
   func readOnly() async throws {
-    let home = try Home()
-    try await home.importing(Story.articles)
+    let home = try await Home.withStory()
     let screen = try await home.dashboard("--kiosk")
     try await screen.wait(for: "1 of 6")
     try await screen.type("jjkG3 5?")
@@ -224,11 +213,9 @@ struct KioskTests {
 struct NoTerminalTests {
   @Test("the dashboard says so and where a screen as text comes from")
   func noTerminal() async throws {
-    let home = try Home()
-    try await home.importing([Story.late])
+    let home = try await Home.withStory()
     for arguments in [[], ["dashboard"], ["--kiosk"]] {
-      let run = try await ProgramRun(
-        ProgramRun.brinkPath, arguments, environment: home.environment, directory: home.path)
+      let run = try await home.run(arguments)
       #expect(run.output == "")
       #expect(
         run.errors == """
@@ -248,8 +235,7 @@ struct NoTerminalTests {
       ("dumb", "a terminal of type dumb cannot move its cursor"),
     ])
   func unusableTerminal(_ type: String, _ reason: String) async throws {
-    let home = try Home()
-    try await home.importing([Story.late])
+    let home = try await Home.withStory()
     let screen = try await home.dashboard(environment: ["TERM": type])
     let text = try await screen.wait(for: "brink: dashboard: ")
     #expect(text.contains(reason))

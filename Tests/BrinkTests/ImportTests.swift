@@ -21,15 +21,14 @@ struct ImportTests {
 
   @Test("twice changes nothing")
   func importTwice() async throws {
-    let home = try Home()
-    try await home.importing(Story.articles)
+    let home = try await Home.withStory()
     let screens = ["", "3", "⏎", "5G"]
     var before: [String] = []
     for keys in screens {
       before.append(try await home.brink("snapshot", "--keys", keys).output)
     }
 
-    let again = try await home.brink("import", "\(home.path)/story-6.jsonl")
+    let again = try await home.brink("import", "-", input: Story.articles.jsonLines)
     #expect(again.output == "6 unchanged in \(home.archive)\n")
     #expect(again.ending == .exited(0))
     for (keys, screen) in zip(screens, before) {
@@ -39,8 +38,7 @@ struct ImportTests {
 
   @Test("takes the newer text of an article that it has")
   func replaces() async throws {
-    let home = try Home()
-    try await home.importing(Story.articles)
+    let home = try await Home.withStory()
     var changed = Story.articles[5]
     changed.title = "Truce on the cod banks is off"
     let run = try await home.brink("import", "-", input: [changed].jsonLines)
@@ -83,30 +81,29 @@ struct ImportTests {
       "Harbour closed\n2024-03-11\n\nIceland closed a harbour on Monday.\n", to: "plain.txt")
     let story = try home.scratch.write(Story.articles.jsonLines, to: "story.jsonl")
     let bad = try BadInput.all.map { try $0.write(into: home.scratch) }
-    var arguments = bad
-    arguments.insert(plain, at: 2)
-    arguments.append(story)
-
-    let run = try await ProgramRun(
-      ProgramRun.brinkPath, ["import"] + arguments, environment: home.environment,
-      directory: home.path)
-    #expect(run.ending == .exited(1))
+    let run = try await home.run(["import"] + bad[..<2] + [plain] + bad[2...] + [story])
+    #expect(run.errors == Self.reports(bad))
     #expect(run.output == "7 added, \(bad.count) not read in \(home.archive)\n")
-    let lines = run.errors.split(separator: "\n").map(String.init)
-    #expect(lines.count == bad.count)
-    for (path, line) in zip(bad, lines) { #expect(line.hasPrefix("brink: \(path): ")) }
+    #expect(run.ending == .exited(1))
     #expect(try await home.brink("snapshot").output.contains("1 of 7"))
   }
 
-  @Test("makes no archive when nothing could be read", arguments: BadInput.all)
-  func badAlone(_ bad: BadInput) async throws {
+  @Test("makes no archive when nothing could be read")
+  func badAlone() async throws {
     let home = try Home()
-    let path = try bad.write(into: home.scratch)
-    let run = try await home.brink("import", path)
-    #expect(run.errors == "brink: \(path): \(bad.report)\n".replacing("PATH", with: path))
-    #expect(run.ending == .exited(66))
+    let bad = try BadInput.all.map { try $0.write(into: home.scratch) }
+    for command in ["import", "code", "explain"] {
+      let run = try await home.run([command] + bad)
+      #expect(run.errors == Self.reports(bad))
+      #expect(run.ending == .exited(66))
+    }
     #expect(!FileManager.default.fileExists(atPath: home.archive))
-    #expect(try await home.brink("code", path).ending == .exited(66))
+  }
+
+  private static func reports(_ paths: [String]) -> String {
+    zip(paths, BadInput.all).map { path, bad in
+      "brink: \(path): \(bad.report.replacing("PATH", with: path))\n"
+    }.joined()
   }
 
   @Test("says that a file may not be read", .enabled(if: geteuid() != 0, "root may read all"))

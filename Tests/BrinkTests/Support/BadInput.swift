@@ -1,8 +1,7 @@
 import Foundation
-import Testing
 
 /// An input that holds no article, and what is said about it.
-struct BadInput: CustomTestStringConvertible {
+struct BadInput {
   enum Content {
     case bytes([UInt8])
     /// So many bytes of text.
@@ -17,8 +16,6 @@ struct BadInput: CustomTestStringConvertible {
   let content: Content
   /// `PATH` stands for the path as it was given.
   let report: String
-
-  var testDescription: String { name }
 
   static let all = [
     BadInput(

@@ -24,6 +24,12 @@ struct Home {
   func brink(
     _ arguments: String..., environment: [String: String] = [:], input: String = ""
   ) async throws -> ProgramRun {
+    try await run(arguments, environment: environment, input: input)
+  }
+
+  func run(
+    _ arguments: [String], environment: [String: String] = [:], input: String = ""
+  ) async throws -> ProgramRun {
     try await ProgramRun(
       ProgramRun.brinkPath, arguments,
       environment: self.environment.merging(environment) { $1 }, input: input, directory: path,
@@ -42,17 +48,25 @@ struct Home {
 
   /// Imports articles into the default archive.
   func importing(_ articles: [StoryArticle]) async throws {
-    let file = try scratch.write(articles.jsonLines, to: "story-\(articles.count).jsonl")
+    let file = try scratch.write(articles.jsonLines, to: "articles.jsonl")
     let run = try await brink("import", file)
     guard run.exitCode == 0 else { throw HarnessError("import: \(run.errors)") }
   }
 
-  /// The folder's files with their contents, to see that nothing was touched.
-  func contents(of folder: String) throws -> [String: Data] {
-    var found: [String: Data] = [:]
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
-      found[name] = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))
-    }
-    return found
+  /// A home whose archive holds the story: a copy, for importing takes its time.
+  static func withStory() async throws -> Home {
+    let home = try Home()
+    let files = FileManager.default
+    try files.createDirectory(
+      atPath: "\(home.path)/data/brink", withIntermediateDirectories: true)
+    try files.copyItem(atPath: try await story.value.archive, toPath: home.archive)
+    return home
+  }
+
+  private static let story = Task {
+    let home = try Home()
+    try await home.importing(Story.articles)
+    try Database(home.archive).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return home
   }
 }
