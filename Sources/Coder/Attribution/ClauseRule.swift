@@ -35,7 +35,7 @@ struct ClauseRule: AttributionRule {
       guard let content = contents.following(cue, before: limit),
         !(context.document.tags[cue.verb.lowerBound] == .participle && !shared && !hasAuxiliary(cue, context))
       else { continue }
-      let range = trimmed(content.content, context)
+      let range = wholeQuote(trimmed(content.content, context), context)
       guard range.count > 0, let source,
         !content.isObject || isAnimate(source, context),
         !isReducedPassive(cue, context)
@@ -46,6 +46,16 @@ struct ClauseRule: AttributionRule {
           act: StatementAct.of(cue, context.knowledge), rule: Self.id, isSharedSource: shared))
     }
     return found
+  }
+
+  /// Content that ends inside a quote goes on to its end, over sentences.
+  private func wholeQuote(_ range: Range<Int>, _ context: AttributionContext) -> Range<Int> {
+    guard let last = range.last, context.document.isInQuote(last) else { return range }
+    let quote = context.document.quotes[Int(context.document.quoteOfToken[last])]
+    guard !quote.isSingle, quote.tokens.upperBound > range.upperBound,
+      quote.tokens.lowerBound >= range.lowerBound
+    else { return range }
+    return range.lowerBound..<quote.tokens.upperBound
   }
 
   /// “three men accused of spying”: the noun before is whom it is done to.

@@ -30,9 +30,12 @@ struct EventFinder {
           statement.contentSpans.contains { $0.contains(document.span(predicate.verb)) }
         }
         let status = modality.status(of: predicate, in: sentence.tokens, reporting: reporting)
+        let cueSpeaker = nearby.first { statement in
+          statement.cueSpans.contains { $0.overlaps(document.span(predicate.verb)) }
+        }?.speaker.flatMap { speakers[$0.id] }
         let speaker = reporting?.speaker.flatMap { speakers[$0.id] }
         for (source, target) in arguments.pairs(
-          of: predicate, in: sentence.tokens, speaker: speaker)
+          of: predicate, in: sentence.tokens, speaker: speaker, cueSpeaker: cueSpeaker)
         {
           let key = "\(source ?? -1) \(target ?? -1) \(predicate.frame.category.rawValue)"
           guard seen.insert(key).inserted else { continue }

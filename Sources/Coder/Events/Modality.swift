@@ -33,7 +33,7 @@ struct Modality {
   }
 
   private func isHypothetical(_ predicate: Predicate) -> Bool {
-    context.tag(predicate.group.lowerBound) == .to
+    context.tag(predicate.group.lowerBound) == .to || context.tag(predicate.verb.lowerBound) == .gerund
       || predicate.group.contains { context.flags($0).contains(.modal) }
   }
 

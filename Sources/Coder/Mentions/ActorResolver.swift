@@ -79,7 +79,8 @@ struct ActorResolver {
       case .adjective(let state), .people(let state):
         resolution.entityOfMention[place] = Int32(self.state(state, isShown: false))
         return
-      case .capital(let state) where !context.isPlace(mention.tokens):
+      case .capital(let state)
+      where !context.isPlace(mention.tokens) && !context.namesAccord(mention.tokens):
         assign(place, self.state(state), rule: "capital")
         return
       case .seat(let state):

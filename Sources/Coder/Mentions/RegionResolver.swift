@@ -53,7 +53,8 @@ struct RegionResolver {
       switch referent {
       case .state(let state): return country(state)
       case .seat, .adjective, .people, .person: return nil
-      case .capital where entity >= 0: return nil
+      case .capital where entity >= 0 || PlaceContext(document).namesAccord(mention.tokens):
+        return nil
       case .organisation where entity >= 0: return nil
       case .outlet where entity >= 0: return nil
       case .family where entity >= 0: return nil
