@@ -58,8 +58,8 @@ package struct ActorsPane: Pane {
       }
     let filter = view.scope.filter
     return [
-      Self.load("page", .later) { reader in
-        let rows = try reader.actors(filter, limit: count)
+      Self.load("page", .later) { source in
+        let rows = try source.archive.actors(filter, limit: count)
         return RowPage(
           .start(count), rows: rows, reachesStart: true, reachesEnd: rows.count < count)
       }

@@ -58,8 +58,8 @@ package struct RegionsPane: Pane {
       }
     let filter = view.scope.filter
     return [
-      Self.load("page", .later) { reader in
-        let rows = try reader.regions(filter, limit: count)
+      Self.load("page", .later) { source in
+        let rows = try source.archive.regions(filter, limit: count)
         return RowPage(
           .start(count), rows: rows, reachesStart: true, reachesEnd: rows.count < count)
       }

@@ -171,7 +171,7 @@ extension DashboardState {
   }
 
   private mutating func refreshSummary() -> [Effect] {
-    [expect(Load("summary", for: .dashboard, .later) { try $0.summary() })]
+    [expect(Load("summary", for: .dashboard, .later) { try $0.archive.summary() })]
   }
 
   private mutating func retry() -> [Effect] {
