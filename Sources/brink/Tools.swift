@@ -66,7 +66,7 @@ enum Tools {
 
   static func indicators() throws(CommandFailure) -> IndicatorCatalogue {
     let path = try Places.resources().path("indicators.tsv")
-    guard let text = File.text(path) else { throw CommandFailure(.missing(file: path)) }
+    let text = try resource(path) { CommandFailure(LexiconError.missing(file: path)) }
     do {
       return try IndicatorCatalogue(text, file: path)
     } catch {
