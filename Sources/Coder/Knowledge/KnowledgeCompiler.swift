@@ -157,6 +157,8 @@ struct KnowledgeCompiler {
       var words: [Int32] = []
       for token in tokens {
         switch token.kind {
+        // “Workers' Party”: the matcher takes a lone apostrophe for “'s”.
+        case .possessive where token.word == 0: words.append(tables.words.apostropheS)
         case .word, .number, .possessive:
           var hash = WordHash()
           hash.addFolded(bytes, Int(token.start)..<Int(token.end))

@@ -83,10 +83,8 @@ extension KnowledgeCompiler {
     var beginsUpper: Bool?
     var lastBeginsUpper: Bool?
     for scalar in (name.hasPrefix("the ") ? name.dropFirst(4) : name[...]).unicodeScalars {
-      if scalar == " " {
-        isOneWord = false
-        lastBeginsUpper = nil
-      }
+      if scalar == " " { isOneWord = false }
+      if scalar == " " || scalar == "-" { lastBeginsUpper = nil }
       guard CharacterClass.isLetter(scalar.value) else { continue }
       let isUpper = CharacterClass.isUpper(scalar.value)
       letters += 1
@@ -96,7 +94,7 @@ extension KnowledgeCompiler {
     }
     if isOneWord, letters <= 6, letters == uppers { return .acronym }
     guard beginsUpper == true else { return .any }
-    return lastBeginsUpper == false ? .capitalisedFirst : .capitalised
+    return lastBeginsUpper == true ? .capitalised : .capitalisedFirst
   }
 }
 

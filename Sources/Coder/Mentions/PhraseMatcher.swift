@@ -58,7 +58,8 @@ struct PhraseMatcher {
     _ writing: Alias.Writing, _ tokens: Range<Int>, _ document: Document
   ) -> Bool {
     let first = document.tokens[tokens.lowerBound]
-    let opens = first.isCapitalised || first.word == knowledge.words.the
+    let opens =
+      first.isCapitalised || first.word == knowledge.words.the || first.kind == .number
     switch writing {
     case .any: return true
     case .capitalisedFirst: return opens
@@ -66,8 +67,9 @@ struct PhraseMatcher {
       let last = tokens.last { document.tokens[$0].kind == .word }
       return opens && document.tokens[last ?? tokens.lowerBound].isCapitalised
     case .acronym:
+      // “G7” has one letter, which is an upper-case one.
       return first.shape.contains(.allUpper) || first.shape.contains(.dotted)
-        || first.kind == .number
+        || first.kind == .number || first.isCapitalised && !first.shape.contains(.hasLower)
     }
   }
 }

@@ -125,6 +125,21 @@ struct Tokenizer {
     }
   }
 
+  /// The end of a clitic behind a word that ends in a dot or a digit, as in “the U.S.'s”.
+  private func clitic(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ apostrophe: Int, _ end: Int, after token: Token?
+  ) -> Int? {
+    guard let token, token.end == apostrophe, token.kind == .number || token.shape.contains(.dotted)
+    else { return nil }
+    var place = apostrophe + decode(bytes, apostrophe, end).length
+    while place < end {
+      let (scalar, length) = decode(bytes, place, end)
+      guard CharacterClass.isLetter(scalar) else { break }
+      place += length
+    }
+    return isClitic(bytes, apostrophe, place) ? place : nil
+  }
+
   private func number(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ space: Bool,
     _ tokens: inout [Token]
@@ -161,6 +176,12 @@ struct Tokenizer {
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ space: Bool,
     _ scalar: UInt32, _ length: Int, _ openSingles: inout Int, _ tokens: inout [Token]
   ) -> Int {
+    if !space, CharacterClass.isApostrophe(scalar),
+      let stop = clitic(bytes, start, end, after: tokens.last)
+    {
+      append(bytes, start..<stop, [], kind: .possessive, &tokens)
+      return stop
+    }
     var length = length
     var shape: Token.Shape = space ? .spaceBefore : []
     let next: UInt8 = start + length < end ? bytes[start + length] : 0x20
