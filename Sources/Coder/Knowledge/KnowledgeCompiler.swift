@@ -122,7 +122,7 @@ struct KnowledgeCompiler {
   private func indexOffices(in tables: inout KnowledgeTables) {
     for (index, holder) in lexicons.officeHolders.enumerated() {
       for term in holder.terms {
-        for key in Set([term.title, Self.plainTitle(term)]) {
+        for key in Self.titles(of: term) {
           let title = "\(term.body) \(key)"
           if tables.holdersOfTitle[title]?.last != index {
             tables.holdersOfTitle[title, default: []].append(index)
@@ -132,13 +132,13 @@ struct KnowledgeCompiler {
     }
   }
 
-  /// The title under which an office goes in any country.
-  private static func plainTitle(_ term: OfficeHolder.Term) -> String {
+  /// The title of an office, and the one under which it goes in any country.
+  static func titles(of term: OfficeHolder.Term) -> Set<String> {
     switch term.office {
-    case "foreign-minister": "foreign minister"
-    case "defence-minister": "defence minister"
-    case "head-of-government" where term.title != "president": "prime minister"
-    default: term.title
+    case "foreign-minister": [term.title, "foreign minister"]
+    case "defence-minister": [term.title, "defence minister"]
+    case "head-of-government" where term.title != "president": [term.title, "prime minister"]
+    default: [term.title]
     }
   }
 
