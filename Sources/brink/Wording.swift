@@ -77,7 +77,8 @@ extension CommandFailure {
       switch error.problem {
       case .headerMissing: "no line names the columns"
       case .columnsDiffer(let expected, _): "the columns must be \(expected.joined(separator: " "))"
-      case .fieldCount(let expected, let found): "\(found) fields where there are \(expected) columns"
+      case .fieldCount(let expected, let found):
+        "\(found) fields where there are \(expected) columns"
       case .value(let column, let text): "‘\(text)’ cannot stand in the column \(column)"
       case .duplicate(let id, let line): "the indicator \(id) stands in line \(line) already"
       case .empty: "it holds no indicator"
