@@ -28,7 +28,8 @@ struct PrecedingContent {
       }
       found.append(
         Attribution(
-          cue: cue.group, source: source, content: ranges, act: StatementAct.of(cue, context.knowledge),
+          cue: cue.group, source: source, content: ranges,
+          act: StatementAct.of(cue, context.knowledge),
           rule: rule))
     }
     return found
@@ -48,8 +49,9 @@ struct PrecedingContent {
     {
       return (phrase, cue.group.lowerBound)
     }
-    guard let subject = SubjectFinder(context: context).subject(
-      before: cue.group.lowerBound, in: sentence)
+    guard
+      let subject = SubjectFinder(context: context).subject(
+        before: cue.group.lowerBound, in: sentence)
     else { return nil }
     return (subject, subject.lowerBound)
   }

@@ -65,7 +65,8 @@ struct StatementFinder {
     let spans = attribution.content.map(document.span)
     return Statement(
       sentence: document.span(document.sentences[sentence].tokens), speaker: speaker,
-      speakerSpan: attribution.source.map(document.span), cueSpans: [document.span(attribution.cue)],
+      speakerSpan: attribution.source.map(document.span),
+      cueSpans: [document.span(attribution.cue)],
       contentSpans: spans, kind: kind(attribution.content), act: attribution.act,
       addressee: attribution.addressee.map(document.text), isInner: isInner,
       rule: attribution.rule)

@@ -49,9 +49,10 @@ struct ArgumentFinder {
         ? subjectOfLightVerb(before: predicate, in: sentence, speaker: speaker) : possessors
     }
     if predicate.isPassive {
-      guard let by = sentence.from(predicate.verb.upperBound).prefix(8).first(where: {
-        context.word($0) == context.knowledge.words.by
-      })
+      guard
+        let by = sentence.from(predicate.verb.upperBound).prefix(8).first(where: {
+          context.word($0) == context.knowledge.words.by
+        })
       else { return [] }
       return context.phrases.phrase(startingAt: by + 1, before: sentence.upperBound)
         .map(entities) ?? []
@@ -112,8 +113,9 @@ struct ArgumentFinder {
         return SubjectFinder(context: context).subject(before: first, in: sentence)
           .map { actors($0, speaker: speaker) } ?? []
       }
-      guard context.tag(place).isNominal || context.tag(place) == .adverb
-        || context.tag(place) == .preposition && predicate.verb.lowerBound - place > 1
+      guard
+        context.tag(place).isNominal || context.tag(place) == .adverb
+          || context.tag(place) == .preposition && predicate.verb.lowerBound - place > 1
       else { return [] }
     }
     return []
@@ -198,7 +200,8 @@ struct ArgumentFinder {
       while place < sentence.upperBound, place - predicate.verb.upperBound < 16 {
         let tag = context.tag(place)
         if tag == .verb || tag == .relative || tag == .stop { break }
-        if tag == .preposition, words.contains(context.document.text(place..<place + 1).lowercased())
+        if tag == .preposition,
+          words.contains(context.document.text(place..<place + 1).lowercased())
         {
           return members(from: place + 1, in: sentence)
         }

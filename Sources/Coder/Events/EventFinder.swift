@@ -14,13 +14,15 @@ struct EventFinder {
     let modality = Modality(context: context)
     let dates = DateFinder(knowledge: knowledge, document: document)
     let speakers = Dictionary(
-      resolution.entities.enumerated().map { ($1.actor.id, $0) }, uniquingKeysWith: { first, _ in first })
+      resolution.entities.enumerated().map { ($1.actor.id, $0) },
+      uniquingKeysWith: { first, _ in first })
     var events: [Event] = []
     var firstStatement = 0
     for sentence in document.sentences {
       if document.paragraphs[sentence.paragraph].isHeading { continue }
       let span = document.span(sentence.tokens)
-      while firstStatement < statements.count, statements[firstStatement].sentence.end <= span.start {
+      while firstStatement < statements.count, statements[firstStatement].sentence.end <= span.start
+      {
         firstStatement += 1
       }
       let nearby = statements[firstStatement...].prefix { $0.sentence.start < span.end }
@@ -67,7 +69,8 @@ struct EventFinder {
   }
 
   /// The first place behind the predicate, else the last one before it.
-  private func region(near token: Int, in sentence: Range<Int>, _ resolution: Resolution) -> String? {
+  private func region(near token: Int, in sentence: Range<Int>, _ resolution: Resolution) -> String?
+  {
     func region(_ place: Int) -> String? {
       let mention = resolution.mentionOfToken[place]
       guard mention >= 0 else { return nil }
