@@ -85,15 +85,15 @@ struct ArchiveFile {
 
   // MARK: The file system
 
-  /// Looks without opening: closing any descriptor of a file drops the locks that this process
-  /// holds on it, those of a reader opened before included.
   private func checkReadable() throws(ArchiveError) {
-    var status = stat()
-    guard stat(path, &status) == 0 else {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
       throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(errno: errno)
     }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .unreadable(errno: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAnArchive }
-    guard access(path, R_OK) == 0 else { throw .unreadable(errno: errno) }
   }
 
   /// Makes the folders that are missing (0700) and an empty file (0600); SQLite gives its
