@@ -24,7 +24,7 @@ struct JSONWriter {
   mutating func key(_ key: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
     bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
@@ -38,8 +38,14 @@ struct JSONWriter {
 
   mutating func value(_ value: Int) {
     separate()
-    bytes.append(contentsOf: String(value).utf8)
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    digits(value.magnitude)
     needsComma = true
+  }
+
+  private mutating func digits(_ value: UInt) {
+    if value >= 10 { digits(value / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
   }
 
   mutating func value(_ value: Bool) {
@@ -92,18 +98,23 @@ struct JSONWriter {
   private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
     var start = 0
-    for place in text.indices where Self.isEscaped(text[place]) {
-      bytes.append(contentsOf: text[start..<place])
-      escape(text[place])
-      start = place + 1
+    var place = 0
+    while place < text.count {
+      let byte = text[place]
+      if Self.isEscaped(byte) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
+        escape(byte)
+        start = place + 1
+      }
+      place &+= 1
     }
-    bytes.append(contentsOf: text[start...])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     bytes.append(UInt8(ascii: "\""))
   }
 
   @inline(__always)
   private static func isEscaped(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F
+    byte <= 0x22 ? byte < 0x20 || byte == 0x22 : byte == 0x5C || byte == 0x7F
   }
 
   private mutating func escape(_ byte: UInt8) {

@@ -44,10 +44,9 @@ struct JSONLine {
   /// does not matter.
   func value(_ names: [String]) -> Value? {
     for name in names {
-      let wanted = Array(name.utf8)
       let found = members.last { member in
-        member.name.count == wanted.count
-          && zip(member.name, wanted).allSatisfy { $0.asciiLowercased == $1 }
+        member.name.count == name.utf8.count
+          && member.name.elementsEqual(name.utf8) { $0.asciiLowercased == $1 }
       }
       if let found, found.value != .null { return found.value }
     }

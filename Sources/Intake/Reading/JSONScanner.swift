@@ -94,24 +94,25 @@ struct JSONScanner {
   private mutating func string() throws(JSONLine.Failure) -> [UInt8] {
     index += 1
     var text: [UInt8] = []
-    var runStart = index
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\"") {
-        text.append(contentsOf: bytes[runStart..<index])
-        index += 1
-        return text
-      }
-      if byte == UInt8(ascii: "\\") {
-        text.append(contentsOf: bytes[runStart..<index])
-        index += 1
-        try escape(into: &text)
-        runStart = index
-      } else {
-        index &+= 1
-      }
+    while true {
+      let start = index
+      index = endOfRun(from: start)
+      text.append(contentsOf: bytes[start..<index])
+      if take(UInt8(ascii: "\"")) { return text }
+      guard take(UInt8(ascii: "\\")) else { throw failure(.truncated) }
+      try escape(into: &text)
     }
-    throw failure(.truncated)
+  }
+
+  /// The next quotation mark or backslash, or the end.
+  private func endOfRun(from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var end = start
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\") {
+        end &+= 1
+      }
+      return end
+    }
   }
 
   private mutating func escape(into text: inout [UInt8]) throws(JSONLine.Failure) {
@@ -151,12 +152,19 @@ struct JSONScanner {
   private mutating func unit() throws(JSONLine.Failure) -> UInt16 {
     var value: UInt16 = 0
     for _ in 0..<4 {
-      guard let byte = peek, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
-        throw failure(.badString)
-      }
+      guard let digit = peek.flatMap(\.hexDigitValue) else { throw failure(.badString) }
       value = value << 4 | UInt16(digit)
       index += 1
     }
     return value
+  }
+}
+
+extension UInt8 {
+  /// 0 to 15; nil for what is no hexadecimal digit.
+  fileprivate var hexDigitValue: UInt8? {
+    if isASCIIDigit { return self - UInt8(ascii: "0") }
+    let letter = self | 0x20
+    return (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(letter) ? letter - 0x57 : nil
   }
 }
