@@ -49,8 +49,9 @@ extension KnowledgeCompiler {
     guard first > 0, bytes.count - first > 2 else { return nil }
     while true {
       let before = start(ofWordBefore: first - 1)
-      guard before > 0, first - 1 - before <= 3,
-        nameParticles.contains(String(decoding: bytes[before..<first - 1], as: UTF8.self).lowercased())
+      let word = bytes[before..<first - 1]
+      guard before > 0, word.count <= 3,
+        nameParticles.contains(String(decoding: word, as: UTF8.self).lowercased())
       else { break }
       first = before
     }

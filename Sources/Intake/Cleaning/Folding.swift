@@ -2,32 +2,40 @@
 enum Folding {
   /// Lower-case ASCII letters, straight quotation marks, plain hyphens, single blanks.
   static func fold(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    bytes.withUnsafeBufferPointer { bytes in
+    let lower = lower
+    return bytes.withUnsafeBufferPointer { bytes in
       [UInt8](unsafeUninitializedCapacity: bytes.count) { folded, count in
         var index = 0
+        var filled = 0
         while index < bytes.count {
           let byte = bytes[index]
           index &+= 1
-          if byte > 0x20, byte < 0x80 {
-            folded[count] = byte.asciiLowercased
+          if lower[Int(byte)] != 0 {
+            folded[filled] = lower[Int(byte)]
           } else if byte == 0x20 || byte == 0x09 {
-            if count > 0, folded[count - 1] == 0x20 { continue }
-            folded[count] = 0x20
+            if filled > 0, folded[filled - 1] == 0x20 { continue }
+            folded[filled] = 0x20
           } else if byte == 0xE2, index + 1 < bytes.count, bytes[index] == 0x80,
             let plain = plain(bytes[index + 1])
           {
-            folded[count] = plain
+            folded[filled] = plain
             index += 2
           } else {
-            folded[count] = byte
+            folded[filled] = byte
           }
-          count &+= 1
+          filled &+= 1
         }
+        count = filled
       }
     }
   }
 
   static func fold(_ text: some StringProtocol) -> [UInt8] { fold(Array(text.utf8)[...]) }
+
+  /// What an ASCII byte becomes wherever it stands; 0 for blanks and for all other bytes.
+  private static let lower: [UInt8] = (0...255).map { byte in
+    byte > 0x20 && byte < 0x80 ? byte.asciiLowercased : 0
+  }
 
   /// U+2010…U+201F, by the third byte.
   private static func plain(_ third: UInt8) -> UInt8? {

@@ -64,7 +64,7 @@ package struct FurniturePatterns: Sendable {
     var last: Int?
     let core = Self.core(line)
     core.withUnsafeBufferPointer { bytes in
-      exact.forEach(at: 0, of: bytes) { index in
+      exact.forEach(at: [0], of: bytes) { index, _ in
         if Self.core(patterns[index].parts[0]) == core { last = index }
       }
     }
@@ -72,38 +72,48 @@ package struct FurniturePatterns: Sendable {
   }
 
   private func bestPattern(matching line: [UInt8]) -> Int? {
-    var best: Int?
-    func consider(_ index: Int) {
-      if let known = best, (patterns[known].weight, known) > (patterns[index].weight, index) {
-        return
-      }
-      best = index
-    }
+    var found: [Int] = []
     line.withUnsafeBufferPointer { bytes in
-      func considerPrefixes(at start: Int) {
-        prefixes.forEach(at: start, of: bytes) { index in
-          if patterns[index].matches(line[start...], from: start) { consider(index) }
-        }
+      prefixes.forEach(at: Self.openings(of: bytes), of: bytes) { index, start in
+        if patterns[index].matches(line[start...], from: start) { found.append(index) }
       }
-      considerPrefixes(at: 0)
-      // A bullet before the first word is no reason to miss it; a quotation mark is.
-      let firstWord = bytes.firstIndex { $0.isASCIILetter || $0.isASCIIDigit } ?? 0
-      let isQuoted = bytes[..<firstWord].contains { $0 == 0x22 || $0 == 0x27 }
-      if firstWord > 0, !isQuoted { considerPrefixes(at: firstWord) }
-      suffixes.forEach(at: bytes.count - 2, of: bytes) { index in
-        if patterns[index].matchesEnd(of: line) { consider(index) }
+      suffixes.forEach(at: [bytes.count - 2], of: bytes) { index, _ in
+        if patterns[index].matchesEnd(of: line) { found.append(index) }
       }
-      var isInside = false
-      for start in bytes.indices {
-        let wasInside = isInside
-        isInside = bytes[start].isWord
-        if wasInside, isInside { continue }
-        infixes.forEach(at: start, of: bytes) { index in
-          if patterns[index].matches(line[...], from: start) { consider(index) }
-        }
+      infixes.forEach(at: WordStarts(bytes), of: bytes) { index, start in
+        if patterns[index].matches(line[...], from: start) { found.append(index) }
       }
     }
-    return best
+    return found.max { (patterns[$0].weight, $0) < (patterns[$1].weight, $1) }
+  }
+
+  /// A bullet before the first word is no reason to miss it; a quotation mark is.
+  private static func openings(of line: UnsafeBufferPointer<UInt8>) -> [Int] {
+    let firstWord = line.firstIndex { $0.isASCIILetter || $0.isASCIIDigit } ?? 0
+    let isQuoted = line[..<firstWord].contains { $0 == 0x22 || $0 == 0x27 }
+    return firstWord == 0 || isQuoted ? [0] : [0, firstWord]
+  }
+
+  /// The places of a line that are no blanks and do not lie inside a word.
+  private struct WordStarts: Sequence, IteratorProtocol {
+    private let line: UnsafeBufferPointer<UInt8>
+    private var place = 0
+    private var isInside = false
+
+    init(_ line: UnsafeBufferPointer<UInt8>) {
+      self.line = line
+    }
+
+    mutating func next() -> Int? {
+      if isInside {
+        while place < line.count, line[place].isWord { place &+= 1 }
+      }
+      while place < line.count, line[place] == 0x20 { place &+= 1 }
+      guard place < line.count else { return nil }
+      isInside = line[place].isWord
+      place &+= 1
+      return place &- 1
+    }
   }
 
   /// The line from its first letter or digit to its last.

@@ -126,15 +126,17 @@ struct DateReading {
   /// Lower case, without the signs that part the pieces of a byline.
   private static func words(_ line: some StringProtocol) -> [String] {
     if line.utf8.allSatisfy({ $0 < 0x80 }) { return words(ascii: Array(line.utf8)) }
-    let parted = line.lowercased().split { character in
-      character.isWhitespace || ",|·•—–()@;[]".contains(character)
+    let parted = line.lowercased().unicodeScalars.split { scalar in
+      scalar.properties.isWhitespace || ",|·•—–()@;[]".unicodeScalars.contains(scalar)
     }
     return parted.compactMap { part in
       var word = part
       while let last = word.last, last == "." || last == ":" { word.removeLast() }
-      return word.isEmpty || word == "-" ? nil : String(word)
+      let text = String(word)
+      return text.isEmpty || text == "-" ? nil : text
     }
   }
+
   /// The same, of a line in plain letters, without looking for characters of several bytes.
   private static func words(ascii line: [UInt8]) -> [String] {
     let parted = line.split { byte in

@@ -65,8 +65,9 @@ private struct Letters {
 
   init(_ bytes: [UInt8]) {
     latin = bytes.count(where: \.isASCIILetter)
-    guard bytes.contains(where: { $0 >= 0x80 }) else { return }
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+    // Without the ASCII bytes between them, the other characters stay what they are.
+    let others = String(decoding: bytes.filter { $0 >= 0x80 }, as: UTF8.self)
+    for scalar in others.unicodeScalars {
       switch scalar.value {
       case 0xC0...0x24F: latin += 1
       case 0x400...0x4FF:

@@ -40,9 +40,9 @@ enum StopWords {
   static let masks: [UInt64: UInt16] = {
     var masks: [UInt64: UInt16] = [:]
     for (index, list) in words.enumerated() {
-      for word in list.split(separator: " ") {
+      for word in list.utf8.split(separator: 0x20) {
         var key = Key()
-        for byte in word.utf8 { key.append(byte) }
+        for byte in word { key.append(byte) }
         if let word = key.value { masks[word, default: 0] |= 1 << UInt16(index) }
       }
     }

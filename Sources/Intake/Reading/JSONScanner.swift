@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reads JSON values from bytes (RFC 8259), from left to right, once.
 struct JSONScanner {
   /// How deep values may nest: articles are flat, and recursion has an end.
@@ -5,6 +7,8 @@ struct JSONScanner {
 
   private let bytes: [UInt8]
   private var index = 0
+  /// The first quotation mark from some place before ``index`` on, or the end.
+  private var nextQuote = -1
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -105,13 +109,18 @@ struct JSONScanner {
   }
 
   /// The next quotation mark or backslash, or the end.
-  private func endOfRun(from start: Int) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
-      var end = start
-      while end < bytes.count, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\") {
-        end &+= 1
-      }
-      return end
+  private mutating func endOfRun(from start: Int) -> Int {
+    if nextQuote < start { nextQuote = place(of: UInt8(ascii: "\""), in: start..<bytes.count) }
+    return place(of: UInt8(ascii: "\\"), in: start..<nextQuote)
+  }
+
+  /// The upper bound when the byte is not there.
+  private func place(of byte: UInt8, in range: Range<Int>) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress,
+        let found = memchr(base + range.lowerBound, Int32(byte), range.count)
+      else { return range.upperBound }
+      return UnsafeRawPointer(found) - base
     }
   }
 
