@@ -24,7 +24,11 @@ struct TableText {
   mutating func nextLine() -> Bool {
     while next < bytes.count {
       let start = next
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let end = bytes.withUnsafeBufferPointer { bytes in
+        var end = start
+        while end < bytes.count, bytes[end] != 0x0A { end &+= 1 }
+        return end
+      }
       let isCarried = end > start && bytes[end - 1] == 0x0D
       next = end + 1
       line += 1
@@ -54,7 +58,9 @@ struct TableText {
   mutating func addRow() -> Int {
     let before = starts.count
     starts.append(range.lowerBound)
-    for place in range where bytes[place] == 0x09 { starts.append(place + 1) }
+    bytes.withUnsafeBufferPointer { bytes in
+      for place in range where bytes[place] == 0x09 { starts.append(place + 1) }
+    }
     starts.append(range.upperBound + 1)
     lines.append(line)
     return starts.count - before - 1

@@ -8,42 +8,46 @@ extension KnowledgeCompiler {
 
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, flag: WordFlags) {
     phrase.removeAll(keepingCapacity: true)
-    if Self.isPlain(bytes) {
-      readWords(bytes, flag)
+    if hashWords(bytes) {
+      for hash in hashes { phrase.append(tables.vocabulary.add(hash, flag)) }
     } else {
       readTokens(bytes, flag)
     }
   }
 
-  /// Whether there are only letters, blanks and hyphens, as in most names: between these
-  /// the tokenizer finds words, and nothing else that a phrase is made of.
-  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Reads the hashes of words between which there are only blanks and hyphens, as in most
+  /// names: there the tokenizer finds nothing else that a phrase is made of. False when the
+  /// phrase holds anything but letters, blanks and hyphens.
+  private mutating func hashWords(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    hashes.removeAll(keepingCapacity: true)
+    var hash = WordHash()
+    var isInside = false
     var place = 0
     while place < bytes.count {
-      let (scalar, length) = decode(bytes, place, bytes.count)
-      guard CharacterClass.isLetter(scalar) || scalar == 0x20 || scalar == 0x2D else {
-        return false
+      let byte = bytes[place]
+      if (byte | 0x20) &- 0x61 < 26 {
+        hash.add(byte | 0x20)
+        isInside = true
+        place += 1
+      } else if byte == 0x20 || byte == 0x2D {
+        if isInside { hashes.append(hash.value) }
+        hash = WordHash()
+        isInside = false
+        place += 1
+      } else {
+        let (scalar, length) = decode(bytes, place, bytes.count)
+        guard CharacterClass.isLetter(scalar) else { return false }
+        hash.addFolded(bytes, place..<place + length)
+        isInside = true
+        place += length
       }
-      place += length
     }
+    if isInside { hashes.append(hash.value) }
     return true
   }
 
-  private mutating func readWords(_ bytes: UnsafeBufferPointer<UInt8>, _ flag: WordFlags) {
-    var start = 0
-    for place in 0...bytes.count
-    where place == bytes.count || bytes[place] == 0x20 || bytes[place] == 0x2D {
-      if place > start {
-        var hash = WordHash()
-        hash.addFolded(bytes, start..<place)
-        phrase.append(tables.vocabulary.add(hash.value, flag))
-      }
-      start = place + 1
-    }
-  }
-
   private mutating func readTokens(_ bytes: UnsafeBufferPointer<UInt8>, _ flag: WordFlags) {
-    var tokens: [Token] = []
+    tokens.removeAll(keepingCapacity: true)
     Tokenizer(vocabulary: tables.vocabulary).tokenize(bytes, 0..<bytes.count, into: &tokens)
     for token in tokens {
       switch token.kind {

@@ -7,6 +7,9 @@ struct KnowledgeCompiler {
   var tables = KnowledgeTables()
   /// The words of the phrase that was read last.
   var phrase: [Int32] = []
+  /// Kept from phrase to phrase for their storage alone.
+  var hashes: [UInt64] = []
+  var tokens: [Token] = []
 
   init(_ lexicons: Lexicons) {
     self.lexicons = lexicons
@@ -53,7 +56,8 @@ struct KnowledgeCompiler {
   /// the past forms, of which a third one is a participle alone.
   static func verbFlags(place: Int, form: String, of forms: [String]) -> WordFlags {
     if place == 0 {
-      return forms.count == 3 && !form.hasSuffix("e") ? [.verbBase, .verbPast, .verbParticiple] : .verbBase
+      return forms.count == 3 && !form.hasSuffix("e")
+        ? [.verbBase, .verbPast, .verbParticiple] : .verbBase
     }
     if place == 1 { return .verbThird }
     if form.hasSuffix("ing") { return .verbGerund }

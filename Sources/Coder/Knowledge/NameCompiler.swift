@@ -41,15 +41,21 @@ extension KnowledgeCompiler {
 
   /// The last word of a full name; with its particle where it has one (“al-Assad”, “von der Leyen”).
   static func family(of name: String) -> String? {
-    let parts = name.utf8.split(separator: 0x20)
-    guard parts.count > 1, let last = parts.last, last.count > 2 else { return nil }
-    var first = parts.count - 1
-    while first > 1, parts[first - 1].count <= 3,
-      nameParticles.contains(Substring(parts[first - 1]).lowercased())
-    {
-      first -= 1
+    let bytes = Array(name.utf8)
+    func start(ofWordBefore end: Int) -> Int {
+      bytes[..<end].lastIndex(of: 0x20).map { $0 + 1 } ?? 0
     }
-    return parts[first...].map { String(Substring($0)) }.joined(separator: " ")
+    var first = start(ofWordBefore: bytes.count)
+    guard first > 0, bytes.count - first > 2 else { return nil }
+    while true {
+      let before = start(ofWordBefore: first - 1)
+      let word = bytes[before..<first - 1]
+      guard before > 0, word.count <= 3,
+        nameParticles.contains(String(decoding: word, as: UTF8.self).lowercased())
+      else { break }
+      first = before
+    }
+    return String(decoding: bytes[first...], as: UTF8.self)
   }
 
   private mutating func add(_ name: String, _ aliases: [String], _ referent: Referent) {
@@ -61,7 +67,7 @@ extension KnowledgeCompiler {
     var name = name
     name.withUTF8 { bytes in
       read(bytes, flag: flag.union(.aliasWord))
-      let hasArticle = bytes.starts(with: "the ".utf8)
+      let hasArticle = bytes.first == UInt8(ascii: "t") && bytes.starts(with: "the ".utf8)
       // “The Hague” may go without its article; “the West” is nobody without it.
       if phrase.count > 1, phrase[0] == tables.words.the, !hasArticle { phrase.removeFirst() }
       guard !phrase.isEmpty else { return }
