@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 
 /// What can go wrong with an archive: facts, without wording.
 package enum ArchiveError: Error, Hashable, Sendable {
@@ -39,11 +40,10 @@ extension ArchiveError {
     case .SQLITE_NOTADB: self = .notAnArchive
     case .SQLITE_CORRUPT: self = .corrupt(message)
     case .SQLITE_FULL: self = .full
-    case .SQLITE_ERROR where error.extendedResultCode == .SQLITE_ERROR_MISSING_COLLSEQ,
-      .SQLITE_ERROR where message.hasPrefix("no such table"),
-      .SQLITE_ERROR where message.hasPrefix("malformed"):
-      // A page of the schema that is damaged but still reads.
-      self = .corrupt(message)
+    // The file itself could be opened before, so it is its companions that cannot be made.
+    case .SQLITE_CANTOPEN, .SQLITE_READONLY: self = .unreadable(errno: EACCES)
+    // The schema is damaged but still reads.
+    case .SQLITE_ERROR where message.hasPrefix("no such"): self = .corrupt(message)
     default: self = .failed(code: error.extendedResultCode.rawValue, message: message)
     }
   }

@@ -29,11 +29,7 @@ struct ArchiveFile {
   func openWriter(busyTimeout: Duration) throws(ArchiveError) -> DatabaseQueue {
     try makeFile()
     do {
-      // Looked at before it is touched: switching another program's file to WAL would change it.
-      let probe = try DatabaseQueue(path: path, configuration: Self.configuration(busyTimeout))
-      _ = try probe.read(ArchiveSchema.state)
-      try probe.close()
-
+      try checkBelongsToUs(busyTimeout)
       var configuration = Self.configuration(busyTimeout)
       configuration.journalMode = .wal
       configuration.label = "brink.archive.writer"
@@ -44,6 +40,16 @@ struct ArchiveFile {
     } catch {
       throw ArchiveError(error)
     }
+  }
+
+  /// Looks before anything is touched, and read-only: even closing another program's database
+  /// could change it.
+  private func checkBelongsToUs(_ busyTimeout: Duration) throws {
+    var configuration = Self.configuration(busyTimeout)
+    configuration.readonly = true
+    let probe = try DatabaseQueue(path: path, configuration: configuration)
+    _ = try probe.read(ArchiveSchema.state)
+    try probe.close()
   }
 
   static func migrate(_ database: DatabaseQueue) throws {

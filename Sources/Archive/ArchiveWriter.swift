@@ -46,13 +46,11 @@ package struct ArchiveWriter: Sendable {
     }
   }
 
-  /// Moves what was written into the archive's main file and tidies the indices: after an import.
+  /// Moves what was written from the log into the main file: after an import.
   package func finishImport() throws(ArchiveError) {
     do {
-      try database.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA optimize")
-        _ = try db.checkpoint(.passive)
-      }
+      // Passive: takes what it can and waits for no reader.
+      _ = try database.writeWithoutTransaction { try $0.checkpoint(.passive) }
     } catch {
       throw ArchiveError(error)
     }

@@ -42,6 +42,7 @@ package struct EventKey: Hashable, Sendable {
 /// A line of the list of articles.
 package struct ArticleRow: Hashable, Sendable, Identifiable {
   package var key: ArticleKey
+  /// Empty when the article has none.
   package var title: String
   package var published: PublicationDate?
   package var outlet: String?

@@ -15,7 +15,8 @@ extension ArticleCoder {
     for sentence in document.sentences {
       let span = document.span(sentence.tokens)
       lines += ["", "¶\(sentence.paragraph)  \(document.text(of: span))"]
-      lines.append("  tokens  " + sentence.tokens.map { token(document, $0) }.joined(separator: " "))
+      lines.append(
+        "  tokens  " + sentence.tokens.map { token(document, $0) }.joined(separator: " "))
       lines += mentions(coded, in: span)
       lines += coded.statements.filter { $0.sentence == span }.flatMap { statement($0, coded) }
       lines += coded.events.filter { $0.sentence == span }.map { event($0) }

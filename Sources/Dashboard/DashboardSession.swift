@@ -37,7 +37,7 @@ package struct DashboardSession: Sendable {
       switch effect {
       case .quit: isRunning = false
       case .load(let load):
-        effects += state.apply(.delivery(load.run(on: archive.reader)))
+        effects += state.apply(.delivery(load.run(on: archive.source(for: load.urgency))))
       }
     }
   }

@@ -13,5 +13,6 @@ package struct PaneRegistry: Sendable {
     ActorsPane(),
     RegionsPane(),
     StatementsPane(),
+    EscalationPane(),
   ])
 }

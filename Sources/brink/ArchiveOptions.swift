@@ -36,6 +36,8 @@ struct ArchiveOptions: ParsableArguments {
   /// The archive as the dashboard reads it: one connection for keys, one for slow work.
   func dashboardArchive(_ path: String) throws(CommandFailure) -> DashboardArchive {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return DashboardArchive(name: name, reader: try reader(path), background: try reader(path))
+    return DashboardArchive(
+      name: name, reader: try reader(path), background: try reader(path),
+      catalogue: try Tools.indicators())
   }
 }

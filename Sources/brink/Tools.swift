@@ -1,5 +1,6 @@
 import Archive
 import Coder
+import Escalation
 import Intake
 import Lexicons
 import Terminal
@@ -61,6 +62,16 @@ enum Tools {
   /// How the coder is known to the archive: what it finds changes with both.
   static func coderVersion(_ lexicons: Lexicons) -> String {
     "\(ArticleCoder.version)-\(String(lexicons.fingerprint, radix: 16))"
+  }
+
+  static func indicators() throws(CommandFailure) -> IndicatorCatalogue {
+    let path = try Places.resources().path("indicators.tsv")
+    let text = try resource(path) { CommandFailure(LexiconError.missing(file: path)) }
+    do {
+      return try IndicatorCatalogue(text, file: path)
+    } catch {
+      throw CommandFailure(error)
+    }
   }
 
   static func palette(_ name: String) throws(CommandFailure) -> Palette {

@@ -1,4 +1,5 @@
 import Archive
+import Escalation
 import Glibc
 import Intake
 import Lexicons
@@ -69,6 +70,20 @@ extension CommandFailure {
         "lexicon \(file):\(line)",
         because: "‘\(surface)’ should give \(expected), as its sample states", .configuration)
     }
+  }
+
+  init(_ error: CatalogueError) {
+    let why =
+      switch error.problem {
+      case .headerMissing: "no line names the columns"
+      case .columnsDiffer(let expected, _): "the columns must be \(expected.joined(separator: " "))"
+      case .fieldCount(let expected, let found):
+        "\(found) fields where there are \(expected) columns"
+      case .value(let column, let text): "‘\(text)’ cannot stand in the column \(column)"
+      case .duplicate(let id, let line): "the indicator \(id) stands in line \(line) already"
+      case .empty: "it holds no indicator"
+      }
+    self.init("catalogue \(error.file):\(error.line)", because: why, .configuration)
   }
 
   init(_ error: FurnitureTableError) {

@@ -43,6 +43,29 @@ struct ArchiveFileTests {
     #expect(access(path + "-shm", F_OK) == 0)
   }
 
+  @Test("can be read in a folder that may not be written")
+  func readOnlyFolder() throws {
+    let writer = try ArchiveWriter(path: path)
+    try writer.insert(Sample("a"))
+    chmod(folder.path, 0o500)
+    defer { chmod(folder.path, 0o700) }
+    #expect(try ArchiveReader(path: path).summary().articles == 1)
+  }
+
+  @Test(
+    "says so when its companions cannot be made",
+    .disabled(if: geteuid() == 0, "root may write everywhere"))
+  func noCompanions() throws {
+    do { try ArchiveWriter(path: path).insert(Sample("a")) }
+    unlink(path + "-wal")
+    unlink(path + "-shm")
+    chmod(folder.path, 0o500)
+    defer { chmod(folder.path, 0o700) }
+    #expect(throws: ArchiveError.unreadable(errno: EACCES)) {
+      try ArchiveReader(path: path).summary()
+    }
+  }
+
   @Test("says by its header what it is")
   func header() throws {
     try ArchiveWriter(path: path).finishImport()
@@ -76,7 +99,12 @@ struct ArchiveFileTests {
   func notAnArchive() throws {
     let garbage = try folder.write(Array("Not a database, but long enough to look. ".utf8), to: "g")
     let other = folder.file("other")
-    try DatabaseQueue(path: other).write { try $0.execute(sql: "CREATE TABLE mine (x)") }
+    var configuration = Configuration()
+    configuration.journalMode = .wal
+    do {
+      let mine = try DatabaseQueue(path: other, configuration: configuration)
+      try mine.write { try $0.execute(sql: "CREATE TABLE mine (x)") }
+    }
     let bytes = try TemporaryFolder.bytes(of: other)
     for path in [folder.path, garbage, other] {
       #expect(throws: ArchiveError.notAnArchive) { try ArchiveReader(path: path) }

@@ -21,7 +21,9 @@ struct LoadingTests {
     var state = DashboardState(size: Size(columns: 80, rows: 24), archiveName: "strait.brink")
     var effects = state.apply(.start)
     while !effects.isEmpty {
-      effects = loads(effects).flatMap { state.apply(.delivery($0.run(on: archive.reader))) }
+      effects = loads(effects).flatMap {
+        state.apply(.delivery($0.run(on: archive.source(for: .now))))
+      }
     }
     return state
   }
@@ -32,12 +34,12 @@ struct LoadingTests {
     let first = try #require(loads(state.apply(.action(.down))).first)
     let second = try #require(loads(state.apply(.action(.down))).first)
     #expect(first.slot == second.slot)
-    _ = state.apply(.delivery(second.run(on: archive.reader)))
+    _ = state.apply(.delivery(second.run(on: archive.source(for: .now))))
     let frame = state.frame()
     #expect(frame.plain.contains("The Harbour Council met for nine hours."))
-    _ = state.apply(.delivery(first.run(on: archive.reader)))
+    _ = state.apply(.delivery(first.run(on: archive.source(for: .now))))
     #expect(state.frame() == frame)
-    _ = state.apply(.delivery(second.run(on: archive.reader)))
+    _ = state.apply(.delivery(second.run(on: archive.source(for: .now))))
     #expect(state.frame() == frame)
   }
 

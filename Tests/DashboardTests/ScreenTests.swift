@@ -9,7 +9,7 @@ struct ScreenTests {
   func showsListAndReader() throws {
     #expect(
       try screen() == """
-         strait.brink  3 Actors 4 Regions 5 Statements            data as of 2031-05-04
+         strait.brink  3 Actors 4 Regions 5 Statements 6 Escalation    as of 2031-05-04
         ╔═ 1 Articles ════════════════════════════════════════════════════════ 1 of 4 ═╗
         ║  Date        Outlet          Title                                Said  Done ║
         ║▸ 2031-05-04  The Tidewater   Minister denies order to close the…     2     1 ║

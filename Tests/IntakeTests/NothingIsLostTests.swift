@@ -1,4 +1,5 @@
 import EventData
+import Glibc
 import Testing
 
 @testable import Intake
@@ -40,8 +41,8 @@ struct NothingIsLostTests {
   }
 
   private static func contains(_ text: [UInt8], _ line: ArraySlice<UInt8>) -> Bool {
-    guard text.count >= line.count else { return false }
-    return (0...(text.count - line.count)).contains { text[$0...].starts(with: line) }
+    // Scrubbed bytes hold no NUL, so that the C function sees all of them.
+    strstr(String(decoding: text, as: UTF8.self), String(decoding: line, as: UTF8.self)) != nil
   }
 
   /// The given title replaces its spelling in the text.
@@ -59,12 +60,12 @@ struct NothingIsLostTests {
   private static let pieces = [
     "Envoys meet in Velm", "ENVOYS MEET IN VELM", "They met on Monday, and nothing was signed.",
     "Share", "Related article", "Velm, Ostrand resume talks on grain", "4 March 2031", "f", "***",
-    "https://www.sabelpost.example/7", "What is the strait?", "No deal yet", "Updated 3 hours ago",
+    "https://www.tarnbypost.example/7", "What is the strait?", "No deal yet", "Updated 3 hours ago",
     "agreed to open the strait for grain, said a mediator", "©2031 Velm News L.P.", "", "—",
     "MINISTER SAYS TROOPS WILL LEAVE VELM BY SUMMER", "By Ana Example and Bo Sample", "1. The port",
     "Deputy Minister for Trade Ana Example on the talks with Ostrand", "Port Velm EBN —",
     "A convoy waits at the crossing (Pat Placeholder/Getty Images)", "Editor:", "中文", "12",
-    "Sign up for the Sabel Briefing newsletter", "We use cookies to count you.", "\u{1B}[2J",
+    "Sign up for the Tarnby Briefing newsletter", "We use cookies to count you.", "\u{1B}[2J",
     "“We will not leave,” she said.", "- Talks at dawn -", "Žižkov\u{200B}", "a\u{0}b",
   ]
 }

@@ -73,7 +73,6 @@ extension ActorRow {
       SELECT \(PoliticalActor.columns), p.statements, wanted.n
       FROM wanted CROSS JOIN actor p ON p.id = wanted.id
         CROSS JOIN actor_form f ON f.id = p.form
-      ORDER BY wanted.place
       """, db
     ).map(ActorRow.init(row:))
   }

@@ -57,7 +57,6 @@ extension EventRow {
       CROSS JOIN article a ON a.id = e.article CROSS JOIN article_text t ON t.id = e.article
       LEFT JOIN outlet o ON o.id = a.outlet
       \(Event.joins)
-    ORDER BY wanted.place
     """
 
   fileprivate init(row: Row) throws {

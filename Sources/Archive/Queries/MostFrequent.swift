@@ -14,14 +14,15 @@ struct MostFrequent {
     counts = ids.map { tally[$0] }
   }
 
-  /// - Parameter sql: reads the table `wanted (place, id, n)`.
+  /// - Parameter sql: begins its joins with the table `wanted (id, n)`, and has CROSS JOIN after
+  ///   it.
   func rows(_ sql: String, _ db: Database) throws -> [Row] {
     try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          WITH wanted (place, id, n) AS
-            (SELECT i.key, i.value, n.value FROM json_each(?) i JOIN json_each(?) n USING (key))
+          WITH wanted (id, n) AS
+            (SELECT value ->> 0, value ->> 1 FROM json_each(?))
           \(sql)
-          """), arguments: ["\(ids)", "\(counts)"])
+          """), arguments: ["\(zip(ids, counts).map { [$0, $1] })"])
   }
 }

@@ -20,7 +20,6 @@ extension ArchiveReader {
       return try MostFrequent(counts, limit: limit).rows(
         """
         SELECT \(Region.columns), wanted.n FROM wanted CROSS JOIN region r ON r.id = wanted.id
-        ORDER BY wanted.place
         """, db
       ).map(RegionRow.init(row:))
     }

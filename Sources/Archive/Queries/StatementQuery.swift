@@ -28,7 +28,6 @@ extension StatementRow {
       CROSS JOIN article a ON a.id = s.article CROSS JOIN article_text t ON t.id = s.article
       LEFT JOIN outlet o ON o.id = a.outlet
       \(EventData.Statement.joins)
-    ORDER BY wanted.place
     """
 
   fileprivate init(row: Row) throws {

@@ -44,6 +44,9 @@ extension Article {
     """
 
   init(row: Row) throws {
+    let text = try row.unpack(at: 11) { String(decoding: $0, as: UTF8.self) }
+    // `body` begins there and would trap outside of the text.
+    let bodyStart = min(max(0, try row.decode(Int.self, atIndex: 8)), text.utf8.count)
     self.init(
       id: try row.decode(String.self, atIndex: 0), path: try row.decode(String.self, atIndex: 1),
       title: try row.decode(String?.self, atIndex: 2),
@@ -53,8 +56,7 @@ extension Article {
       outlet: try row.decode(String?.self, atIndex: 5),
       url: try row.decode(String?.self, atIndex: 6),
       language: try row.decode(String?.self, atIndex: 7),
-      text: try row.unpack(at: 11) { String(decoding: $0, as: UTF8.self) },
-      bodyStart: try row.decode(Int.self, atIndex: 8),
+      text: text, bodyStart: bodyStart,
       headings: try row.unpack(at: 9, PackedHeadings.unpack),
       furniture: try row.unpack(at: 10, PackedFurniture.unpack))
   }

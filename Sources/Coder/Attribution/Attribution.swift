@@ -54,8 +54,10 @@ protocol AttributionRule: Sendable {
 enum AttributionRules {
   static let standard: [any AttributionRule] = [
     AccordingToRule(),
+    PrecedingQuoteRule(),
     ClauseRule(),
     PrecedingContentRule(),
+    DashAttributionRule(),
     NounCueRule(),
     HeadlineRule(),
   ]

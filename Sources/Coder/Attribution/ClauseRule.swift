@@ -23,9 +23,11 @@ struct ClauseRule: AttributionRule {
         !context.document.isInQuote(cue.verb.lowerBound)
       else { continue }
       var shared = false
-      var source = cue.isGerund ? nil : subjects.subject(before: cue.group.lowerBound, in: sentence.tokens)
+      var source =
+        cue.isGerund ? nil : subjects.subject(before: cue.group.lowerBound, in: sentence.tokens)
       if source == nil {
-        guard let earlier = sharedSource(cue, index, cues, found, sentence, subjects, context) else {
+        guard let earlier = sharedSource(cue, index, cues, found, sentence, subjects, context)
+        else {
           continue
         }
         source = earlier
@@ -33,9 +35,10 @@ struct ClauseRule: AttributionRule {
       }
       let limit = limit(of: cue, index, cues, end, context)
       guard let content = contents.following(cue, before: limit),
-        !(context.document.tags[cue.verb.lowerBound] == .participle && !shared && !hasAuxiliary(cue, context))
+        !(context.document.tags[cue.verb.lowerBound] == .participle && !shared
+          && !hasAuxiliary(cue, context))
       else { continue }
-      let range = trimmed(content.content, context)
+      let range = wholeQuote(trimmed(content.content, context), context)
       guard range.count > 0, let source,
         !content.isObject || isAnimate(source, context),
         !isReducedPassive(cue, context)
@@ -46,6 +49,16 @@ struct ClauseRule: AttributionRule {
           act: StatementAct.of(cue, context.knowledge), rule: Self.id, isSharedSource: shared))
     }
     return found
+  }
+
+  /// Content that ends inside a quote goes on to its end, over sentences.
+  private func wholeQuote(_ range: Range<Int>, _ context: AttributionContext) -> Range<Int> {
+    guard let last = range.last, context.document.isInQuote(last) else { return range }
+    let quote = context.document.quotes[Int(context.document.quoteOfToken[last])]
+    guard !quote.isSingle, quote.tokens.upperBound > range.upperBound,
+      quote.tokens.lowerBound >= range.lowerBound
+    else { return range }
+    return range.lowerBound..<quote.tokens.upperBound
   }
 
   /// “three men accused of spying”: the noun before is whom it is done to.
@@ -90,8 +103,10 @@ struct ClauseRule: AttributionRule {
     let before = cue.group.lowerBound - 1
     guard before >= sentence.tokens.lowerBound || cue.isGerund else { return nil }
     let tag = before >= sentence.tokens.lowerBound ? context.tag(before) : .comma
-    guard cue.isGerund ? tag == .comma || tag == .quote || tag == .subordinator || tag == .coordinator
-      : tag == .coordinator || tag == .comma
+    guard
+      cue.isGerund
+        ? tag == .comma || tag == .quote || tag == .subordinator || tag == .coordinator
+        : tag == .coordinator || tag == .comma
     else { return nil }
     let earlier = found.filter { $0.cue.upperBound <= cue.group.lowerBound }
     let outer = earlier.last { attribution in
@@ -136,7 +151,8 @@ struct ClauseRule: AttributionRule {
       }
       // A coordinated clause with a subject of its own: “…, but the West has threatened …”.
       if let subject = SubjectFinder(context: context).subject(
-        before: first, in: cue.group.upperBound..<end), subject.lowerBound > cue.group.upperBound + 1
+        before: first, in: cue.group.upperBound..<end),
+        subject.lowerBound > cue.group.upperBound + 1
       {
         let mark = subject.lowerBound - 1
         let word = context.document.tokens[mark].word
@@ -158,8 +174,9 @@ struct ClauseRule: AttributionRule {
 
   private func trimmed(_ range: Range<Int>, _ context: AttributionContext) -> Range<Int> {
     var range = range
-    while let last = range.last, context.tag(last) == .comma || context.tag(last) == .dash
-      || context.tag(last) == .colon || context.tag(last) == .coordinator
+    while let last = range.last,
+      context.tag(last) == .comma || context.tag(last) == .dash
+        || context.tag(last) == .colon || context.tag(last) == .coordinator
     {
       range = range.dropLast()
     }

@@ -21,7 +21,10 @@ struct ContentFinder {
     let verb = context.knowledge.lexicons.cueVerbs[cue.entry]
     var place = skipAdverbs(from: cue.group.upperBound, before: end)
     guard place < end else { return nil }
-    if let found = direct(at: place, verb, before: end), !found.isObject || !isTold(place, verb, end) {
+    if let found = announced(from: place, verb, before: end) { return found }
+    if let found = direct(at: place, verb, before: end),
+      !found.isObject || !isTold(place, verb, end)
+    {
       return found
     }
     if verb.frames.contains(.addressee) || verb.frames.contains(.infinitive),
@@ -66,6 +69,33 @@ struct ContentFinder {
         || verb.prepositions.contains(document.text(later..<later + 1).lowercased()))
   }
 
+  /// Content that “that” or an opening mark announces behind an addressee, a time or a
+  /// place, which could themselves open a clause: “told reporters that”, “said on Monday:
+  /// ‘…’”, “said Wednesday it had”.
+  private func announced(from place: Int, _ verb: CueVerb, before end: Int) -> Found? {
+    if verb.frames.contains(.addressee), !document.isInQuote(place),
+      let addressee = context.phrases.phrase(startingAt: place, before: end),
+      !context.resolution.entities(in: addressee).isEmpty,
+      isAnnounced(addressee.upperBound, before: end),
+      let found = direct(at: addressee.upperBound, verb, before: end, afterAddressee: true)
+    {
+      return Found(content: found.content, addressee: addressee)
+    }
+    let later = skipAdverbials(from: place, before: end)
+    guard later > place, later < end,
+      isAnnounced(later, before: end) || document.tags[place] == .time
+    else { return nil }
+    return direct(at: later, verb, before: end, afterAdverbial: true)
+  }
+
+  private func isAnnounced(_ place: Int, before end: Int) -> Bool {
+    guard place < end else { return false }
+    if context.flags(place).contains(.that) { return document.tags[place] == .subordinator }
+    if document.tokens[place].kind == .openQuote { return document.isInQuote(place) }
+    return document.tags[place] == .comma || document.tags[place] == .colon
+      ? place + 1 < end && document.tokens[place + 1].kind == .openQuote : false
+  }
+
   /// Content that begins at a token.
   private func direct(
     at place: Int, _ verb: CueVerb, before end: Int, afterAddressee: Bool = false,
@@ -104,7 +134,9 @@ struct ContentFinder {
       return Found(content: place..<end)
     }
     if afterAddressee || afterAdverbial { return nil }
-    if frames.contains(.gerund), document.tags[place] == .gerund { return Found(content: place..<end) }
+    if frames.contains(.gerund), document.tags[place] == .gerund {
+      return Found(content: place..<end)
+    }
     if frames.contains(.object), context.phrases.phrase(startingAt: place, before: end) != nil {
       return Found(content: place..<objectEnd(from: place, before: end), isObject: true)
     }
@@ -137,12 +169,15 @@ struct ContentFinder {
   /// Whether a clause of its own begins here: a phrase and, behind it, a finite verb.
   private func opensClause(_ place: Int, before end: Int) -> Bool {
     let tag = document.tags[place]
-    guard tag.isNominal || tag == .pronoun || tag == .preposition || tag == .adverb
-      || tag == .subordinator || tag == .gerund || tag == .time || tag == .auxiliary
+    guard
+      tag.isNominal || tag == .pronoun || tag == .preposition || tag == .adverb
+        || tag == .subordinator || tag == .gerund || tag == .time || tag == .auxiliary
     else { return false }
     var stop = place
     while stop < end {
-      if document.tags[stop] == .verb || document.tags[stop] == .auxiliary { return stop > place || tag == .auxiliary }
+      if document.tags[stop] == .verb || document.tags[stop] == .auxiliary {
+        return stop > place || tag == .auxiliary
+      }
       stop += 1
     }
     return false

@@ -17,7 +17,9 @@ struct NounCueRule: AttributionRule {
       && !context.document.isInQuote(place)
     {
       let entry = Int(context.knowledge.cueNounOfWord[Int(context.word(place))])
-      guard entry >= 0, let source = source(of: place, in: sentence.tokens, context) else { continue }
+      guard entry >= 0, let source = source(of: place, in: sentence.tokens, context) else {
+        continue
+      }
       guard let content = content(of: place, before: end, context) else { continue }
       found.append(
         Attribution(
@@ -32,7 +34,8 @@ struct NounCueRule: AttributionRule {
     of noun: Int, in sentence: Range<Int>, _ context: AttributionContext
   ) -> Range<Int>? {
     var place = noun - 1
-    while place >= sentence.lowerBound, context.tag(place) == .noun || context.tag(place) == .number {
+    while place >= sentence.lowerBound, context.tag(place) == .noun || context.tag(place) == .number
+    {
       place -= 1
     }
     guard place >= sentence.lowerBound else { return nil }
@@ -64,7 +67,8 @@ struct NounCueRule: AttributionRule {
       && context.resolution.entityOfMention[Int(mention)] >= 0
   }
 
-  private func content(of noun: Int, before end: Int, _ context: AttributionContext) -> Range<Int>? {
+  private func content(of noun: Int, before end: Int, _ context: AttributionContext) -> Range<Int>?
+  {
     var place = noun + 1
     guard place < end else { return nil }
     if context.word(place) == context.knowledge.words.from
@@ -89,7 +93,9 @@ struct NounCueRule: AttributionRule {
     if context.tag(place) == .to || context.word(place) == context.knowledge.words.for {
       return place + 1 < end ? place..<clauseEnd(from: place + 1, before: end, context) : nil
     }
-    if context.tag(place) == .pronoun { return place..<clauseEnd(from: place, before: end, context) }
+    if context.tag(place) == .pronoun {
+      return place..<clauseEnd(from: place, before: end, context)
+    }
     if context.word(place) == context.knowledge.words.of, place + 1 < end,
       context.tag(place + 1) == .gerund
     {

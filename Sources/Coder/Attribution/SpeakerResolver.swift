@@ -29,8 +29,9 @@ struct SpeakerResolver {
         id: actors[0].id, name: actors.map(\.name).joined(separator: " and "), code: actors[0].code)
     }
     let entity: Int?
-    if source.count == 1, document.tags[source.lowerBound] == .pronoun
-      || document.tags[source.lowerBound] == .possessive
+    if source.count == 1,
+      document.tags[source.lowerBound] == .pronoun
+        || document.tags[source.lowerBound] == .possessive
     {
       let others = addressee.map { resolution.entities(in: $0).map(\.entity) } ?? []
       entity = antecedent(
@@ -95,7 +96,7 @@ struct SpeakerResolver {
     }
     guard !words.isEmpty else { return nil }
     let name = document.text(words)
-    let id = (isName ? "person:" : "group:") + ActorResolver.key(name)
+    let id = (isName ? "person:" : "group:") + ActorKey.make(name)
     let span = document.span(phrase)
     if let known = resolution.entities.firstIndex(where: { $0.actor.id == id }) {
       if !resolution.entities[known].mentions.contains(where: { $0.span.overlaps(span) }) {
@@ -122,7 +123,8 @@ struct SpeakerResolver {
     let word = document.tokens[token].word
     let words = knowledge.words
     let gender: Character? =
-      word == words.he || word == words.his ? "m" : word == words.she || word == words.her ? "f" : nil
+      word == words.he || word == words.his
+      ? "m" : word == words.she || word == words.her ? "f" : nil
     let wantsPerson = gender != nil
     func fits(_ entity: Int) -> Bool {
       if others.contains(entity) { return false }
@@ -137,7 +139,9 @@ struct SpeakerResolver {
       }
       return false
     }
-    if let last = lastSpeaker, sentence - last.sentence <= 2, fits(last.entity) { return last.entity }
+    if let last = lastSpeaker, sentence - last.sentence <= 2, fits(last.entity) {
+      return last.entity
+    }
     let start = document.sentences[max(0, sentence - 2)].tokens.lowerBound
     var place = token - 1
     while place >= start {

@@ -49,7 +49,9 @@ struct StatementFinder {
   private func mayReport(_ sentence: Document.SentenceTokens) -> Bool {
     if document.paragraphs[sentence.paragraph].isHeading { return false }
     let wanted: WordFlags = [.cueVerb, .cueNoun, .accordingTo]
+    let first = sentence.tokens.lowerBound
     return document.paragraphs[sentence.paragraph].isTitle
+      || first > 0 && document.tags[first] == .dash && document.isInQuote(first - 1)
       || sentence.tokens.contains { place in
         let word = document.tokens[place].word
         return !knowledge.vocabulary.flags[Int(word)].isDisjoint(with: wanted)
@@ -63,7 +65,8 @@ struct StatementFinder {
     let spans = attribution.content.map(document.span)
     return Statement(
       sentence: document.span(document.sentences[sentence].tokens), speaker: speaker,
-      speakerSpan: attribution.source.map(document.span), cueSpans: [document.span(attribution.cue)],
+      speakerSpan: attribution.source.map(document.span),
+      cueSpans: [document.span(attribution.cue)],
       contentSpans: spans, kind: kind(attribution.content), act: attribution.act,
       addressee: attribution.addressee.map(document.text), isInner: isInner,
       rule: attribution.rule)

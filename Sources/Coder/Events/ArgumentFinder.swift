@@ -5,20 +5,26 @@ import Lexicons
 struct ArgumentFinder {
   let context: AttributionContext
 
-  /// - Parameter speaker: who reports it; “it” and “they” in what they say are they.
+  /// - Parameters:
+  ///   - speaker: who reports it; “it” and “they” in what they say are they.
+  ///   - cueSpeaker: who speaks, where the predicate is itself the cue of a statement.
   ///
   /// Ordered pairs of source and target; a reciprocal event gives both orders, a
   /// compound actor one pair a member.
   func pairs(
-    of predicate: Predicate, in sentence: Range<Int>, speaker: Int?
+    of predicate: Predicate, in sentence: Range<Int>, speaker: Int?, cueSpeaker: Int?
   ) -> [(source: Int?, target: Int?)] {
-    var sources = sources(of: predicate, in: sentence, speaker: speaker)
+    var sources = cueSpeaker.map { [$0] } ?? sources(of: predicate, in: sentence, speaker: speaker)
     var targets = targets(of: predicate, in: sentence)
     if targets.isEmpty, isDirected(predicate.frame.category), !predicate.isPassive {
       targets = mentioned(after: predicate, in: sentence, besides: sources)
     }
     if predicate.frame.isReciprocal, targets.isEmpty, sources.count > 1 {
       targets = [sources.removeLast()]
+    }
+    // “the summit” of nobody in particular is no event between anybody.
+    if predicate.isNoun, predicate.frame.isReciprocal, targets.isEmpty || sources.isEmpty {
+      return []
     }
     targets.removeAll { sources.contains($0) }
     var pairs: [(Int?, Int?)] = []
@@ -43,9 +49,10 @@ struct ArgumentFinder {
         ? subjectOfLightVerb(before: predicate, in: sentence, speaker: speaker) : possessors
     }
     if predicate.isPassive {
-      guard let by = sentence.from(predicate.verb.upperBound).prefix(8).first(where: {
-        context.word($0) == context.knowledge.words.by
-      })
+      guard
+        let by = sentence.from(predicate.verb.upperBound).prefix(8).first(where: {
+          context.word($0) == context.knowledge.words.by
+        })
       else { return [] }
       return context.phrases.phrase(startingAt: by + 1, before: sentence.upperBound)
         .map(entities) ?? []
@@ -106,8 +113,9 @@ struct ArgumentFinder {
         return SubjectFinder(context: context).subject(before: first, in: sentence)
           .map { actors($0, speaker: speaker) } ?? []
       }
-      guard context.tag(place).isNominal || context.tag(place) == .adverb
-        || context.tag(place) == .preposition && predicate.verb.lowerBound - place > 1
+      guard
+        context.tag(place).isNominal || context.tag(place) == .adverb
+          || context.tag(place) == .preposition && predicate.verb.lowerBound - place > 1
       else { return [] }
     }
     return []
@@ -128,7 +136,9 @@ struct ArgumentFinder {
     let rest = sentence.from(predicate.verb.upperBound)
     for found in context.resolution.entities(in: rest) where !sources.contains(found.entity) {
       let actor = context.resolution.entities[found.entity].actor
-      if actor.code != "---", actor.code.utf8.count > 3 || actor.kind == .state { return [found.entity] }
+      if actor.code != "---", actor.kind != .group || actor.affiliation != nil {
+        return [found.entity]
+      }
     }
     return []
   }
@@ -156,12 +166,21 @@ struct ArgumentFinder {
     {
       first -= 1
     }
-    return entities(first..<place).filter { entity in
+    return entities(first..<place).map(stateOfModifier).filter { entity in
       // “military support”: the adjective is nobody.
       let actor = context.resolution.entities[entity].actor
       return actor.kind != .organisation && actor.kind != .group || actor.affiliation != nil
         || actor.code.hasPrefix("IGO")
     }
+  }
+
+  /// “a Russian troop buildup” is Russia's: a group that only modifies stands for its state.
+  private func stateOfModifier(_ entity: Int) -> Int {
+    let actor = context.resolution.entities[entity].actor
+    guard actor.kind == .group, let affiliation = actor.affiliation else { return entity }
+    return context.resolution.entities.firstIndex {
+      $0.actor.kind == .state && $0.actor.name == affiliation
+    } ?? entity
   }
 
   private func targets(of predicate: Predicate, in sentence: Range<Int>) -> [Int] {
@@ -181,7 +200,8 @@ struct ArgumentFinder {
       while place < sentence.upperBound, place - predicate.verb.upperBound < 16 {
         let tag = context.tag(place)
         if tag == .verb || tag == .relative || tag == .stop { break }
-        if tag == .preposition, words.contains(context.document.text(place..<place + 1).lowercased())
+        if tag == .preposition,
+          words.contains(context.document.text(place..<place + 1).lowercased())
         {
           return members(from: place + 1, in: sentence)
         }

@@ -37,7 +37,9 @@ struct DateFinder {
     }
     let after = number(place + 1, in: sentence)
     let before = number(place - 1, in: sentence)
-    let day = after.flatMap { (1...31).contains($0) ? $0 : nil } ?? before.flatMap { (1...31).contains($0) ? $0 : nil }
+    let day =
+      after.flatMap { (1...31).contains($0) ? $0 : nil }
+      ?? before.flatMap { (1...31).contains($0) ? $0 : nil }
     let yearPlace = day != nil && after == day ? place + 2 : place + 1
     var year = [yearPlace, yearPlace + 1].lazy.compactMap { place in
       sentence.contains(place) && document.tokens[place].kind == .number
@@ -48,7 +50,9 @@ struct DateFinder {
       year = month > publishedMonth ? publishedYear - 1 : publishedYear
     }
     guard let year else { return nil }
-    if let day, let exact = Day(year: year, month: month, day: day) { return EventDate(first: exact) }
+    if let day, let exact = Day(year: year, month: month, day: day) {
+      return EventDate(first: exact)
+    }
     return Day(year: year, month: month, day: 1).map { EventDate(first: $0, precision: .month) }
   }
 

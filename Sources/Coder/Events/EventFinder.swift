@@ -14,13 +14,15 @@ struct EventFinder {
     let modality = Modality(context: context)
     let dates = DateFinder(knowledge: knowledge, document: document)
     let speakers = Dictionary(
-      resolution.entities.enumerated().map { ($1.actor.id, $0) }, uniquingKeysWith: { first, _ in first })
+      resolution.entities.enumerated().map { ($1.actor.id, $0) },
+      uniquingKeysWith: { first, _ in first })
     var events: [Event] = []
     var firstStatement = 0
     for sentence in document.sentences {
       if document.paragraphs[sentence.paragraph].isHeading { continue }
       let span = document.span(sentence.tokens)
-      while firstStatement < statements.count, statements[firstStatement].sentence.end <= span.start {
+      while firstStatement < statements.count, statements[firstStatement].sentence.end <= span.start
+      {
         firstStatement += 1
       }
       let nearby = statements[firstStatement...].prefix { $0.sentence.start < span.end }
@@ -30,9 +32,12 @@ struct EventFinder {
           statement.contentSpans.contains { $0.contains(document.span(predicate.verb)) }
         }
         let status = modality.status(of: predicate, in: sentence.tokens, reporting: reporting)
+        let cueSpeaker = nearby.first { statement in
+          statement.cueSpans.contains { $0.overlaps(document.span(predicate.verb)) }
+        }?.speaker.flatMap { speakers[$0.id] }
         let speaker = reporting?.speaker.flatMap { speakers[$0.id] }
         for (source, target) in arguments.pairs(
-          of: predicate, in: sentence.tokens, speaker: speaker)
+          of: predicate, in: sentence.tokens, speaker: speaker, cueSpeaker: cueSpeaker)
         {
           let key = "\(source ?? -1) \(target ?? -1) \(predicate.frame.category.rawValue)"
           guard seen.insert(key).inserted else { continue }
@@ -64,7 +69,8 @@ struct EventFinder {
   }
 
   /// The first place behind the predicate, else the last one before it.
-  private func region(near token: Int, in sentence: Range<Int>, _ resolution: Resolution) -> String? {
+  private func region(near token: Int, in sentence: Range<Int>, _ resolution: Resolution) -> String?
+  {
     func region(_ place: Int) -> String? {
       let mention = resolution.mentionOfToken[place]
       guard mention >= 0 else { return nil }

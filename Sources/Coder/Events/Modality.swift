@@ -34,6 +34,7 @@ struct Modality {
 
   private func isHypothetical(_ predicate: Predicate) -> Bool {
     context.tag(predicate.group.lowerBound) == .to
+      || context.tag(predicate.verb.lowerBound) == .gerund
       || predicate.group.contains { context.flags($0).contains(.modal) }
   }
 
@@ -72,7 +73,8 @@ struct Modality {
 
   private func cueEntry(_ token: Int) -> Int {
     let word = Int(context.word(token))
-    return word < context.knowledge.cueVerbOfWord.count ? Int(context.knowledge.cueVerbOfWord[word]) : -1
+    return word < context.knowledge.cueVerbOfWord.count
+      ? Int(context.knowledge.cueVerbOfWord[word]) : -1
   }
 
   private func isConditional(_ predicate: Predicate, in sentence: Range<Int>) -> Bool {

@@ -44,7 +44,10 @@ struct FrameMatcher {
         let end = particle(frame.particle, after: place, in: sentence)
       else { continue }
       if let object = frame.object,
-        !holds(object, isPassive ? subjectWindow(before: group, in: sentence) : objectWindow(after: end, in: sentence))
+        !holds(
+          object,
+          isPassive
+            ? subjectWindow(before: group, in: sentence) : objectWindow(after: end, in: sentence))
       {
         continue
       }

@@ -12,7 +12,9 @@ struct FigureFinder {
     for sentence in document.sentences where !document.paragraphs[sentence.paragraph].isHeading {
       var place = sentence.tokens.lowerBound
       while place < sentence.tokens.upperBound {
-        guard let number = numbers.number(at: place, before: sentence.tokens.upperBound) else {
+        guard mayBeNumber(place),
+          let number = numbers.number(at: place, before: sentence.tokens.upperBound)
+        else {
           place += 1
           continue
         }
@@ -21,6 +23,12 @@ struct FigureFinder {
       }
     }
     return figures
+  }
+
+  private func mayBeNumber(_ place: Int) -> Bool {
+    let token = document.tokens[place]
+    return token.kind == .number || token.kind == .currency
+      || knowledge.vocabulary.flags[Int(token.word)].contains(.number)
   }
 
   private func figure(
@@ -54,9 +62,11 @@ struct FigureFinder {
         // “three regions” is description; “three men arrested” and “30 soldiers” are counts.
         return (unit, place + 1)
       }
-      guard document.tags[place] == .noun || document.tags[place] == .name
-        || document.tags[place] == .hyphen || document.tags[place] == .number
-          && token.kind == .word
+      guard
+        document.tags[place] == .noun || document.tags[place] == .name
+          || document.tags[place] == .hyphen
+          || document.tags[place] == .number
+            && token.kind == .word
       else { break }
       place += 1
     }
@@ -80,7 +90,8 @@ struct FigureFinder {
   /// What is counted in news of crises: people, forces, arms, losses, documents of note.
   private static let units: Set<String> = [
     "people", "troops", "soldiers", "personnel", "servicemen", "fighters", "militants", "civilians",
-    "men", "women", "children", "refugees", "residents", "passports", "deaths", "dead", "casualties",
+    "men", "women", "children", "refugees", "residents", "passports", "deaths", "dead",
+    "casualties",
     "wounded", "injured", "killed", "prisoners", "hostages", "detainees", "captives", "protesters",
     "reservists", "mercenaries", "forces", "guards", "officers", "diplomats", "staff", "tanks",
     "missiles", "rockets", "drones", "aircraft", "jets", "warplanes", "helicopters", "ships",

@@ -50,7 +50,8 @@ struct NumberReader {
       return value
     }
     let flags = knowledge.vocabulary.flags[Int(token.word)]
-    guard token.kind == .word, flags.contains(.number), let value = knowledge.valueOfWord[token.word]
+    guard token.kind == .word, flags.contains(.number),
+      let value = knowledge.valueOfWord[token.word]
     else { return nil }
     place += 1
     // “twenty-five”
@@ -71,7 +72,9 @@ struct NumberReader {
 
   /// A year, a day of a month, a time, an age, a per cent value, or “30-day”.
   private func isNoCount(_ start: Int, _ end: Int, _ limit: Int) -> Bool {
-    if document.tokens[start].kind == .number, YearReader.year(document, start) != nil { return true }
+    if document.tokens[start].kind == .number, YearReader.year(document, start) != nil {
+      return true
+    }
     if start > 0 {
       let before = document.tokens[start - 1]
       if before.kind == .hyphen { return true }

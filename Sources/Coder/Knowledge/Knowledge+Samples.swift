@@ -17,10 +17,10 @@ extension Knowledge {
         where entry >= 0 {
           ids.append(lexicons.cueVerbs[Int(entry)].lemma)
         }
-        let flags = vocabulary.flags[Int(tokens[0].word)]
-        if flags.contains(.givenName) {
-          ids.append(flags.contains(.male) ? "m" : flags.contains(.female) ? "f" : "u")
-        }
+      }
+      let flags = vocabulary.flags[Int(vocabulary.id(surface))]
+      if flags.contains(.givenName) {
+        ids.append(flags.contains(.male) ? "m" : flags.contains(.female) ? "f" : "u")
       }
       return ids
     }
@@ -31,7 +31,8 @@ extension Knowledge {
     for (place, token) in tokens.enumerated() {
       let word: Int32
       switch token.kind {
-      case .word, .number, .possessive: word = token.word
+      case .word, .number: word = token.word
+      case .possessive: word = token.word == 0 ? words.apostropheS : token.word
       case .comma: word = words.comma
       default: continue
       }

@@ -51,6 +51,8 @@ extension KnowledgeCompiler {
     Tokenizer(vocabulary: tables.vocabulary).tokenize(bytes, 0..<bytes.count, into: &tokens)
     for token in tokens {
       switch token.kind {
+      // “Workers' Party”: the matcher takes a lone apostrophe for “'s”.
+      case .possessive where token.word == 0: phrase.append(tables.words.apostropheS)
       case .word, .number, .possessive:
         var hash = WordHash()
         hash.addFolded(bytes, Int(token.start)..<Int(token.end))

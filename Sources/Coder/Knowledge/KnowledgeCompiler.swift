@@ -127,9 +127,7 @@ struct KnowledgeCompiler {
   private mutating func indexOffices() {
     for (index, holder) in lexicons.officeHolders.enumerated() {
       for term in holder.terms {
-        note(index, as: term.title, of: term.body)
-        let plain = Self.plainTitle(term)
-        if plain != term.title { note(index, as: plain, of: term.body) }
+        for title in Self.titles(of: term) { note(index, as: title, of: term.body) }
       }
     }
   }
@@ -141,13 +139,13 @@ struct KnowledgeCompiler {
     note(in: &tables.holdersOfTitle[body + " " + title, default: []])
   }
 
-  /// The title under which an office goes in any country.
-  private static func plainTitle(_ term: OfficeHolder.Term) -> String {
+  /// The title of an office, and the one under which it goes in any country.
+  static func titles(of term: OfficeHolder.Term) -> Set<String> {
     switch term.office {
-    case "foreign-minister": "foreign minister"
-    case "defence-minister": "defence minister"
-    case "head-of-government" where term.title != "president": "prime minister"
-    default: term.title
+    case "foreign-minister": [term.title, "foreign minister"]
+    case "defence-minister": [term.title, "defence minister"]
+    case "head-of-government" where term.title != "president": [term.title, "prime minister"]
+    default: [term.title]
     }
   }
 

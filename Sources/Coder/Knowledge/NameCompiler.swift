@@ -84,11 +84,12 @@ extension KnowledgeCompiler {
 
   /// An acronym is one word of at most six letters, all of them upper case.
   private static func writing(of name: UnsafeBufferPointer<UInt8>) -> Alias.Writing {
-    let blank = name.lastIndex(of: 0x20)
-    if blank == nil, isAcronym(name) { return .acronym }
+    let mark = name.lastIndex { $0 == 0x20 || $0 == 0x2D }
+    if !name.contains(0x20), isAcronym(name) { return .acronym }
     guard beginsUpper(name, from: 0) == true else { return .any }
-    let last = blank.map { beginsUpper(name, from: $0 + 1) } ?? true
-    return last == false ? .capitalisedFirst : .capitalised
+    // “Group of 20” and “Pag-asa” end without a capital.
+    guard let mark else { return .capitalised }
+    return beginsUpper(name, from: mark + 1) == true ? .capitalised : .capitalisedFirst
   }
 
   private static func isAcronym(_ word: UnsafeBufferPointer<UInt8>) -> Bool {

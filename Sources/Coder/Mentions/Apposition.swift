@@ -29,8 +29,9 @@ struct Apposition {
     var sector: String?
     var state: Int?
     for place in words {
-      if sector == nil, let (_, value) = matcher.match(
-        knowledge.roles, at: place, before: stop, document)
+      if sector == nil,
+        let (_, value) = matcher.match(
+          knowledge.roles, at: place, before: stop, document)
       {
         sector = knowledge.lexicons.roleNouns[value / 2].sector
       }

@@ -29,7 +29,9 @@ struct PhraseMatcher {
       guard word != 0, let next = trie.next(state, word) else { return best }
       state = next
       place += 1
-      if let value = trie.value(state).map(Int.init), accepts(place, value) { best = (place, value) }
+      if let value = trie.value(state).map(Int.init), accepts(place, value) {
+        best = (place, value)
+      }
     }
     return best
   }
@@ -56,7 +58,8 @@ struct PhraseMatcher {
     _ writing: Alias.Writing, _ tokens: Range<Int>, _ document: Document
   ) -> Bool {
     let first = document.tokens[tokens.lowerBound]
-    let opens = first.isCapitalised || first.word == knowledge.words.the
+    let opens =
+      first.isCapitalised || first.word == knowledge.words.the || first.kind == .number
     switch writing {
     case .any: return true
     case .capitalisedFirst: return opens
@@ -64,8 +67,9 @@ struct PhraseMatcher {
       let last = tokens.last { document.tokens[$0].kind == .word }
       return opens && document.tokens[last ?? tokens.lowerBound].isCapitalised
     case .acronym:
+      // “G7” has one letter, which is an upper-case one.
       return first.shape.contains(.allUpper) || first.shape.contains(.dotted)
-        || first.kind == .number
+        || first.kind == .number || first.isCapitalised && !first.shape.contains(.hasLower)
     }
   }
 }

@@ -18,6 +18,17 @@ struct PlaceContext {
   ]
   private static let locativeSuffixes: Set<String> = ["based", "born", "area", "region", "airport"]
 
+  private static let accords: Set<String> = [
+    "accord", "accords", "agreement", "agreements", "process", "protocol", "protocols", "treaty",
+    "convention", "conventions", "deal", "deals", "declaration", "format", "conference", "pact",
+    "package", "commitments", "formula", "memorandum", "communique",
+  ]
+
+  /// “the Minsk accords”: named after the place, neither there nor of those who govern it.
+  func namesAccord(_ tokens: Range<Int>) -> Bool {
+    tokens.upperBound < document.tokens.count && Self.accords.contains(word(tokens.upperBound))
+  }
+
   func isPlace(_ tokens: Range<Int>) -> Bool {
     if tokens.upperBound < document.tokens.count {
       let next = tokens.upperBound

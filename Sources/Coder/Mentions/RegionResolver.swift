@@ -8,6 +8,13 @@ import Lexicons
 struct RegionResolver {
   let knowledge: Knowledge
   let document: Document
+  private let places: PlaceContext
+
+  init(knowledge: Knowledge, document: Document) {
+    self.knowledge = knowledge
+    self.document = document
+    places = PlaceContext(document)
+  }
 
   func resolve(_ resolution: inout Resolution) {
     let named = statesNamed(in: resolution)
@@ -53,7 +60,8 @@ struct RegionResolver {
       switch referent {
       case .state(let state): return country(state)
       case .seat, .adjective, .people, .person: return nil
-      case .capital where entity >= 0: return nil
+      case .capital where entity >= 0 || places.namesAccord(mention.tokens):
+        return nil
       case .organisation where entity >= 0: return nil
       case .outlet where entity >= 0: return nil
       case .family where entity >= 0: return nil

@@ -21,8 +21,9 @@ struct RoleFinder {
         }
         let flags = knowledge.vocabulary.flags[Int(document.tokens[place].word)]
         let isTitleBeforeName = flags.contains(.honorific)
-        guard document.tokens[place].kind == .word, isTitleBeforeName || flags.contains(.roleNoun)
-          || knowledge.roles.next(0, document.tokens[place].word) != nil,
+        guard document.tokens[place].kind == .word,
+          isTitleBeforeName || flags.contains(.roleNoun)
+            || knowledge.roles.next(0, document.tokens[place].word) != nil,
           let (end, value) = matcher.match(
             knowledge.roles, at: place, before: sentence.tokens.upperBound, document),
           document.tags[end - 1] == .noun || document.tags[end - 1] == .name
@@ -83,7 +84,7 @@ struct RoleFinder {
         document.tokens[before - 1].end == token.start
       {
         first = before - 1
-      } else if (token.kind == .possessive || token.kind == .hyphen), first < name.core.lowerBound,
+      } else if token.kind == .possessive || token.kind == .hyphen, first < name.core.lowerBound,
         before > start
       {
         first = before - 1

@@ -20,9 +20,10 @@ struct NounPhraseFinder {
   func phrase(endingBefore end: Int, from start: Int) -> Range<Int>? {
     guard end > start else { return nil }
     let last = end - 1
-    guard document.tags[last].isHead || document.tags[last] == .number
-      || document.tags[last] == .time && mention(last) != nil
-      || document.tags[last] == .determiner
+    guard
+      document.tags[last].isHead || document.tags[last] == .number
+        || document.tags[last] == .time && mention(last) != nil
+        || document.tags[last] == .determiner
     else { return nil }
     if document.tags[last] == .pronoun { return last..<end }
     var first = left(of: last, from: start)

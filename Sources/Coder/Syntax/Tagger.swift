@@ -64,7 +64,9 @@ struct Tagger {
       let infinitive =
         nextFlags.contains(.verbBase) || nextFlags.contains(.be) || nextFlags.contains(.have)
         || nextFlags.contains(.adverb)
-      let nominal = !nextFlags.isDisjoint(with: [.determiner, .possessive, .aliasWord])
+      let isName =
+        nextFlags.contains(.aliasWord) && (next.map { document.tokens[$0].isCapitalised } ?? false)
+      let nominal = isName || !nextFlags.isDisjoint(with: [.determiner, .possessive])
       return infinitive && !nominal ? .to : .preposition
     }
     if !flags.isDisjoint(with: [.weekday, .month]), flags.isDisjoint(with: .modal) { return .time }
@@ -76,7 +78,9 @@ struct Tagger {
       return .subordinator
     }
     if flags.contains(.possessive) {
-      if flags.contains(.objectPronoun), !isNominalStart(next, nextFlags, document) { return .pronoun }
+      if flags.contains(.objectPronoun), !isNominalStart(next, nextFlags, document) {
+        return .pronoun
+      }
       return flags.contains(.relative) ? .relative : .possessive
     }
     if flags.contains(.subjectPronoun) || flags.contains(.objectPronoun) { return .pronoun }

@@ -110,7 +110,8 @@ struct Tokenizer {
   }
 
   /// “'s”, “'re”, “'ve”, “'ll”, “'d”, “'m”, but not the “n't” of “don't” or “O'Brien”.
-  private func isClitic(_ bytes: UnsafeBufferPointer<UInt8>, _ apostrophe: Int, _ end: Int) -> Bool {
+  private func isClitic(_ bytes: UnsafeBufferPointer<UInt8>, _ apostrophe: Int, _ end: Int) -> Bool
+  {
     let first = apostrophe + (bytes[apostrophe] == 0x27 ? 1 : bytes[apostrophe] < 0xE0 ? 2 : 3)
     guard first < end else { return false }
     let letter = bytes[first] | 0x20
@@ -122,6 +123,21 @@ struct Tokenizer {
         || (letter == 0x6C && next == 0x6C)
     default: return false
     }
+  }
+
+  /// The end of a clitic behind a word that ends in a dot or a digit, as in “the U.S.'s”.
+  private func clitic(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ apostrophe: Int, _ end: Int, after token: Token?
+  ) -> Int? {
+    guard let token, token.end == apostrophe, token.kind == .number || token.shape.contains(.dotted)
+    else { return nil }
+    var place = apostrophe + decode(bytes, apostrophe, end).length
+    while place < end {
+      let (scalar, length) = decode(bytes, place, end)
+      guard CharacterClass.isLetter(scalar) else { break }
+      place += length
+    }
+    return isClitic(bytes, apostrophe, place) ? place : nil
   }
 
   private func number(
@@ -160,6 +176,12 @@ struct Tokenizer {
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ space: Bool,
     _ scalar: UInt32, _ length: Int, _ openSingles: inout Int, _ tokens: inout [Token]
   ) -> Int {
+    if !space, CharacterClass.isApostrophe(scalar),
+      let stop = clitic(bytes, start, end, after: tokens.last)
+    {
+      append(bytes, start..<stop, [], kind: .possessive, &tokens)
+      return stop
+    }
     var length = length
     var shape: Token.Shape = space ? .spaceBefore : []
     let next: UInt8 = start + length < end ? bytes[start + length] : 0x20
@@ -194,9 +216,11 @@ struct Tokenizer {
       }
     case 0x201C, 0x201E, 0x201F: kind = .openQuote
     case 0xAB: kind = nextIsBlank && !space ? .closeQuote : .openQuote
-    case 0x201D: kind = space && !nextIsBlank && next != 0x2C && next != 0x2E ? .openQuote : .closeQuote
+    case 0x201D:
+      kind = space && !nextIsBlank && next != 0x2C && next != 0x2E ? .openQuote : .closeQuote
     case 0xBB: kind = .closeQuote
-    case 0x22: kind = opens(bytes, start, space, nextIsBlank, next, tokens) ? .openQuote : .closeQuote
+    case 0x22:
+      kind = opens(bytes, start, space, nextIsBlank, next, tokens) ? .openQuote : .closeQuote
     case 0x27, 0x60:
       if next == 0x27 || next == 0x60 {
         length += 1
@@ -205,7 +229,7 @@ struct Tokenizer {
       } else {
         kind = single(space, nextIsBlank, &openSingles, &shape, tokens)
       }
-    case 0x2018: 
+    case 0x2018:
       kind = .openQuote
       shape.insert(.single)
       openSingles += 1

@@ -22,6 +22,12 @@ struct RowList<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
     window.resize(height: height)
   }
 
+  /// Shows a list that is here as a whole, the cursor kept.
+  mutating func show(_ rows: [Row]) {
+    _ = window.receive(
+      RowPage(.start(rows.count), rows: rows, reachesStart: true, reachesEnd: true))
+  }
+
   /// Moves the cursor; nil when the action does not move.
   ///
   /// - Returns: the page that has to be loaded, if any.

@@ -32,6 +32,12 @@ enum Wording {
     number == 0 ? Run("·", .dim) : Run("\(grouped(number))")
   }
 
+  /// `9.13` as `9.1`.
+  static func points(_ number: Double) -> String {
+    let tenths = Int((number * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+
   /// A key as a person would write it: `Enter`, `^D`, `↓`.
   static func key(_ key: Key) -> String {
     switch key {

@@ -77,7 +77,8 @@ struct LayoutColumn {
       let partner = recent.dropFirst().first { id in
         id == own || candidates.first { $0.id == id }?.placement.companion == focus
       }
-      wishes = [focus] + (partner.map { [$0] } ?? []) + recent.dropFirst()
+      // A pane that belongs to neither would only take room.
+      wishes = [focus] + (partner.map { [$0] } ?? [])
     }
     var chosen: Set<Int> = []
     var left = rows

@@ -1,5 +1,3 @@
-import Archive
-
 /// Work on the archive that somebody waits for, as a value.
 package struct Load: Sendable {
   package enum Owner: Hashable, Sendable {
@@ -20,18 +18,22 @@ package struct Load: Sendable {
     case whenStill
     /// Counts and lists of counts, which may take their time.
     case later
+    /// Work of seconds, apart from everything else.
+    case long
+    /// The same, but not again right after it was done.
+    case longAtLeisure
   }
 
   package var slot: Slot
   package var urgency: Urgency
   /// Stamped by the state; an answer with an older number is stale.
   package var generation = 0
-  package let work: @Sendable (ArchiveReader) throws -> any Sendable
+  package let work: @Sendable (LoadSource) throws -> any Sendable
 
-  /// - Parameter work: runs on another thread, on the archive alone.
+  /// - Parameter work: runs on another thread.
   package init<Content: Sendable>(
     _ name: String, for owner: Owner, _ urgency: Urgency = .now,
-    work: @escaping @Sendable (ArchiveReader) throws -> Content
+    work: @escaping @Sendable (LoadSource) throws -> Content
   ) {
     slot = Slot(owner: owner, name: name)
     self.urgency = urgency
@@ -43,7 +45,7 @@ extension Pane {
   /// A load whose answer comes to ``receive(_:in:)``.
   package static func load(
     _ name: String, _ urgency: Load.Urgency = .now,
-    work: @escaping @Sendable (ArchiveReader) throws -> Content
+    work: @escaping @Sendable (LoadSource) throws -> Content
   ) -> PaneRequest {
     .load(Load(name, for: .pane(id), urgency, work: work))
   }

@@ -4,20 +4,25 @@ import Synchronization
 
 /// Runs loads on threads of its own and hands over what they bring.
 ///
-/// There are two lanes, so that a count of a hundred thousand articles never
-/// stands in the way of the answer to a key. A load whose slot has been asked
-/// for again is not run at all.
+/// There are three lanes, so that a count of a hundred thousand articles never
+/// stands in the way of the answer to a key, nor the escalation of half a year
+/// in the way of a count. Of several loads for one slot only the latest is run.
 package final class Loader: Sendable {
   /// How long a load of ``Load/Urgency/whenStill`` waits for another, in milliseconds: longer
   /// than a keyboard takes to repeat a key.
   static let stillness = 45
+  /// How long work of ``Load/Urgency/longAtLeisure`` rests before it is done again, in milliseconds.
+  static let leisure = 3000
 
   private let archive: DashboardArchive
   private let deliver: @Sendable (Message) -> Void
   private let lane = DispatchQueue(label: "brink.loads", qos: .userInteractive)
   private let slowLane = DispatchQueue(label: "brink.loads.later", qos: .utility)
-  /// The latest generation asked for, by slot.
-  private let latest = Mutex<[Load.Slot: Int]>([:])
+  private let slowestLane = DispatchQueue(label: "brink.loads.leisure", qos: .background)
+  /// The latest load asked for, by slot, until it is run.
+  private let waiting = Mutex<[Load.Slot: Load]>([:])
+  /// When long work was last done.
+  private let lastRun = Mutex<[Load.Slot: ContinuousClock.Instant]>([:])
   private let version = Mutex<Int?>(nil)
 
   /// - Parameter deliver: called from the loader's threads.
@@ -27,14 +32,22 @@ package final class Loader: Sendable {
   }
 
   package func submit(_ load: Load) {
-    latest.withLock { $0[load.slot] = load.generation }
+    waiting.withLock { $0[load.slot] = load }
     switch load.urgency {
-    case .now: lane.async { self.run(load, on: self.archive.reader) }
+    case .now: lane.async { self.run(load.slot) }
     case .whenStill:
+      // Only if it is still the latest then: each further one starts the wait anew.
       lane.asyncAfter(deadline: .now() + .milliseconds(Self.stillness)) {
-        self.run(load, on: self.archive.reader)
+        self.run(load.slot, only: load.generation)
       }
-    case .later: slowLane.async { self.run(load, on: self.archive.background) }
+    case .later: slowLane.async { self.run(load.slot) }
+    case .long, .longAtLeisure:
+      // Whatever is the latest then: news every second must not put it off for ever.
+      let rest = load.urgency == .long ? 0 : rest(of: load.slot)
+      slowestLane.asyncAfter(deadline: .now() + .milliseconds(rest)) {
+        self.run(load.slot)
+        self.lastRun.withLock { $0[load.slot] = .now }
+      }
     }
   }
 
@@ -51,16 +64,30 @@ package final class Loader: Sendable {
     }
   }
 
-  private func run(_ load: Load, on reader: ArchiveReader) {
-    guard latest.withLock({ $0[load.slot] }) == load.generation else { return }
-    deliver(.delivery(load.run(on: reader)))
+  private func run(_ slot: Load.Slot, only generation: Int? = nil) {
+    let load = waiting.withLock { waiting -> Load? in
+      guard let load = waiting[slot], generation == nil || load.generation == generation else {
+        return nil
+      }
+      waiting[slot] = nil
+      return load
+    }
+    guard let load else { return }
+    deliver(.delivery(load.run(on: archive.source(for: load.urgency))))
+  }
+
+  /// Milliseconds until the slot's work may be done again.
+  private func rest(of slot: Load.Slot) -> Int {
+    guard let last = lastRun.withLock({ $0[slot] }) else { return 0 }
+    let left = .milliseconds(Self.leisure) - last.duration(to: .now)
+    return max(0, Int(left.components.seconds) * 1000)
   }
 }
 
 extension Load {
   /// Does the work here and now.
-  func run(on reader: ArchiveReader) -> Delivery {
-    let outcome = Result { try work(reader) }.mapError { LoadFailure($0) }
+  func run(on source: LoadSource) -> Delivery {
+    let outcome = Result { try work(source) }.mapError { LoadFailure($0) }
     return Delivery(slot: slot, generation: generation, outcome: outcome)
   }
 }

@@ -115,12 +115,12 @@ package struct ArticlesPane: Pane {
   private func load(_ request: RowPage<ArticleRow>.Request?, _ view: PaneView) -> [PaneRequest] {
     guard let request else { return [] }
     let filter = view.scope.filter
-    return [Self.load("page") { .page(try $0.page(request, of: filter)) }]
+    return [Self.load("page") { .page(try $0.archive.page(request, of: filter)) }]
   }
 
   private func count(_ view: PaneView) -> PaneRequest {
     let filter = view.scope.filter
-    return Self.load("count", .later) { .count(try $0.count(filter)) }
+    return Self.load("count", .later) { .count(try $0.archive.count(filter)) }
   }
 
   /// Asks where the rows in memory stand, when they came from the midst of the list.
@@ -129,7 +129,7 @@ package struct ArticlesPane: Pane {
     let filter = view.scope.filter
     return [
       Self.load("position", .later) {
-        .position(of: first.id, try $0.position(of: first.key, in: filter))
+        .position(of: first.id, try $0.archive.position(of: first.key, in: filter))
       }
     ]
   }

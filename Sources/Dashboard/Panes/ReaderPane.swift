@@ -38,6 +38,8 @@ package struct ReaderPane: Pane {
   private var top = 0
   /// The statement under the cursor, as an index of the document's.
   private var statement: Int?
+  /// What is marked beside the text: that statement, or the sentence that was asked for.
+  private var marked: Span?
   /// Where to go when the article is here.
   private var target: Span?
   private var showsFurniture = false
@@ -100,10 +102,14 @@ package struct ReaderPane: Pane {
     if document?.key != content.key {
       top = 0
       statement = nil
+      marked = nil
     }
     document = content.document
     isGone = content.document == nil
-    if let statement, statement >= document?.statements.count ?? 0 { self.statement = nil }
+    if let statement, statement >= document?.statements.count ?? 0 {
+      self.statement = nil
+      marked = nil
+    }
     wrap()
     goToTarget()
     return []
@@ -116,8 +122,8 @@ package struct ReaderPane: Pane {
   }
 
   private func load(_ key: ArticleKey, _ urgency: Load.Urgency) -> PaneRequest {
-    Self.load("article", urgency) { reader in
-      Content(key: key, document: try reader.article(key.row).map(ReaderDocument.init))
+    Self.load("article", urgency) { source in
+      Content(key: key, document: try source.archive.article(key.row).map(ReaderDocument.init))
     }
   }
 
@@ -147,6 +153,7 @@ package struct ReaderPane: Pane {
     guard let target, let document else { return }
     self.target = nil
     statement = document.statements.firstIndex { $0.extent == target || $0.sentence == target }
+    marked = target
     show(target)
   }
 
@@ -169,6 +176,7 @@ package struct ReaderPane: Pane {
       return [.say(step > 0 ? "This is the last statement" : "This is the first statement")]
     }
     statement = next
+    marked = document.statements[next].extent
     show(document.statements[next].extent)
     return []
   }
@@ -225,8 +233,8 @@ package struct ReaderPane: Pane {
     if document.events.contains(where: { source.contains($0.start) }) {
       canvas.write("•", at: column, row, role: .heading)
     }
-    if let statement, document.statements[statement].extent.range.overlaps(source) {
-      let begins = source.contains(document.statements[statement].extent.start)
+    if let marked, marked.range.overlaps(source) {
+      let begins = source.contains(marked.start)
       canvas.write(begins ? "▸" : "┃", at: column + 1, row, role: .focusedBorder)
     } else if document.statements.contains(where: { source.contains($0.extent.start) }) {
       canvas.write("“", at: column + 1, row, role: .statement)

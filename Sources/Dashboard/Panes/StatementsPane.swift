@@ -54,7 +54,7 @@ package struct StatementsPane: Pane {
     guard let request else { return [] }
     let filter = view.scope.filter
     return [
-      Self.load("page") { reader in
+      Self.load("page") { source in
         let (key, count): (StatementKey?, Int) =
           switch request {
           case .start(let count): (nil, count)
@@ -62,7 +62,7 @@ package struct StatementsPane: Pane {
           // A list of one way asks for nothing else.
           case .end, .before, .around: (nil, RowPage<StatementRow>.size)
           }
-        let rows = try reader.statements(filter, after: key, limit: count)
+        let rows = try source.archive.statements(filter, after: key, limit: count)
         return RowPage(
           request, rows: rows, reachesStart: key == nil, reachesEnd: rows.count < count)
       }

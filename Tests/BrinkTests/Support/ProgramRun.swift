@@ -50,24 +50,38 @@ struct ProgramRun {
   ) async throws {
     let scratch = try ScratchDirectory()
     try scratch.write(input, to: "stdin")
+    // What asks tmux for the screen must not wait for others.
+    let waitsForItsTurn = path != "tmux"
+    if waitsForItsTurn { await Turnstile.programs.enter() }
+    do {
+      ending = try await ProgramRun.ending(
+        path, arguments, ProgramRun.plainEnvironment.merging(environment) { $1 }, directory,
+        scratch, deadline)
+    } catch {
+      if waitsForItsTurn { await Turnstile.programs.leave() }
+      throw error
+    }
+    if waitsForItsTurn { await Turnstile.programs.leave() }
+    output = try scratch.read("stdout")
+    errors = try scratch.read("stderr")
+  }
+
+  private static func ending(
+    _ path: String, _ arguments: [String], _ environment: [String: String], _ directory: String,
+    _ scratch: ScratchDirectory, _ deadline: Duration
+  ) async throws -> Ending {
     // Files rather than pipes: nothing blocks, however much the program says.
     let process = try SpawnedProcess(
-      path: path, arguments: arguments,
-      environment: ProgramRun.plainEnvironment.merging(environment) { $1 }, directory: directory,
+      path: path, arguments: arguments, environment: environment, directory: directory,
       files: ["stdin", "stdout", "stderr"].map { "\(scratch.path)/\($0)" })
     let end = ContinuousClock.now + deadline
     while true {
-      if let ending = process.ending() {
-        self.ending = ending
-        break
-      }
+      if let ending = process.ending() { return ending }
       guard ContinuousClock.now < end else {
         process.kill()
         throw HarnessError("\(path) \(arguments) did not end within \(deadline)")
       }
       try await Task.sleep(for: .milliseconds(2))
     }
-    output = try scratch.read("stdout")
-    errors = try scratch.read("stderr")
   }
 }

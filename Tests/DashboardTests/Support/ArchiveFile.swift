@@ -1,5 +1,6 @@
 import Archive
 import Dashboard
+import Escalation
 import EventData
 import Foundation
 
@@ -24,7 +25,7 @@ final class ArchiveFile {
   func dashboard() throws -> DashboardArchive {
     DashboardArchive(
       name: "strait.brink", reader: try ArchiveReader(path: path),
-      background: try ArchiveReader(path: path))
+      background: try ArchiveReader(path: path), catalogue: .invented)
   }
 
   /// Overwrites everything behind the first page.

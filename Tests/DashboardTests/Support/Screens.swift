@@ -1,5 +1,6 @@
 import Archive
 import Dashboard
+import Escalation
 import EventData
 import Terminal
 
@@ -17,7 +18,9 @@ extension ArchiveWriter {
       coderVersion: "test")
   }
 
-  var dashboard: DashboardArchive { DashboardArchive(name: "strait.brink", reader: reader) }
+  var dashboard: DashboardArchive {
+    DashboardArchive(name: "strait.brink", reader: reader, catalogue: .invented)
+  }
 }
 
 /// The screen that an archive shows after some keys.

@@ -7,14 +7,15 @@ struct StrayLineRule: CleaningRule {
   func verdict(on index: Int, of page: Page) -> Page.Verdict? {
     let range = page.blocks[index].range
     let bytes = page.bytes[range]
-    if range.count > 4, bytes.contains(where: \.isASCIILetter) { return nil }
+    // Nearly every block has three letters at once, and is none.
+    guard bytes.prefix(16).count(where: \.isASCIILetter) <= 2 else { return nil }
     guard !bytes.contains(where: { $0 >= 0x80 }) || range.count <= 4 * 3 else { return nil }
     let letters = bytes.filter(\.isASCIILetter)
     guard !bytes.contains(where: \.isASCIIDigit) else { return nil }
     if letters.isEmpty { return hasOtherLetter(page.text(index)) ? nil : .furniture(.stray) }
     let isFragment =
       letters.count == 1 || (letters.count == 2 && letters.allSatisfy(\.isASCIILower))
-    return isFragment ? .furniture(.stray) : nil
+    return isFragment && range.count <= 4 ? .furniture(.stray) : nil
   }
 
   private func hasOtherLetter(_ text: String) -> Bool {

@@ -1,0 +1,121 @@
+import EventData
+import Lexicons
+
+extension ActorResolver {
+  mutating func person(_ holder: Int, _ place: Int) -> Int {
+    let person = knowledge.lexicons.officeHolders[holder]
+    let id = "person:" + ActorKey.make(person.name)
+    let office = OfficeCode(person: person, day: day, knowledge: knowledge)
+    let entity =
+      index[id]
+      ?? add(
+        Entity(
+          actor: PoliticalActor(
+            id: id, name: person.name, kind: .person, affiliation: office.affiliation,
+            role: office.title, code: office.code),
+          gender: person.gender))
+    register(entity, family: resolution.mentions[place].core)
+    if let family = KnowledgeCompiler.family(of: person.name) {
+      register(entity, familyHash: Vocabulary.hash(family))
+    }
+    takeRole(from: place, entity)
+    return entity
+  }
+
+  /// A person whom the lexicons do not know.
+  mutating func addPerson(_ place: Int) {
+    let mention = resolution.mentions[place]
+    let name = document.text(mention.core)
+    let id = "person:" + ActorKey.make(name)
+    let isNew = index[id] == nil
+    let flags = knowledge.vocabulary.flags[Int(document.tokens[mention.core.lowerBound].word)]
+    let gender: Character? =
+      flags.contains(.male) == flags.contains(.female) ? nil : flags.contains(.male) ? "m" : "f"
+    let entity =
+      index[id]
+      ?? add(
+        Entity(
+          actor: PoliticalActor(id: id, name: name, kind: .person), gender: gender,
+          isShown: mention.core.count > 1))
+    register(entity, family: mention.core)
+    takeRole(from: place, entity)
+    if isNew || resolution.entities[entity].actor.role == nil {
+      let apposition = Apposition(knowledge: knowledge, document: document)
+      if let found = apposition.role(after: mention.tokens.upperBound) {
+        resolution.entities[entity].actor.role = found.text
+        if let state = found.state { affiliate(entity, state, found.sector) }
+      }
+    }
+    assign(place, entity, rule: "person-name")
+  }
+
+  /// The titles before a name: its role, and the state that they name.
+  mutating func takeRole(from place: Int, _ entity: Int) {
+    let mention = resolution.mentions[place]
+    let titles = mention.tokens.lowerBound..<mention.core.lowerBound
+    guard !titles.isEmpty else { return }
+    let state = stateModifier(before: titles.upperBound, from: titles.lowerBound)
+    var sector: String?
+    let matcher = PhraseMatcher(knowledge: knowledge)
+    var words = titles
+    for start in titles {
+      if let (_, value) = matcher.match(
+        knowledge.roles, at: start, before: titles.upperBound, document)
+      {
+        sector = knowledge.lexicons.roleNouns[value / 2].sector
+        words = start..<titles.upperBound
+        break
+      }
+    }
+    if resolution.entities[entity].actor.role == nil {
+      resolution.entities[entity].actor.role = document.text(words)
+    }
+    if let state, resolution.entities[entity].actor.affiliation == nil {
+      affiliate(entity, state, sector)
+    }
+  }
+
+  mutating func affiliate(_ entity: Int, _ state: Int, _ sector: String?) {
+    resolution.entities[entity].actor.affiliation = knowledge.lexicons.states[state].name
+    resolution.entities[entity].actor.code = knowledge.lexicons.states[state].code + (sector ?? "")
+  }
+
+  /// The state named by the words before a place: “Russian”, “Ukraine's”, “U.S.”.
+  func stateModifier(before end: Int, from start: Int? = nil) -> Int? {
+    let matcher = PhraseMatcher(knowledge: knowledge)
+    let first = start ?? max(0, end - 2)
+    for place in first..<max(first, end) {
+      guard let (_, alias) = matcher.name(at: place, before: end, document) else { continue }
+      for referent in knowledge.aliases[alias].referents {
+        switch referent {
+        case .state(let state), .adjective(let state), .capital(let state), .seat(let state):
+          return state
+        default: continue
+        }
+      }
+    }
+    return nil
+  }
+
+  mutating func register(_ entity: Int, family core: Range<Int>) {
+    guard core.count > 1 else { return }
+    register(entity, familyHash: familyKey((core.upperBound - 1)..<core.upperBound))
+    // “al-Assad” is a family name of two words.
+    if core.count > 3, document.tokens[core.upperBound - 2].kind == .hyphen {
+      register(entity, familyHash: familyKey((core.upperBound - 3)..<core.upperBound))
+    }
+  }
+
+  mutating func register(_ entity: Int, familyHash: UInt64) {
+    if families[familyHash]?.contains(entity) != true {
+      families[familyHash, default: []].append(entity)
+    }
+  }
+
+  func familyKey(_ core: Range<Int>) -> UInt64 {
+    var hash = WordHash()
+    let span = document.span(core)
+    document.bytes.withUnsafeBufferPointer { hash.addFolded($0, span.range) }
+    return hash.value
+  }
+}

@@ -1,0 +1,84 @@
+import EventData
+import Lexicons
+
+extension ActorResolver {
+  mutating func resolveRole(_ place: Int) {
+    guard case .role(let role) = resolution.mentions[place].kind else { return }
+    let noun = knowledge.lexicons.roleNouns[role.role]
+    if let state = role.state, Self.governments.contains(noun.noun) {
+      assign(place, self.state(state), rule: "government")
+    } else if !role.isPlural, noun.kind == .person, let holder = holder(of: noun.noun, role, place)
+    {
+      assign(place, person(holder, place), rule: "office")
+    } else {
+      addGroup(place, role, noun)
+    }
+  }
+
+  static let governments: Set<String> = [
+    "government", "authority", "authorities", "leadership", "administration", "regime", "side",
+  ]
+
+  /// Who held the office on the article's day: “the Russian foreign minister”.
+  func holder(of noun: String, _ role: RoleDescription, _ place: Int) -> Int? {
+    guard role.isDefinite || role.state != nil else { return nil }
+    let body: String
+    if let state = role.state {
+      body = knowledge.lexicons.states[state].code
+    } else if let organisation = role.organisation {
+      body = knowledge.lexicons.organisations[organisation].id
+    } else {
+      return nil
+    }
+    var title = noun
+    if noun == "diplomat" {
+      let words = document.text(resolution.mentions[place].tokens)
+      guard words.contains("top ") || words.contains("chief ") else { return nil }
+      title = "foreign minister"
+    }
+    let titles = title == "leader" ? ["president", "prime minister", "supreme leader"] : [title]
+    for title in titles {
+      guard let holders = knowledge.holdersOfTitle["\(body) \(title)"] else { continue }
+      let inForce = holders.filter { holder in
+        knowledge.lexicons.officeHolders[holder].terms.contains { term in
+          term.body == body && KnowledgeCompiler.titles(of: term).contains(title)
+            && (day.map(term.holds(on:)) ?? (term.to == nil))
+        }
+      }
+      if inForce.count == 1 { return inForce[0] }
+    }
+    return nil
+  }
+
+  mutating func addGroup(_ place: Int, _ role: RoleDescription, _ noun: RoleNoun) {
+    let mention = resolution.mentions[place]
+    var words = mention.tokens
+    if let first = words.first,
+      document.tags[first] == .determiner || document.tags[first] == .possessive
+    {
+      words = words.dropFirst()
+    }
+    let name = document.text(words)
+    let affiliation =
+      role.state.map { knowledge.lexicons.states[$0].name }
+      ?? role.organisation.map { knowledge.lexicons.organisations[$0].name }
+    let body =
+      role.state.map { knowledge.lexicons.states[$0].code }
+      ?? role.organisation.map { knowledge.lexicons.organisations[$0].code } ?? ""
+    let id = "group:" + ActorKey.make(name)
+    let entity =
+      index[id]
+      ?? add(
+        Entity(
+          actor: PoliticalActor(
+            id: id, name: name, kind: noun.kind == .body ? .organisation : .group,
+            affiliation: affiliation, code: body + noun.sector),
+          isShown: false))
+    let isQualified =
+      affiliation != nil || role.isWestern
+    if isQualified, role.isPlural || noun.kind == .body {
+      resolution.entities[entity].isShown = true
+    }
+    assign(place, entity, rule: "role")
+  }
+}

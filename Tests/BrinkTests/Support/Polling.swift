@@ -1,0 +1,14 @@
+/// Asks again and again, for a while.
+///
+/// - Throws: ``HarnessError`` if the answer is still no at the deadline.
+func poll(
+  until condition: String, deadline: Duration = .seconds(30), _ holds: () throws -> Bool
+) async throws {
+  let end = ContinuousClock.now + deadline
+  while try !holds() {
+    guard ContinuousClock.now < end else {
+      throw HarnessError("not within \(deadline): \(condition)")
+    }
+    try await Task.sleep(for: .milliseconds(5))
+  }
+}

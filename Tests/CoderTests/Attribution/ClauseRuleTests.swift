@@ -1,0 +1,83 @@
+import Testing
+
+@testable import Coder
+
+@Suite("The clause rule")
+struct ClauseRuleTests {
+  @Test(
+    "finds source, cue and content",
+    arguments: [
+      "{source Putin} {cue warned} that {content talks had failed}.",
+      "{source The ministry} {cue said} {content its forces had withdrawn}.",
+      "{source Zelensky} {cue has also warned} {content of a wider war}.",
+      "{source Berlin} {cue called for} {content an inquiry}.",
+      "{source The ministry} {cue said} in a statement on Sunday that {content its forces had withdrawn}.",
+      "{source The general} {cue said} in Moscow that {content the exercise was over}.",
+      "{source NATO} {cue said} Wednesday {content it had seen no pullback}.",
+      "{source Tomas Bek} {cue told} reporters that {content the bridge was safe}.",
+      "{source The envoy} {cue urged} both sides {content to pull back}.",
+      "{source He} {cue pledged} {content to rebuild the bridge}.",
+      "{source The mayor} {cue asked} {content why the sirens had stayed silent}.",
+      "{source NATO} {cue denied} {content the claim}.",
+      "On Tuesday, {source Lavrov} {cue announced} that {content the drill was over}.",
+      "{source Blinken} {cue would say} only that {content talks go on}.",
+    ])
+  func threeParts(_ marked: String) throws {
+    try expectStatements(marked, by: ClauseRule.id)
+  }
+
+  @Test(
+    "finds a quotation behind the cue",
+    arguments: [
+      "{source Anna Reke} {cue said}: {content “We were never asked.”}",
+      "{source Lavrov} {cue said}, {content “We will answer”}.",
+      "{source Lavrov} {cue said} {content “we will answer”}.",
+      "{source Ilse Marden} {cue said} on Monday: {content \"We were never asked.\"}",
+    ])
+  func quotation(_ marked: String) throws {
+    try expectStatements(marked, by: ClauseRule.id)
+  }
+
+  @Test(
+    "finds the subject past insertions, relative clauses and days",
+    arguments: [
+      "{source Marta Illyn}, the region's deputy governor, {cue said} {content the corridor would stay open}.",
+      "{source Tomas Bek}, who led the drill, {cue said} {content the bridge was safe}.",
+      "{source A senior Western official}, who spoke on condition of anonymity because the talks are private, {cue said} {content the offer had been withdrawn}.",
+      "{source Ilse Marden} on Tuesday {cue said} {content the port would reopen}.",
+      "{source An analyst at the Meridian Institute} {cue said} {content the drill was routine}.",
+    ])
+  func insertions(_ marked: String) throws {
+    try expectStatements(marked, by: ClauseRule.id)
+  }
+
+  @Test(
+    "gives a participle and a coordinated verb the source of the clause before",
+    arguments: [
+      "{source12 Rebel leaders} {cue1 rejected} {content1 the plan}, {cue2 adding} that {content2 the shelling must stop first}.",
+      "{source12 The mayor} {cue1 said} {content1 the bridge was open} and {cue2 warned} that {content2 it might close again}.",
+    ])
+  func sharedSource(_ marked: String) throws {
+    try expectStatements(marked, by: ClauseRule.id)
+  }
+
+  @Test(
+    "finds nothing where nothing has been said",
+    arguments: [
+      "The ministry will announce the date on Friday.",
+      "The mayor wants to say that the bridge is safe.",
+      "The bridge was closed on Monday.",
+      "Troops said to be near the border have left.",
+      "It was to say the least a surprise.",
+    ])
+  func nothing(_ text: String) throws {
+    try expectStatements(text)
+  }
+
+  @Test("takes a negated cue for something withheld")
+  func negated() throws {
+    let marked = "{source The minister} {cue did not say} {content when the flights would resume}."
+    try expectStatements(marked, by: ClauseRule.id)
+    #expect(try code(MarkedText(marked).text).statements.map(\.act) == [.withhold])
+  }
+}

@@ -1,0 +1,27 @@
+import Testing
+
+@testable import Coder
+
+@Suite("The rule of clauses that come first")
+struct PrecedingContentRuleTests {
+  @Test(
+    "finds a clause without marks",
+    arguments: [
+      "{content The corridor is open}, {source the ministry} {cue announced}.",
+      "{content We will not be blackmailed}, {source Zelia Noor} {cue said}.",
+      "{content Eleven ships were turned back}, {cue said} {source Tomas Bek}.",
+    ])
+  func clause(_ marked: String) throws {
+    try expectStatements(marked, by: PrecedingContentRule.id)
+  }
+
+  @Test(
+    "leaves alone what only looks like it",
+    arguments: [
+      "In the end, the ministry acted.",
+      "The “grey zone” has grown.",
+    ])
+  func nothing(_ text: String) throws {
+    try expectStatements(text)
+  }
+}

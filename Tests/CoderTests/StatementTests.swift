@@ -1,0 +1,79 @@
+import EventData
+import Testing
+
+@testable import Coder
+
+@Suite("Statements")
+struct StatementTests {
+  @Test(
+    "are direct, mixed or indirect by how much of them stands in quotation marks",
+    arguments: [
+      ("“We are ready,” Zelensky said.", .direct), ("Zelensky said they were ready.", .indirect),
+      ("Zelensky said they were “ready for anything that may come” this winter.", .mixed),
+      ("Zelensky said: “We are ready.”", .direct),
+      ("Lavrov said: ‘We are ready to wait.’", .direct),
+    ] as [(String, Statement.Kind)])
+  func kind(_ text: String, _ kind: Statement.Kind) throws {
+    #expect(try code(text).statements.first?.kind == kind)
+  }
+
+  @Test(
+    "have the act of their cue",
+    arguments: [
+      ("Lavrov said talks had failed.", .assert), ("Lavrov denied the claim.", .deny),
+      ("Lavrov rejected the claim.", .deny), ("Lavrov warned that talks would fail.", .threaten),
+      ("Lavrov threatened to leave the talks.", .threaten),
+      ("Lavrov demanded that NATO leave.", .demand), ("Lavrov urged NATO to leave.", .demand),
+      ("Lavrov promised to come.", .promise), ("Lavrov vowed to come.", .promise),
+      ("Lavrov accused NATO of lying.", .accuse), ("Lavrov asked whether NATO would come.", .ask),
+      ("Lavrov praised the deal.", .praise), ("Lavrov proposed to meet in May.", .propose),
+      ("Lavrov declined to comment.", .withhold), ("Lavrov did not say when he would come.", .withhold),
+      ("Lavrov did not deny the claim.", .withhold),
+    ] as [(String, Statement.Act)])
+  func act(_ text: String, _ act: Statement.Act) throws {
+    #expect(try code(text, published: "2022-01-26").statements.first?.act == act)
+  }
+
+  @Test(
+    "are inner where another speaker reports them",
+    arguments: [
+      ("Yuri Dans said that the president had said the treaty was dead.", [false, true]),
+      ("Lavrov said talks had failed, and Blinken said they had not.", [false, false]),
+      ("Lavrov said talks had failed.", [false]),
+    ])
+  func inner(_ text: String, _ inner: [Bool]) throws {
+    let statements = try code(text, published: "2022-01-26").statements.sorted { $0.cueSpans[0] < $1.cueSpans[0] }
+    #expect(statements.map(\.isInner) == inner)
+  }
+
+  @Test("stand in the sentence of their cue, also where a quotation began before it")
+  func sentence() throws {
+    let coded = try code("“No troops. No bases,” Blinken said. Nobody answered.")
+    #expect(coded.statements.map { coded.text(of: $0.contentSpans[0]) } == ["“No troops. No bases,”"])
+    let sentence = try #require(coded.statements.first?.sentence)
+    #expect(coded.sentences.contains { $0.span == sentence })
+    #expect(sentence.contains(coded.statements[0].cueSpans[0]))
+  }
+
+  @Test("are not looked for in headings")
+  func headings() throws {
+    var article = article("Putin said talks had failed\n\nShips left.")
+    article.headings = [Span(0, 27)]
+    #expect(try Coding.coder.get().code(article).statements.isEmpty)
+    article.headings = []
+    #expect(try Coding.coder.get().code(article).statements.count == 1)
+  }
+
+  @Test("may be in the title")
+  func title() throws {
+    let coded = try code("Nothing else.", title: "Putin warns that talks have failed")
+    #expect(coded.statements.map { $0.speaker?.name } == ["Vladimir Putin"])
+    #expect(coded.sentences.first?.isTitle == true)
+  }
+
+  @Test("name whom they were said to")
+  func addressee() throws {
+    let coded = try code("Lavrov told reporters that talks had failed. Blinken urged NATO to wait.")
+    #expect(coded.statements.map(\.addressee) == ["reporters", "NATO"])
+  }
+}

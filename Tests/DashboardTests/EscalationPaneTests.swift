@@ -1,0 +1,110 @@
+import Dashboard
+import EventData
+import Terminal
+import Testing
+
+@Suite("The escalation pane")
+struct EscalationPaneTests {
+  @Test("shows families as bars, with their indicators, and warns of thin evidence")
+  func showsFamilies() throws {
+    #expect(
+      try screen(after: "6z", columns: 80, rows: 24) == """
+         strait.brink  1 Articles 2 Article 3 Actors 4 Regions         as of 2031-05-04
+        ╔═ 6 Escalation ═════════════════════════════════════════════════════ 1 of 14 ═╗
+        ║  ROUTINE  BX 7 of 100  RX 9 of 100  2 of 10 families  44 % words             ║
+        ║  Thin evidence: 3 articles in 14 days, a level needs 8                       ║
+        ║        Family or indicator                        Points  Events  Last       ║
+        ║▸ MP    Military posture              ███▎·······     4.8       1  2031-05-03 ║
+        ║  MP1     Build-up near a line        ███▎·······     4.8       1  2031-05-03 ║
+        ║  AT    Arms and training             ···········       ·       ·             ║
+        ║  FU    Use of force                  ···········       ·       ·             ║
+        ║  TH    Threats                       ██▊········     2.5       1  2031-05-04 ║
+        ║  TH1     Threat of force             ██▊········     2.5       1  2031-05-04 ║
+        ║  LR    Legal and territorial steps   ···········       ·       ·             ║
+        ║  ME    Mobilisation and emergency    ···········       ·       ·             ║
+        ║  DX    Diplomacy breaking off        ···········       ·       ·             ║
+        ║  SE    Sanctions and economy         ···········       ·       ·             ║
+        ║  IO    Information operations        ···········       ·       ·             ║
+        ║  CY    Cyber attacks                 ···········       ·       ·             ║
+        ║  DE    De-escalation                 █··········     9.3       1  2031-05-01 ║
+        ║  DE1     Talks agreed or held        █··········     9.3       1  2031-05-01 ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ╚══════════════════════════════════════════════════════════════════════════════╝
+         Enter open  n next  p previous  / search  Tab pane  ? help  q quit     1 of 14
+        """)
+  }
+
+  @Test("lists the evidence of an indicator with its whole sentence")
+  func listsEvidence() throws {
+    #expect(
+      try screen(after: "6zjjjjj⏎", columns: 80, rows: 18) == """
+         strait.brink  1 Articles 2 Article 3 Actors 4 Regions         as of 2031-05-04
+        ╔═ 6 Escalation ══════════════════════════════════════════════════════ 1 of 1 ═╗
+        ║  TH1  Threat of force · 1 event                                              ║
+        ║  Points  Date        Status      Who → whom                   Outlet         ║
+        ║▸    2.5  2031-05-04  threatened  Norvane → Sudmark            The Tidewater  ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║──────────────────────────────────────────────────────────────────────────────║
+        ║  Ilse Marden warned that Norvane would “answer every shot with two”.         ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ╚══════════════════════════════════════════════════════════════════════════════╝
+         Enter open  n next  p previous  / search  Tab pane  ? help  q quit      1 of 1
+        """)
+  }
+
+  @Test("opens the sentence of a piece of evidence and comes back to it")
+  func opensSentence() throws {
+    let session = try session(after: "6j⏎⏎")
+    #expect(session.state.focus == "reader")
+    #expect(session.state.frame().plain.contains("▸  Sudmark moved two more ships"))
+    let back = try DashboardTests.session(after: "6j⏎⏎h")
+    #expect(back.state.focus == "escalation")
+    #expect(back.state.frame().plain.contains("Points  Date        Status"))
+    #expect(try screen(after: "6j⏎h") == screen(after: "6j"))
+    #expect(try screen(after: "6j⏎<Esc>") == screen(after: "6j"))
+  }
+
+  @Test("counts under a filter what the actor did or suffered")
+  func followsFilter() throws {
+    let plain = try screen(after: "3jjj⏎6z", columns: 80, rows: 24)
+    #expect(plain.contains("Filter: actor"))
+    #expect(try plain != screen(after: "6z", columns: 80, rows: 24))
+  }
+
+  @Test("says when there is no evidence, and of which line")
+  func saysNothing() throws {
+    #expect(try screen(after: "6", of: []).contains("No evidence of escalation."))
+    #expect(try screen(after: "6jj⏎").contains("No evidence for arms and training"))
+  }
+
+  @Test("does not count background, and says how much it left out")
+  func leavesOutBackground() throws {
+    let background = Story.article(
+      "Old quarrels", outlet: "Coastal Wire", day: "2031-05-04",
+      "In 2019 {a:sudmark Sudmark} {event:FU1/ASSAULT/sudmark/norvane/background shelled} the pier."
+    )
+    let plain = try screen(after: "6z", of: Story.articles + [background])
+    #expect(plain.contains("Not counted: 1 background"))
+    #expect(!plain.contains("FU1"))
+  }
+
+  @Test("calls evidence thick from eight articles in a fortnight on")
+  func knowsEnough() throws {
+    let articles = (1...8).map { day in
+      Story.article(
+        "Ships, day \(day)", outlet: "Coastal Wire", day: "2031-05-0\(day)",
+        "{a:sudmark Sudmark} {event:MP1/MOBILIZE/sudmark/norvane/occurred moved} \(day) ships.")
+    }
+    #expect(try !screen(after: "6z", of: articles).contains("Thin evidence"))
+    #expect(try screen(after: "6z", of: Array(articles.dropLast())).contains("Thin evidence"))
+  }
+}
