@@ -140,13 +140,15 @@ struct KnowledgeCompiler {
   }
 
   /// The title of an office, and the one under which it goes in any country.
-  static func titles(of term: OfficeHolder.Term) -> Set<String> {
-    switch term.office {
-    case "foreign-minister": [term.title, "foreign minister"]
-    case "defence-minister": [term.title, "defence minister"]
-    case "head-of-government" where term.title != "president": [term.title, "prime minister"]
-    default: [term.title]
-    }
+  static func titles(of term: OfficeHolder.Term) -> [String] {
+    let plain =
+      switch term.office {
+      case "foreign-minister": "foreign minister"
+      case "defence-minister": "defence minister"
+      case "head-of-government" where term.title != "president": "prime minister"
+      default: term.title
+      }
+    return plain == term.title ? [plain] : [term.title, plain]
   }
 
   private static func head(_ form: String) -> String {
