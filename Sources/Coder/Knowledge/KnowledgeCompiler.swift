@@ -7,8 +7,7 @@ struct KnowledgeCompiler {
   var tables = KnowledgeTables()
   /// The words of the phrase that was read last.
   var phrase: [Int32] = []
-  /// Kept from phrase to phrase for their storage alone.
-  var hashes: [UInt64] = []
+  /// Kept from phrase to phrase for its storage alone.
   var tokens: [Token] = []
 
   init(_ lexicons: Lexicons) {
@@ -127,16 +126,11 @@ struct KnowledgeCompiler {
   private mutating func indexOffices() {
     for (index, holder) in lexicons.officeHolders.enumerated() {
       for term in holder.terms {
-        for title in Self.titles(of: term) { note(index, as: title, of: term.body) }
+        for title in Self.titles(of: term) {
+          tables.holdersOfTitle.insert(index, as: title, of: term.body)
+        }
       }
     }
-  }
-
-  private mutating func note(_ holder: Int, as title: String, of body: String) {
-    func note(in holders: inout [Int]) {
-      if holders.last != holder { holders.append(holder) }
-    }
-    note(in: &tables.holdersOfTitle[body + " " + title, default: []])
   }
 
   /// The title of an office, and the one under which it goes in any country.

@@ -89,11 +89,12 @@ extension KnowledgeCompiler {
 
   /// An acronym is one word of at most six letters, all of them upper case.
   private static func writing(of name: UnsafeBufferPointer<UInt8>) -> Alias.Writing {
-    let mark = name.lastIndex { $0 == 0x20 || $0 == 0x2D }
-    if !name.contains(0x20), isAcronym(name) { return .acronym }
+    if isAcronym(name), !name.contains(0x20) { return .acronym }
     guard beginsUpper(name, from: 0) == true else { return .any }
     // “Group of 20” and “Pag-asa” end without a capital.
-    guard let mark else { return .capitalised }
+    guard let mark = name.lastIndex(where: { $0 == 0x20 || $0 == 0x2D }) else {
+      return .capitalised
+    }
     return beginsUpper(name, from: mark + 1) == true ? .capitalised : .capitalisedFirst
   }
 
