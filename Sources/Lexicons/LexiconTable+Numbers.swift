@@ -22,6 +22,14 @@ extension LexiconTable.Row {
     }
   }
 
+  /// Degrees from two fields; nil when they are none.
+  func coordinate(_ latitude: Int, _ longitude: Int) -> Coordinate? {
+    guard let north = decimal(latitude), let east = decimal(longitude), abs(north) <= 90,
+      abs(east) <= 180
+    else { return nil }
+    return Coordinate(latitude: north, longitude: east)
+  }
+
   private static let powersOfTen = (0...15).map { power in
     (0..<power).reduce(1.0) { value, _ in value * 10 }
   }
@@ -32,10 +40,10 @@ extension LexiconTable {
   func coordinate(
     _ row: Row, _ latitude: Int, _ longitude: Int
   ) throws(LexiconError) -> Coordinate {
-    guard let north = row.decimal(latitude), let east = row.decimal(longitude),
-      abs(north) <= 90, abs(east) <= 180
-    else { throw malformed(row, "latitude and longitude must be degrees") }
-    return Coordinate(latitude: north, longitude: east)
+    guard let coordinate = row.coordinate(latitude, longitude) else {
+      throw malformed(row, "latitude and longitude must be degrees")
+    }
+    return coordinate
   }
 
   /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD` as its first or last day; nil for an empty field.

@@ -12,6 +12,15 @@ struct ByteBuffer {
 
   var bytes: [UInt8] { Array(storage[..<count]) }
 
+  /// What was appended, not copied; the buffer is empty then.
+  mutating func finish() -> [UInt8] {
+    var bytes: [UInt8] = []
+    swap(&bytes, &storage)
+    bytes.removeLast(bytes.count - count)
+    count = 0
+    return bytes
+  }
+
   mutating func append(_ byte: UInt8) {
     write(atMost: 1) { place in
       place[0] = byte

@@ -42,7 +42,7 @@ package struct CodedArticleJSON {
         for found in coded.figures { figure(found, source, offsets, &json) }
       }
     }
-    return json.bytes
+    return json.finish()
   }
 
   private static func actor(

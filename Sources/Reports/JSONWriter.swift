@@ -9,6 +9,9 @@ struct JSONWriter {
 
   var bytes: [UInt8] { buffer.bytes }
 
+  /// What was written, not copied; the writer has nothing left.
+  mutating func finish() -> [UInt8] { buffer.finish() }
+
   mutating func object(_ fill: (inout JSONWriter) -> Void) { enclose("{", "}", fill) }
   mutating func array(_ fill: (inout JSONWriter) -> Void) { enclose("[", "]", fill) }
 

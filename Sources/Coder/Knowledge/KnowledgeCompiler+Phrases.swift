@@ -8,42 +8,48 @@ extension KnowledgeCompiler {
 
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, flag: WordFlags) {
     phrase.removeAll(keepingCapacity: true)
-    if hashWords(bytes) {
-      for hash in hashes { phrase.append(tables.vocabulary.add(hash, flag)) }
+    if Self.isPlain(bytes) {
+      readWords(bytes, flag)
     } else {
       readTokens(bytes, flag)
     }
   }
 
-  /// Reads the hashes of words between which there are only blanks and hyphens, as in most
-  /// names: there the tokenizer finds nothing else that a phrase is made of. False when the
-  /// phrase holds anything but letters, blanks and hyphens.
-  private mutating func hashWords(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    hashes.removeAll(keepingCapacity: true)
-    var hash = WordHash()
-    var isInside = false
+  /// Whether there are only letters, blanks and hyphens, as in most names: between these
+  /// the tokenizer finds words, and nothing else that a phrase is made of.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var place = 0
     while place < bytes.count {
       let byte = bytes[place]
-      if (byte | 0x20) &- 0x61 < 26 {
-        hash.add(byte | 0x20)
-        isInside = true
+      if (byte | 0x20) &- 0x61 < 26 || byte == 0x20 || byte == 0x2D {
         place += 1
-      } else if byte == 0x20 || byte == 0x2D {
-        if isInside { hashes.append(hash.value) }
-        hash = WordHash()
-        isInside = false
-        place += 1
-      } else {
-        let (scalar, length) = decode(bytes, place, bytes.count)
-        guard CharacterClass.isLetter(scalar) else { return false }
-        hash.addFolded(bytes, place..<place + length)
-        isInside = true
-        place += length
+        continue
       }
+      let (scalar, length) = decode(bytes, place, bytes.count)
+      guard CharacterClass.isLetter(scalar) else { return false }
+      place += length
     }
-    if isInside { hashes.append(hash.value) }
     return true
+  }
+
+  private mutating func readWords(_ bytes: UnsafeBufferPointer<UInt8>, _ flag: WordFlags) {
+    var place = 0
+    while place < bytes.count {
+      var hash = WordHash()
+      let start = place
+      while place < bytes.count, bytes[place] != 0x20, bytes[place] != 0x2D {
+        if bytes[place] < 0x80 {
+          hash.add(bytes[place] | 0x20)
+          place += 1
+        } else {
+          let length = decode(bytes, place, bytes.count).length
+          hash.addFolded(bytes, place..<place + length)
+          place += length
+        }
+      }
+      if place > start { phrase.append(tables.vocabulary.add(hash.value, flag)) }
+      place += 1
+    }
   }
 
   private mutating func readTokens(_ bytes: UnsafeBufferPointer<UInt8>, _ flag: WordFlags) {

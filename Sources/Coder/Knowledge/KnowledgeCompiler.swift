@@ -7,8 +7,7 @@ struct KnowledgeCompiler {
   var tables = KnowledgeTables()
   /// The words of the phrase that was read last.
   var phrase: [Int32] = []
-  /// Kept from phrase to phrase for their storage alone.
-  var hashes: [UInt64] = []
+  /// Kept from phrase to phrase for its storage alone.
   var tokens: [Token] = []
 
   init(_ lexicons: Lexicons) {
@@ -127,26 +126,23 @@ struct KnowledgeCompiler {
   private mutating func indexOffices() {
     for (index, holder) in lexicons.officeHolders.enumerated() {
       for term in holder.terms {
-        for title in Self.titles(of: term) { note(index, as: title, of: term.body) }
+        for title in Self.titles(of: term) {
+          tables.holdersOfTitle.insert(index, as: title, of: term.body)
+        }
       }
     }
   }
 
-  private mutating func note(_ holder: Int, as title: String, of body: String) {
-    func note(in holders: inout [Int]) {
-      if holders.last != holder { holders.append(holder) }
-    }
-    note(in: &tables.holdersOfTitle[body + " " + title, default: []])
-  }
-
   /// The title of an office, and the one under which it goes in any country.
-  static func titles(of term: OfficeHolder.Term) -> Set<String> {
-    switch term.office {
-    case "foreign-minister": [term.title, "foreign minister"]
-    case "defence-minister": [term.title, "defence minister"]
-    case "head-of-government" where term.title != "president": [term.title, "prime minister"]
-    default: [term.title]
-    }
+  static func titles(of term: OfficeHolder.Term) -> [String] {
+    let plain =
+      switch term.office {
+      case "foreign-minister": "foreign minister"
+      case "defence-minister": "defence minister"
+      case "head-of-government" where term.title != "president": "prime minister"
+      default: term.title
+      }
+    return plain == term.title ? [plain] : [term.title, plain]
   }
 
   private static func head(_ form: String) -> String {

@@ -29,8 +29,8 @@ extension KnowledgeCompiler {
       for name in holder.aliases { addPerson(name, index) }
       if let family = Self.family(of: holder.name) { add(family, .family(index)) }
     }
-    for (index, place) in lexicons.places.enumerated() {
-      add(place.name, place.aliases, .place(index))
+    for index in lexicons.places.indices {
+      lexicons.places.forEachName(of: index) { add($0, .place(index)) }
     }
   }
 
@@ -65,30 +65,36 @@ extension KnowledgeCompiler {
 
   private mutating func add(_ name: String, _ referent: Referent, flag: WordFlags = []) {
     var name = name
-    name.withUTF8 { bytes in
-      read(bytes, flag: flag.union(.aliasWord))
-      let hasArticle = bytes.first == UInt8(ascii: "t") && bytes.starts(with: "the ".utf8)
-      // “The Hague” may go without its article; “the West” is nobody without it.
-      if phrase.count > 1, phrase[0] == tables.words.the, !hasArticle { phrase.removeFirst() }
-      guard !phrase.isEmpty else { return }
-      let next = tables.aliases.count
-      let place = Int(tables.names.value(of: phrase) { Int32(next) })
-      if place == next {
-        let written = UnsafeBufferPointer(rebasing: bytes.dropFirst(hasArticle ? 4 : 0))
-        tables.aliases.append(Alias(writing: Self.writing(of: written), referents: [referent]))
-      } else if !tables.aliases[place].referents.contains(referent) {
-        tables.aliases[place].referents.append(referent)
-      }
+    name.withUTF8 { add($0, referent, flag: flag) }
+  }
+
+  private mutating func add(
+    _ name: UnsafeBufferPointer<UInt8>, _ referent: Referent, flag: WordFlags = []
+  ) {
+    read(name, flag: flag.union(.aliasWord))
+    let hasArticle = name.first == UInt8(ascii: "t") && name.starts(with: "the ".utf8)
+    // “The Hague” may go without its article; “the West” is nobody without it.
+    if phrase.count > 1, phrase[0] == tables.words.the, !hasArticle { phrase.removeFirst() }
+    guard !phrase.isEmpty else { return }
+    let next = tables.aliases.count
+    let place = Int(tables.names.value(of: phrase) { Int32(next) })
+    if place == next {
+      let written = UnsafeBufferPointer(rebasing: name.dropFirst(hasArticle ? 4 : 0))
+      tables.aliases.append(
+        Alias(writing: Self.writing(of: written), referents: Referents(referent)))
+    } else {
+      tables.aliases[place].referents.insert(referent)
     }
   }
 
   /// An acronym is one word of at most six letters, all of them upper case.
   private static func writing(of name: UnsafeBufferPointer<UInt8>) -> Alias.Writing {
-    let mark = name.lastIndex { $0 == 0x20 || $0 == 0x2D }
-    if !name.contains(0x20), isAcronym(name) { return .acronym }
+    if isAcronym(name), !name.contains(0x20) { return .acronym }
     guard beginsUpper(name, from: 0) == true else { return .any }
     // “Group of 20” and “Pag-asa” end without a capital.
-    guard let mark else { return .capitalised }
+    guard let mark = name.lastIndex(where: { $0 == 0x20 || $0 == 0x2D }) else {
+      return .capitalised
+    }
     return beginsUpper(name, from: mark + 1) == true ? .capitalised : .capitalisedFirst
   }
 
