@@ -46,16 +46,16 @@ package struct CueVerb: Hashable, Sendable {
   static let columns = ["lemma", "forms", "act", "frames"]
 
   init(_ row: LexiconTable.Row, in table: LexiconTable) throws(LexiconError) {
-    lemma = row.fields[0]
+    lemma = row[0]
     forms = row.list(1)
-    guard let act = Statement.Act(rawValue: row.fields[2]) else {
-      throw table.malformed(row, "‘\(row.fields[2])’ is not an act")
+    guard let act = Statement.Act(rawValue: row[2]) else {
+      throw table.malformed(row, "‘\(row[2])’ is not an act")
     }
     self.act = act
     var frames: Frames = []
     var prepositions: [String] = []
     var isNoun = false
-    for part in row.fields[3].split(separator: " ") {
+    for part in row[3].split(separator: " ") {
       if part == "noun" {
         isNoun = true
       } else if part.hasPrefix("+") {

@@ -44,39 +44,36 @@ package struct EventFrame: Hashable, Sendable {
   ]
 
   init(_ row: LexiconTable.Row, in table: LexiconTable) throws(LexiconError) {
-    func optional(_ column: Int) -> String? {
-      row.fields[column].isEmpty ? nil : row.fields[column]
+    id = row[0]
+    guard let predicate = Predicate(rawValue: row[1]) else {
+      throw table.malformed(row, "a predicate is verb or noun, not ‘\(row[1])’")
     }
-    id = row.fields[0]
-    guard let predicate = Predicate(rawValue: row.fields[1]) else {
-      throw table.malformed(row, "a predicate is verb or noun, not ‘\(row.fields[1])’")
+    guard let category = EventCategory(rawValue: row[6]) else {
+      throw table.malformed(row, "‘\(row[6])’ is not a category of PLOVER")
     }
-    guard let category = EventCategory(rawValue: row.fields[6]) else {
-      throw table.malformed(row, "‘\(row.fields[6])’ is not a category of PLOVER")
-    }
-    guard let goldstein = Double(row.fields[9]), abs(goldstein) <= 10 else {
+    guard let goldstein = Double(row[9]), abs(goldstein) <= 10 else {
       throw table.malformed(row, "the Goldstein score must be a number from -10 to 10")
     }
-    guard let status = Event.Status(rawValue: row.fields[11]) else {
-      throw table.malformed(row, "‘\(row.fields[11])’ is not a status")
+    guard let status = Event.Status(rawValue: row[11]) else {
+      throw table.malformed(row, "‘\(row[11])’ is not a status")
     }
     self.predicate = predicate
     self.category = category
     self.goldstein = goldstein
     self.status = status
     forms = row.list(2)
-    particle = row.fields[3].split(separator: " ").map(String.init)
-    object = optional(4)
+    particle = row[3].split(separator: " ").map(String.init)
+    object = row.optional(4)
     target =
-      switch row.fields[5] {
+      switch row[5] {
       case "object": .object
       case "": .none
       default: .preposition(row.list(5))
       }
-    mode = optional(7)
-    cameo = row.fields[8]
-    indicator = optional(10)
-    isReciprocal = row.fields[12] == "yes"
+    mode = row.optional(7)
+    cameo = row[8]
+    indicator = row.optional(10)
+    isReciprocal = row[12] == "yes"
     guard !id.isEmpty, !forms.isEmpty, !cameo.isEmpty else {
       throw table.malformed(row, "a frame needs an id, forms and a CAMEO code")
     }

@@ -52,16 +52,7 @@ package struct Lexicons: Sendable {
       "event-frames.tsv", EventFrame.columns, id: \.id, EventFrame.init)
     officeHolders = try OfficeHolder.all(
       in: reader.tables("officeholders-*.tsv", OfficeHolder.columns))
-    var names: [(String, Character)] = []
-    for table in try reader.tables("given-names.tsv", ["name", "gender"]) {
-      for row in table.rows {
-        switch row.fields[1] {
-        case "m", "f", "u", "": names.append((row.fields[0], row.fields[1].first ?? "u"))
-        default: throw table.malformed(row, "a gender is m, f, u or empty")
-        }
-      }
-    }
-    givenNames = names
+    givenNames = try Self.givenNames(in: reader.tables("given-names.tsv", ["name", "gender"]))
     var verbs: [[String]] = []
     for table in try reader.tables("verbs.tsv", ["lemma", "forms"]) {
       verbs += table.rows.map { $0.list(1) }
@@ -69,11 +60,27 @@ package struct Lexicons: Sendable {
     self.verbs = verbs
     var objects: [String: [String]] = [:]
     for table in try reader.tables("event-objects.tsv", ["class", "words"]) {
-      for row in table.rows { objects[row.fields[0], default: []] += row.list(1) }
+      for row in table.rows { objects[row[0], default: []] += row.list(1) }
     }
     eventObjects = objects
     words = try WordClasses(reader.tables("words.tsv", WordClasses.columns))
     tables = reader.tables
     fingerprint = reader.fingerprint
+  }
+
+  private static func givenNames(
+    in tables: [LexiconTable]
+  ) throws(LexiconError) -> [(name: String, gender: Character)] {
+    var names: [(name: String, gender: Character)] = []
+    for table in tables {
+      names.reserveCapacity(names.count + table.rows.count)
+      for row in table.rows {
+        guard let gender = row.letter(1, of: "mfu", or: "u") else {
+          throw table.malformed(row, "a gender is m, f, u or empty")
+        }
+        names.append((row[0], gender))
+      }
+    }
+    return names
   }
 }

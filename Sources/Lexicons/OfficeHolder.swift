@@ -34,55 +34,34 @@ package struct OfficeHolder: Hashable, Sendable {
   /// Gathers the rows of one person, whose name is the same in each.
   static func all(in tables: [LexiconTable]) throws(LexiconError) -> [OfficeHolder] {
     var holders: [OfficeHolder] = []
-    var index: [String: Int] = [:]
+    var index = IDIndex(capacity: tables.reduce(0) { $0 + $1.rows.count })
     for table in tables { try gather(table, &holders, &index) }
     for place in holders.indices { holders[place].terms.sort { $0.from < $1.from } }
     return holders
   }
 
   private static func gather(
-    _ table: LexiconTable, _ holders: inout [OfficeHolder], _ index: inout [String: Int]
+    _ table: LexiconTable, _ holders: inout [OfficeHolder], _ index: inout IDIndex
   ) throws(LexiconError) {
     for row in table.rows {
-      let name = row.fields[3]
-      guard !name.isEmpty, !row.fields[0].isEmpty else {
+      let name = row[3]
+      guard !name.isEmpty, !row.isEmpty(0) else {
         throw table.malformed(row, "an office needs a body and the name of who holds it")
       }
       let term = Term(
-        body: row.fields[0], office: row.fields[1], title: row.fields[2],
+        body: row[0], office: row[1], title: row[2],
         from: try table.day(row, 6, last: false) ?? Day(number: -100_000),
         to: try table.day(row, 7, last: true))
-      let place = index[name] ?? holders.count
-      if place == holders.count {
-        index[name] = place
+      let known = index.find(name, orNote: holders.count) { holders[$0].name == name }
+      let place = known ?? holders.count
+      if known == nil {
         holders.append(OfficeHolder(name: name, aliases: [], gender: nil, terms: []))
       }
       holders[place].terms.append(term)
-      holders[place].aliases += row.list(4).filter { !holders[place].aliases.contains($0) }
-      holders[place].gender = row.fields[5].first ?? holders[place].gender
-    }
-  }
-}
-
-extension LexiconTable {
-  /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD` as its first or last day; nil for an empty field.
-  func day(_ row: Row, _ column: Int, last: Bool) throws(LexiconError) -> Day? {
-    let field = row.fields[column]
-    if field.isEmpty { return nil }
-    let fields = field.split(separator: "-", omittingEmptySubsequences: false)
-    let parts = fields.compactMap { Int($0) }
-    guard parts.count == fields.count else { throw malformed(row, "‘\(field)’ is not a date") }
-    let day: Day? =
-      switch parts.count {
-      case 1: Day(year: parts[0], month: last ? 12 : 1, day: last ? 31 : 1)
-      case 2 where (1...12).contains(parts[1]):
-        Day(
-          year: parts[0], month: parts[1],
-          day: last ? Day.length(ofMonth: parts[1], year: parts[0]) : 1)
-      case 3: Day(year: parts[0], month: parts[1], day: parts[2])
-      default: nil
+      if !row.isEmpty(4) {
+        holders[place].aliases += row.list(4).filter { !holders[place].aliases.contains($0) }
       }
-    guard let day else { throw malformed(row, "‘\(field)’ is not a date") }
-    return day
+      if !row.isEmpty(5) { holders[place].gender = row[5].first }
+    }
   }
 }

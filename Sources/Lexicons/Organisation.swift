@@ -16,11 +16,11 @@ package struct Organisation: Hashable, Sendable {
   init(
     _ row: LexiconTable.Row, in table: LexiconTable, isArmedGroup: Bool
   ) throws(LexiconError) {
-    id = row.fields[0]
-    name = row.fields[1]
-    kind = row.fields[2]
-    code = row.fields[3].isEmpty ? "---" : row.fields[3]
-    affiliation = row.fields[4].isEmpty ? nil : row.fields[4]
+    id = row[0]
+    name = row[1]
+    kind = row[2]
+    code = row.isEmpty(3) ? "---" : row[3]
+    affiliation = row.optional(4)
     aliases = row.list(5)
     self.isArmedGroup = isArmedGroup
     guard !id.isEmpty, !name.isEmpty else {

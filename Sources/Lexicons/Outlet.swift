@@ -12,10 +12,10 @@ package struct Outlet: Hashable, Sendable {
   static let columns = ["id", "name", "kind", "country", "domains", "aliases"]
 
   init(_ row: LexiconTable.Row, in table: LexiconTable) throws(LexiconError) {
-    id = row.fields[0]
-    name = row.fields[1]
-    kind = row.fields[2]
-    country = row.fields[3]
+    id = row[0]
+    name = row[1]
+    kind = row[2]
+    country = row[3]
     domains = row.list(4)
     aliases = row.list(5)
     guard !id.isEmpty, !name.isEmpty else {

@@ -22,19 +22,18 @@ package struct Place: Hashable, Sendable {
   ]
 
   init(region row: LexiconTable.Row, in table: LexiconTable) throws(LexiconError) {
-    id = row.fields[0]
-    name = row.fields[1]
+    id = row[0]
+    name = row[1]
     kind =
-      switch row.fields[2] {
+      switch row[2] {
       case "city": .city
       case "sea", "strait", "river": .sea
       case "line", "border", "facility", "other": .other
       default: .region
       }
-    country = row.fields[3].isEmpty ? nil : row.fields[3]
-    parent = row.fields[4].isEmpty ? nil : row.fields[4]
-    let (latitude, longitude) = try table.coordinate(row, 5, 6)
-    coordinate = Coordinate(latitude: latitude, longitude: longitude)
+    country = row.optional(3)
+    parent = row.optional(4)
+    coordinate = try table.coordinate(row, 5, 6)
     population = 0
     aliases = row.list(7)
     isFromGazetteer = false
@@ -44,14 +43,13 @@ package struct Place: Hashable, Sendable {
   }
 
   init(gazetteer row: LexiconTable.Row, in table: LexiconTable) throws(LexiconError) {
-    id = "geonames:" + row.fields[0]
-    name = row.fields[1]
+    id = "geonames:" + row[0]
+    name = row[1]
     kind = .city
-    country = row.fields[2]
+    country = row[2]
     parent = nil
-    let (latitude, longitude) = try table.coordinate(row, 4, 5)
-    coordinate = Coordinate(latitude: latitude, longitude: longitude)
-    guard let population = Int(row.fields[6]) else {
+    coordinate = try table.coordinate(row, 4, 5)
+    guard let population = row.integer(6) else {
       throw table.malformed(row, "the population must be a number")
     }
     self.population = population

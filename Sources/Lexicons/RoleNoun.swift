@@ -11,10 +11,10 @@ package struct RoleNoun: Hashable, Sendable {
   static let columns = ["noun", "plural", "sector", "kind"]
 
   init(_ row: LexiconTable.Row, in table: LexiconTable) throws(LexiconError) {
-    noun = row.fields[0]
-    plural = row.fields[1]
-    sector = row.fields[2]
-    guard !noun.isEmpty, let kind = Kind(rawValue: row.fields[3]) else {
+    noun = row[0]
+    plural = row[1]
+    sector = row[2]
+    guard !noun.isEmpty, let kind = Kind(rawValue: row[3]) else {
       throw table.malformed(row, "a role noun is person, group or body")
     }
     self.kind = kind

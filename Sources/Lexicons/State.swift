@@ -21,9 +21,9 @@ package struct State: Hashable, Sendable {
   ]
 
   init(_ row: LexiconTable.Row, in table: LexiconTable) throws(LexiconError) {
-    code = row.fields[0]
-    alpha2 = row.fields[1]
-    name = row.fields[2]
+    code = row[0]
+    alpha2 = row[1]
+    name = row[2]
     guard code.utf8.count == 3, !name.isEmpty else {
       throw table.malformed(row, "a state needs a code of three letters and a name")
     }
@@ -32,18 +32,8 @@ package struct State: Hashable, Sendable {
     people = row.list(5)
     capitals = row.list(6)
     seats = row.list(7)
-    (latitude, longitude) = try table.coordinate(row, 8, 9)
-  }
-}
-
-extension LexiconTable {
-  /// Degrees from two fields.
-  func coordinate(
-    _ row: Row, _ latitude: Int, _ longitude: Int
-  ) throws(LexiconError) -> (Double, Double) {
-    guard let north = Double(row.fields[latitude]), let east = Double(row.fields[longitude]),
-      abs(north) <= 90, abs(east) <= 180
-    else { throw malformed(row, "latitude and longitude must be degrees") }
-    return (north, east)
+    let coordinate = try table.coordinate(row, 8, 9)
+    latitude = coordinate.latitude
+    longitude = coordinate.longitude
   }
 }

@@ -37,16 +37,18 @@ struct TableReader {
     _ file: String, _ columns: [String], id: (Entry) -> String,
     _ parse: (LexiconTable.Row, LexiconTable) throws(LexiconError) -> Entry
   ) throws(LexiconError) -> [Entry] {
+    let tables = try tables(file, columns)
+    let count = tables.reduce(0) { $0 + $1.rows.count }
     var entries: [Entry] = []
-    var index: [String: Int] = [:]
-    for table in try tables(file, columns) {
+    entries.reserveCapacity(count)
+    var index = IDIndex(capacity: count)
+    for table in tables {
       for row in table.rows {
         let entry = try parse(row, table)
         let key = id(entry)
-        if let place = index[key] {
+        if let place = index.find(key, orNote: entries.count, isAt: { id(entries[$0]) == key }) {
           entries[place] = entry
         } else {
-          index[key] = entries.count
           entries.append(entry)
         }
       }

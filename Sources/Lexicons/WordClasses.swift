@@ -33,8 +33,8 @@ package struct WordClasses: Hashable, Sendable {
 
   private mutating func add(_ table: LexiconTable) throws(LexiconError) {
     for row in table.rows {
-      guard let name = Class(rawValue: row.fields[0]) else {
-        throw table.malformed(row, "‘\(row.fields[0])’ is not a class of words")
+      guard let name = Class(rawValue: row[0]) else {
+        throw table.malformed(row, "‘\(row[0])’ is not a class of words")
       }
       for entry in row.list(1) {
         let parts = entry.split(separator: "=", omittingEmptySubsequences: false)

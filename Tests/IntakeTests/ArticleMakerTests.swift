@@ -8,7 +8,7 @@ struct ArticleMakerTests {
   private let page = """
     Envoys meet in Velm
     20310304
-    https://www.sabelpost.example/world/7
+    https://www.tarnbypost.example/world/7
 
     They met on Monday.
 
@@ -36,8 +36,8 @@ struct ArticleMakerTests {
     let article = try #require(makeArticle(of: page))
     #expect(article.title == "Envoys meet in Velm")
     #expect(article.published == PublicationDate(day: try #require(Day(iso: "2031-03-04"))))
-    #expect(article.url == "https://www.sabelpost.example/world/7")
-    #expect(article.outlet == "Sabel Post")
+    #expect(article.url == "https://www.tarnbypost.example/world/7")
+    #expect(article.outlet == "Tarnby Post")
     #expect(article.path == "sample.txt")
   }
 
@@ -57,11 +57,11 @@ struct ArticleMakerTests {
   @Test(
     "finds the outlet",
     arguments: [
-      ("Envoys meet\nhttps://live.sabelpost.example/7\nOSTRAND (VP) - They met.", "Sabel Post"),
+      ("Envoys meet\nhttps://live.tarnbypost.example/7\nOSTRAND (VP) - They met.", "Tarnby Post"),
       ("Envoys meet\nhttps://unknown.example/7\nOSTRAND (VP) - They met.", "Velm Press"),
       ("Envoys meet\n\nThey met.\n\n©2031 Velm News L.P.", "Velm News"),
       ("Envoys meet\nhttps://www.unknown.co.uk/7\nThey met on Monday.", "unknown.co.uk"),
-      ("Envoys meet\n4 March 2031 | Sabel Post\nThey met on Monday.", "Sabel Post"),
+      ("Envoys meet\n4 March 2031 | Tarnby Post\nThey met on Monday.", "Tarnby Post"),
       ("Envoys meet\n\nThey met on Monday.", nil),
     ] as [(String, String?)])
   func findsOutlet(_ text: String, _ expected: String?) {
@@ -81,6 +81,14 @@ struct ArticleMakerTests {
     let text =
       "Envoys meet\n\nOSTRAND, March 4 (VP) - They met.\n\n2 March 2031\n\nThey had met before."
     #expect(makeArticle(of: text)?.published == nil)
+  }
+
+  @Test("does not date an article by the dateline of another piece below")
+  func ignoresLaterDateline() {
+    let text =
+      "Envoys meet\n\nThey met on Monday.\n\nVELM, March 2, 2031 (VP) -\n\nThey had met before."
+    #expect(makeArticle(of: text)?.published == nil)
+    #expect(makeArticle(of: text)?.furniture.map(\.kind) == [.dateline])
   }
 
   @Test(

@@ -72,8 +72,15 @@ struct ArticleReaderTests {
     // A hole: reading it all would take seconds, and memory.
     ftruncate(descriptor, 8 << 30)
     close(descriptor)
-    let outcome = Outcome(reading: [path])
-    #expect(outcome.errors == [InputError(path: path, .tooLarge(limit: 64 << 20))])
+    #expect(
+      Outcome(reading: [path]).errors == [InputError(path: path, .tooLarge(limit: 64 << 20))])
+
+    // A copy of the descriptor shares its place in the file.
+    let reading = open(path, O_RDONLY)
+    let copy = dup(reading)
+    ArticleReader().read(ByteStream(path: path, descriptor: reading, size: 8 << 30)) { _ in }
+    #expect(lseek(copy, 0, SEEK_CUR) <= ByteStream.chunk)
+    close(copy)
   }
 
   @Test("refuses a pipe that sends more than the limit")

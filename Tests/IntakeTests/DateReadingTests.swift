@@ -86,6 +86,7 @@ struct DateReadingTests {
   func countsResidue() {
     #expect(DateReading("By Ana Example | 4 March 2031").residue == 3)
     #expect(DateReading("Published 4 March 2031, 10:30 AM GMT").residue == 0)
+    #expect(DateReading("12 dead by 14:05 GMT").residue == 3)
     #expect(DateReading("The talks of 4 March 2031 failed").residue == 2)
   }
 

@@ -9,16 +9,16 @@ struct JSONLinesFormatTests {
   func readsFields() throws {
     let outcome = Outcome(
       reading: """
-        {"id": "n-7", "title": "Envoys meet", "date": "2031-03-04", "source": "Sabel Post", \
-        "url": "https://sabelpost.example/7", "text": "They met.\\n\\nThey left.", "language": "en"}
+        {"id": "n-7", "title": "Envoys meet", "date": "2031-03-04", "source": "Tarnby Post", \
+        "url": "https://tarnbypost.example/7", "text": "They met.\\n\\nThey left.", "language": "en"}
         """, path: "wire.jsonl")
     let article = try #require(outcome.articles.first)
     #expect(article.id == "n-7")
     #expect(article.path == "wire.jsonl")
     #expect(article.title == "Envoys meet")
     #expect(article.published?.iso == "2031-03-04")
-    #expect(article.outlet == "Sabel Post")
-    #expect(article.url == "https://sabelpost.example/7")
+    #expect(article.outlet == "Tarnby Post")
+    #expect(article.url == "https://tarnbypost.example/7")
     #expect(article.language == "en")
     #expect(article.text == "Envoys meet\n\nThey met.\n\nThey left.")
     #expect(article.body == "They met.\n\nThey left.")

@@ -56,7 +56,7 @@ struct LanguageDetectorTests {
   @Test(
     "is not guessed",
     arguments: [
-      "", "OK", "Velm 4, Ostrand 2", "Port Velm Ostrand Estmark Sabel Tarn Drava Mirna Orsha",
+      "", "OK", "Velm 4, Ostrand 2", "Port Velm Ostrand Estmark Tarnby Kell Brume Sund Aldar",
       "特使は月曜日に旧市街で会い、また会うと述べた。これは合意ではない。",
       "Пратеници су се састали у понедељак у старом граду и рекли да ће се поново састати, јер није крај.",
       "فرستادگان روز دوشنبه در شهر قدیمی دیدار کردند و گفتند که دوباره گفتگو خواهند کرد",

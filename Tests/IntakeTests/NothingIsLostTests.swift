@@ -59,12 +59,12 @@ struct NothingIsLostTests {
   private static let pieces = [
     "Envoys meet in Velm", "ENVOYS MEET IN VELM", "They met on Monday, and nothing was signed.",
     "Share", "Related article", "Velm, Ostrand resume talks on grain", "4 March 2031", "f", "***",
-    "https://www.sabelpost.example/7", "What is the strait?", "No deal yet", "Updated 3 hours ago",
+    "https://www.tarnbypost.example/7", "What is the strait?", "No deal yet", "Updated 3 hours ago",
     "agreed to open the strait for grain, said a mediator", "©2031 Velm News L.P.", "", "—",
     "MINISTER SAYS TROOPS WILL LEAVE VELM BY SUMMER", "By Ana Example and Bo Sample", "1. The port",
     "Deputy Minister for Trade Ana Example on the talks with Ostrand", "Port Velm EBN —",
     "A convoy waits at the crossing (Pat Placeholder/Getty Images)", "Editor:", "中文", "12",
-    "Sign up for the Sabel Briefing newsletter", "We use cookies to count you.", "\u{1B}[2J",
+    "Sign up for the Tarnby Briefing newsletter", "We use cookies to count you.", "\u{1B}[2J",
     "“We will not leave,” she said.", "- Talks at dawn -", "Žižkov\u{200B}", "a\u{0}b",
   ]
 }

@@ -7,9 +7,9 @@ struct OutletTests {
   @Test(
     "reads the host of an address",
     arguments: [
-      ("https://www.SabelPost.example/a?b=c#d", "sabelpost.example"),
+      ("https://www.TarnbyPost.example/a?b=c#d", "tarnbypost.example"),
       ("http://user:pass@news.co.uk:8080", "news.co.uk"),
-      ("HTTPS://live.sabelpost.example", "live.sabelpost.example"),
+      ("HTTPS://live.tarnbypost.example", "live.tarnbypost.example"),
     ])
   func readsHost(_ address: String, _ host: String) {
     #expect(WebAddress(address)?.host == host)
@@ -18,7 +18,7 @@ struct OutletTests {
   @Test(
     "knows what is no address",
     arguments: [
-      "sabelpost.example", "https://", "https://localhost/", "https://a.b c", "ftp://a.b",
+      "tarnbypost.example", "https://", "https://localhost/", "https://a.b c", "ftp://a.b",
     ])
   func knowsNoAddress(_ text: String) {
     #expect(WebAddress(text) == nil)
@@ -27,8 +27,8 @@ struct OutletTests {
   @Test(
     "finds the registrable part of a host",
     arguments: [
-      ("sabelpost.example", "sabelpost.example"),
-      ("a.b.sabelpost.example", "sabelpost.example"),
+      ("tarnbypost.example", "tarnbypost.example"),
+      ("a.b.tarnbypost.example", "tarnbypost.example"),
       ("live.news.co.uk", "news.co.uk"),
       ("news.gov.au", "news.gov.au"),
     ])
@@ -38,7 +38,7 @@ struct OutletTests {
 
   @Test("asks for the host and for the domains above it")
   func asksUpwards() {
-    #expect(sampleOutlets.outlet(ofHost: "live.sabelpost.example") == "Sabel Post")
+    #expect(sampleOutlets.outlet(ofHost: "live.tarnbypost.example") == "Tarnby Post")
     #expect(sampleOutlets.outlet(ofHost: "m.news.co.uk") == "The News")
     #expect(sampleOutlets.outlet(ofHost: "other.co.uk") == nil)
   }
@@ -73,8 +73,8 @@ struct OutletTests {
     "finds the owner of the rights",
     arguments: [
       ("©2031 Velm News L.P.", "Velm News"),
-      ("© 2031 Sabel Post. All rights reserved.", "Sabel Post"),
-      ("Copyright 2031 The Sabel Post Ltd", "Sabel Post"),
+      ("© 2031 Tarnby Post. All rights reserved.", "Tarnby Post"),
+      ("Copyright 2031 The Tarnby Post Ltd", "Tarnby Post"),
       ("(c) 2031 by Bank of Estmark", "Bank of Estmark"),
       ("All rights reserved.", nil),
       ("© 2031", nil),

@@ -40,7 +40,7 @@ struct ParagraphsTests {
     let text = """
       Envoys meet in Velm
       4 March 2031
-      https://sabelpost.example/7
+      https://tarnbypost.example/7
       Envoys of the two coastal states met in the old town on Monday and
       agreed to open the strait for grain, said a mediator who was in the
       room.
@@ -48,7 +48,7 @@ struct ParagraphsTests {
       """
     #expect(
       paragraphs(text) == [
-        "Envoys meet in Velm", "4 March 2031", "https://sabelpost.example/7",
+        "Envoys meet in Velm", "4 March 2031", "https://tarnbypost.example/7",
         "Envoys of the two coastal states met in the old town on Monday and agreed to open the "
           + "strait for grain, said a mediator who was in the room.",
         "They will meet again.",
@@ -70,6 +70,15 @@ struct ParagraphsTests {
           + "minister of the northern state had left the table twice on the first day already.",
         "Both sides denied it.",
       ])
+  }
+
+  @Test("are not counted without end")
+  func haveLimit() {
+    var bytes = TextScrubber.scrub(Array("One.\nTwo.\n\nThree.\n\nFour.\nFive.\n\n".utf8))
+    let found = Paragraphs.find(in: &bytes, mostLines: 2)
+    #expect(
+      found.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+        == ["One.", "Two.", "Three.  Four. Five."])
   }
 
   @Test("are not made from headings and lists")

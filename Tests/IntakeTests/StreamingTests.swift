@@ -33,19 +33,41 @@ struct StreamingTests {
     #expect(ids == ["1"])
   }
 
+  @Test("reports what ends a stream early, after the articles before it")
+  func reportsEarlyEnd() throws {
+    let pipe = try Pipe()
+    pipe.write("{\"id\": \"1\", \"text\": \"One is here.\"}\n")
+    var ids: [String] = []
+    var errors: [InputError] = []
+    ArticleReader().read(ByteStream(path: "-", descriptor: pipe.reading)) { result in
+      switch result {
+      case .success(let imported):
+        ids.append(imported.article.id)
+        // A directory in the place of the pipe fails at the next read.
+        let directory = open("/", O_RDONLY)
+        dup2(directory, pipe.reading)
+        close(directory)
+      case .failure(let error): errors.append(error)
+      }
+    }
+    #expect(ids == ["1"])
+    #expect(errors == [InputError(path: "-", .unreadable(errno: EISDIR))])
+  }
+
   @Test("finds line ends that fall on the borders of its buffer")
   func findsBorders() throws {
-    let lines = [ByteStream.chunk - 1, ByteStream.chunk, 3, 0, 2 * ByteStream.chunk + 1].map {
-      String(repeating: "x", count: $0)
-    }
+    let lengths =
+      [ByteStream.chunk - 1, ByteStream.chunk, 3, 0, 2 * ByteStream.chunk + 1]
+      + Array(repeating: 37, count: 5000)
+    let lines = lengths.map { String(repeating: "x", count: $0) }
     let folder = try Folder()
     let path = try folder.file("lines", lines.joined(separator: "\n"))
     let stream = try ByteStream(opening: path)
-    var lengths: [Int] = []
+    var found: [Int] = []
     while case .line(let bytes)? = try stream.nextLine(limit: 1 << 20) {
-      lengths.append(bytes.count)
+      found.append(bytes.count)
     }
-    #expect(lengths == lines.map(\.utf8.count))
+    #expect(found == lengths)
   }
 
   @Test("passes over a long line without keeping it")

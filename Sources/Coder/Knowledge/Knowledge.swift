@@ -33,7 +33,8 @@ package final class Knowledge: Sendable {
   let particles: Set<Int32>
 
   package init(_ lexicons: Lexicons) {
-    let tables = KnowledgeCompiler(lexicons).compiled()
+    var compiler = KnowledgeCompiler(lexicons)
+    let tables = compiler.compiled()
     self.lexicons = lexicons
     vocabulary = tables.vocabulary
     names = tables.names
@@ -57,7 +58,7 @@ package final class Knowledge: Sendable {
 /// A ``Knowledge`` in the making.
 struct KnowledgeTables {
   var vocabulary = Vocabulary()
-  var names = PhraseTrie()
+  var names = PhraseTrie(capacity: 1 << 18)
   var aliases: [Alias] = []
   var roles = PhraseTrie()
   var cues = PhraseTrie()

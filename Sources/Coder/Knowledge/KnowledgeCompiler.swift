@@ -4,24 +4,26 @@ import Lexicons
 /// Makes the tables of a ``Knowledge`` from the lexicons.
 struct KnowledgeCompiler {
   let lexicons: Lexicons
+  var tables = KnowledgeTables()
+  /// The words of the phrase that was read last.
+  var phrase: [Int32] = []
 
   init(_ lexicons: Lexicons) {
     self.lexicons = lexicons
   }
 
-  func compiled() -> KnowledgeTables {
-    var tables = KnowledgeTables()
-    addWords(to: &tables)
-    addVerbs(to: &tables)
-    addNames(to: &tables)
-    addRoles(to: &tables)
-    addCues(to: &tables)
-    addFrames(to: &tables)
-    indexOffices(in: &tables)
+  mutating func compiled() -> KnowledgeTables {
+    addWords()
+    addVerbs()
+    addNames()
+    addRoles()
+    addCues()
+    addFrames()
+    indexOffices()
     return tables
   }
 
-  private func addWords(to tables: inout KnowledgeTables) {
+  private mutating func addWords() {
     for (wordClass, words) in lexicons.words.words {
       for word in words {
         let id = tables.vocabulary.add(word.text, Self.flag(of: wordClass))
@@ -39,7 +41,7 @@ struct KnowledgeCompiler {
     tables.words = CommonWords { word, flags in tables.vocabulary.add(word, flags) }
   }
 
-  private func addVerbs(to tables: inout KnowledgeTables) {
+  private mutating func addVerbs() {
     for forms in lexicons.verbs {
       for (place, form) in forms.enumerated() {
         _ = tables.vocabulary.add(form, Self.verbFlags(place: place, form: form, of: forms))
@@ -51,8 +53,7 @@ struct KnowledgeCompiler {
   /// the past forms, of which a third one is a participle alone.
   static func verbFlags(place: Int, form: String, of forms: [String]) -> WordFlags {
     if place == 0 {
-      return forms.count == 3 && !form.hasSuffix("e")
-        ? [.verbBase, .verbPast, .verbParticiple] : .verbBase
+      return forms.count == 3 && !form.hasSuffix("e") ? [.verbBase, .verbPast, .verbParticiple] : .verbBase
     }
     if place == 1 { return .verbThird }
     if form.hasSuffix("ing") { return .verbGerund }
@@ -61,33 +62,33 @@ struct KnowledgeCompiler {
     return [.verbPast, .verbParticiple]
   }
 
-  private func addRoles(to tables: inout KnowledgeTables) {
+  private mutating func addRoles() {
     for (index, role) in lexicons.roleNouns.enumerated() {
       for (number, form) in [role.noun, role.plural].enumerated() where !form.isEmpty {
-        let words = Self.words(of: form, in: &tables, flag: [])
-        guard let last = words.last else { continue }
+        read(form)
+        guard let last = phrase.last else { continue }
         tables.vocabulary.insert(number == 1 ? [.roleNoun, .pluralRole] : .roleNoun, last)
-        _ = tables.roles.value(of: words) { Int32(index * 2 + number) }
+        _ = tables.roles.value(of: phrase) { Int32(index * 2 + number) }
       }
     }
   }
 
-  private func addCues(to tables: inout KnowledgeTables) {
+  private mutating func addCues() {
     var verbs: [(Int32, Int16)] = []
     var nouns: [(Int32, Int16)] = []
     for (index, cue) in lexicons.cueVerbs.enumerated() {
+      let heads = cue.forms.map(Self.head)
       for (place, form) in cue.forms.enumerated() {
         let flags: WordFlags =
-          cue.isNoun
-          ? [] : Self.verbFlags(place: place, form: Self.head(form), of: cue.forms.map(Self.head))
-        let words = Self.words(of: form, in: &tables, flag: [])
-        guard let first = words.first else { continue }
-        if words.count == 1 {
+          cue.isNoun ? [] : Self.verbFlags(place: place, form: heads[place], of: heads)
+        read(form)
+        guard let first = phrase.first else { continue }
+        if phrase.count == 1 {
           tables.vocabulary.insert(cue.isNoun ? .cueNoun : flags.union(.cueVerb), first)
           cue.isNoun ? nouns.append((first, Int16(index))) : verbs.append((first, Int16(index)))
         } else {
           tables.vocabulary.insert(flags, first)
-          _ = tables.cues.value(of: words) { Int32(index) }
+          _ = tables.cues.value(of: phrase) { Int32(index) }
         }
       }
     }
@@ -99,7 +100,7 @@ struct KnowledgeCompiler {
     for (word, cue) in nouns { tables.cueNounOfWord[Int(word)] = cue }
   }
 
-  private func addFrames(to tables: inout KnowledgeTables) {
+  private mutating func addFrames() {
     tables.objectClassNames = lexicons.eventObjects.keys.sorted()
     for (bit, name) in tables.objectClassNames.enumerated() {
       for word in lexicons.eventObjects[name]! {
@@ -119,57 +120,35 @@ struct KnowledgeCompiler {
     }
   }
 
-  private func indexOffices(in tables: inout KnowledgeTables) {
+  private mutating func indexOffices() {
     for (index, holder) in lexicons.officeHolders.enumerated() {
       for term in holder.terms {
-        for key in Self.titles(of: term) {
-          let title = "\(term.body) \(key)"
-          if tables.holdersOfTitle[title]?.last != index {
-            tables.holdersOfTitle[title, default: []].append(index)
-          }
-        }
+        note(index, as: term.title, of: term.body)
+        let plain = Self.plainTitle(term)
+        if plain != term.title { note(index, as: plain, of: term.body) }
       }
     }
   }
 
-  /// The title of an office, and the one under which it goes in any country.
-  static func titles(of term: OfficeHolder.Term) -> Set<String> {
+  private mutating func note(_ holder: Int, as title: String, of body: String) {
+    func note(in holders: inout [Int]) {
+      if holders.last != holder { holders.append(holder) }
+    }
+    note(in: &tables.holdersOfTitle[body + " " + title, default: []])
+  }
+
+  /// The title under which an office goes in any country.
+  static func plainTitle(_ term: OfficeHolder.Term) -> String {
     switch term.office {
-    case "foreign-minister": [term.title, "foreign minister"]
-    case "defence-minister": [term.title, "defence minister"]
-    case "head-of-government" where term.title != "president": [term.title, "prime minister"]
-    default: [term.title]
+    case "foreign-minister": "foreign minister"
+    case "defence-minister": "defence minister"
+    case "head-of-government" where term.title != "president": "prime minister"
+    default: term.title
     }
   }
 
   private static func head(_ form: String) -> String {
-    String(form.prefix { $0 != " " })
-  }
-
-  /// The word ids of a phrase, as the matcher will see it; words are added when new.
-  static func words(
-    of phrase: String, in tables: inout KnowledgeTables, flag: WordFlags
-  ) -> [Int32] {
-    var phrase = phrase
-    return phrase.withUTF8 { bytes in
-      var tokens: [Token] = []
-      Tokenizer(vocabulary: tables.vocabulary).tokenize(bytes, 0..<bytes.count, into: &tokens)
-      var words: [Int32] = []
-      for token in tokens {
-        switch token.kind {
-        // “Workers' Party”: the matcher takes a lone apostrophe for “'s”.
-        case .possessive where token.word == 0: words.append(tables.words.apostropheS)
-        case .word, .number, .possessive:
-          var hash = WordHash()
-          hash.addFolded(bytes, Int(token.start)..<Int(token.end))
-          if token.shape.contains(.dotted), bytes[Int(token.end) - 1] != 0x2E { hash.add(0x2E) }
-          words.append(tables.vocabulary.add(hash.value, flag))
-        case .comma: words.append(tables.words.comma)
-        default: break
-        }
-      }
-      return words
-    }
+    form.utf8.contains(0x20) ? String(form.prefix { $0 != " " }) : form
   }
 
   private static func flag(of wordClass: WordClasses.Class) -> WordFlags {

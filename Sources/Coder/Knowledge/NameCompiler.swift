@@ -8,93 +8,105 @@ extension KnowledgeCompiler {
   ]
 
   /// Adds every name of the lexicons to the trie of names.
-  func addNames(to tables: inout KnowledgeTables) {
+  mutating func addNames() {
     for (index, state) in lexicons.states.enumerated() {
       tables.stateOfCode[state.code] = index
-      for name in [state.name] + state.aliases { add(name, .state(index), to: &tables) }
-      for name in state.adjectives {
-        add(name, .adjective(index), to: &tables, flag: .stateAdjective)
-      }
-      for name in state.people { add(name, .people(index), to: &tables) }
-      for name in state.capitals { add(name, .capital(index), to: &tables) }
-      for name in state.seats { add(name, .seat(index), to: &tables) }
+      add(state.name, state.aliases, .state(index))
+      for name in state.adjectives { add(name, .adjective(index), flag: .stateAdjective) }
+      for name in state.people { add(name, .people(index)) }
+      for name in state.capitals { add(name, .capital(index)) }
+      for name in state.seats { add(name, .seat(index)) }
     }
     for (index, organisation) in lexicons.organisations.enumerated() {
       tables.organisationOfID[organisation.id] = index
-      for name in [organisation.name] + organisation.aliases {
-        add(name, .organisation(index), to: &tables)
-      }
+      add(organisation.name, organisation.aliases, .organisation(index))
     }
     for (index, outlet) in lexicons.outlets.enumerated() {
-      for name in [outlet.name] + outlet.aliases { add(name, .outlet(index), to: &tables) }
+      add(outlet.name, outlet.aliases, .outlet(index))
     }
     for (index, holder) in lexicons.officeHolders.enumerated() {
-      for name in [holder.name] + holder.aliases {
-        let isFamily = !name.contains(" ")
-        add(name, isFamily ? .family(index) : .person(index), to: &tables)
-      }
-      if let family = Self.family(of: holder.name) {
-        add(family, .family(index), to: &tables)
-      }
+      addPerson(holder.name, index)
+      for name in holder.aliases { addPerson(name, index) }
+      if let family = Self.family(of: holder.name) { add(family, .family(index)) }
     }
     for (index, place) in lexicons.places.enumerated() {
-      for name in [place.name] + place.aliases { add(name, .place(index), to: &tables) }
+      add(place.name, place.aliases, .place(index))
     }
+  }
+
+  /// A name of one word is the family name.
+  private mutating func addPerson(_ name: String, _ index: Int) {
+    add(name, name.utf8.contains(0x20) ? .person(index) : .family(index))
   }
 
   /// The last word of a full name; with its particle where it has one (“al-Assad”, “von der Leyen”).
   static func family(of name: String) -> String? {
-    let parts = name.split(separator: " ")
-    guard parts.count > 1, let last = parts.last else { return nil }
+    let parts = name.utf8.split(separator: 0x20)
+    guard parts.count > 1, let last = parts.last, last.count > 2 else { return nil }
     var first = parts.count - 1
-    while first > 1, parts[first - 1].utf8.count <= 3,
-      nameParticles.contains(parts[first - 1].lowercased())
+    while first > 1, parts[first - 1].count <= 3,
+      nameParticles.contains(Substring(parts[first - 1]).lowercased())
     {
       first -= 1
     }
-    guard last.utf8.count > 2 else { return nil }
-    return parts[first...].joined(separator: " ")
+    return parts[first...].map { String(Substring($0)) }.joined(separator: " ")
   }
 
-  private func add(
-    _ name: String, _ referent: Referent, to tables: inout KnowledgeTables, flag: WordFlags = []
-  ) {
-    var words = Self.words(of: name, in: &tables, flag: flag.union(.aliasWord))
-    // “The Hague” may go without its article; “the West” is nobody without it.
-    if words.count > 1, words[0] == tables.words.the, !name.hasPrefix("the ") {
-      words.removeFirst()
-    }
-    guard !words.isEmpty else { return }
-    let place = Int(
-      tables.names.value(of: words) {
-        tables.aliases.append(Alias(writing: Self.writing(of: name), referents: []))
-        return Int32(tables.aliases.count - 1)
-      })
-    if !tables.aliases[place].referents.contains(referent) {
-      tables.aliases[place].referents.append(referent)
+  private mutating func add(_ name: String, _ aliases: [String], _ referent: Referent) {
+    add(name, referent)
+    for alias in aliases { add(alias, referent) }
+  }
+
+  private mutating func add(_ name: String, _ referent: Referent, flag: WordFlags = []) {
+    var name = name
+    name.withUTF8 { bytes in
+      read(bytes, flag: flag.union(.aliasWord))
+      let hasArticle = bytes.starts(with: "the ".utf8)
+      // “The Hague” may go without its article; “the West” is nobody without it.
+      if phrase.count > 1, phrase[0] == tables.words.the, !hasArticle { phrase.removeFirst() }
+      guard !phrase.isEmpty else { return }
+      let next = tables.aliases.count
+      let place = Int(tables.names.value(of: phrase) { Int32(next) })
+      if place == next {
+        let written = UnsafeBufferPointer(rebasing: bytes.dropFirst(hasArticle ? 4 : 0))
+        tables.aliases.append(Alias(writing: Self.writing(of: written), referents: [referent]))
+      } else if !tables.aliases[place].referents.contains(referent) {
+        tables.aliases[place].referents.append(referent)
+      }
     }
   }
 
   /// An acronym is one word of at most six letters, all of them upper case.
-  private static func writing(of name: String) -> Alias.Writing {
+  private static func writing(of name: UnsafeBufferPointer<UInt8>) -> Alias.Writing {
+    let blank = name.lastIndex(of: 0x20)
+    if blank == nil, isAcronym(name) { return .acronym }
+    guard beginsUpper(name, from: 0) == true else { return .any }
+    let last = blank.map { beginsUpper(name, from: $0 + 1) } ?? true
+    return last == false ? .capitalisedFirst : .capitalised
+  }
+
+  private static func isAcronym(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     var letters = 0
-    var uppers = 0
-    var isOneWord = true
-    var beginsUpper: Bool?
-    var lastBeginsUpper: Bool?
-    for scalar in (name.hasPrefix("the ") ? name.dropFirst(4) : name[...]).unicodeScalars {
-      if scalar == " " { isOneWord = false }
-      if scalar == " " || scalar == "-" { lastBeginsUpper = nil }
-      guard CharacterClass.isLetter(scalar.value) else { continue }
-      let isUpper = CharacterClass.isUpper(scalar.value)
+    var place = 0
+    while place < word.count {
+      let (scalar, length) = decode(word, place, word.count)
+      place += length
+      guard CharacterClass.isLetter(scalar) else { continue }
       letters += 1
-      if isUpper { uppers += 1 }
-      beginsUpper = beginsUpper ?? isUpper
-      lastBeginsUpper = lastBeginsUpper ?? isUpper
+      if letters > 6 || !CharacterClass.isUpper(scalar) { return false }
     }
-    if isOneWord, letters <= 6, letters == uppers { return .acronym }
-    guard beginsUpper == true else { return .any }
-    return lastBeginsUpper == true ? .capitalised : .capitalisedFirst
+    return true
+  }
+
+  /// Whether the first letter from a place on is upper case; nil without a letter.
+  private static func beginsUpper(_ name: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool? {
+    var place = start
+    while place < name.count {
+      let (scalar, length) = decode(name, place, name.count)
+      if CharacterClass.isLetter(scalar) { return CharacterClass.isUpper(scalar) }
+      place += length
+    }
+    return nil
   }
 }
 

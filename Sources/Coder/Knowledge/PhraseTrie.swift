@@ -3,12 +3,20 @@
 /// A hash map from (state, word) to state; a state may carry a value. Hyphens are
 /// passed over in text and phrases alike, so that “Abdel-Fattah” is “Abdel Fattah”.
 struct PhraseTrie: Sendable {
-  private var keys: [UInt64] = Array(repeating: 0, count: 1 << 17)
-  private var states: [Int32] = Array(repeating: 0, count: 1 << 17)
-  private var mask = (1 << 17) - 1
+  private var keys: [UInt64]
+  private var states: [Int32]
+  private var mask: Int
   private var edges = 0
   /// The value of each state, -1 for none.
   private var values: [Int32] = [-1]
+
+  /// - Parameter capacity: A power of two; twice as many as there will be words is best.
+  init(capacity: Int = 1 << 12) {
+    keys = Array(repeating: 0, count: capacity)
+    states = Array(repeating: 0, count: capacity)
+    mask = capacity - 1
+    values.reserveCapacity(capacity / 2)
+  }
 
   @inline(__always)
   private func slot(_ key: UInt64) -> Int {
@@ -49,11 +57,11 @@ struct PhraseTrie: Sendable {
   }
 
   private mutating func grow() {
-    let old = zip(keys, states).filter { $0.0 != 0 }
+    let old = zip(keys, states)
     mask = (mask + 1) * 2 - 1
     keys = Array(repeating: 0, count: mask + 1)
     states = Array(repeating: 0, count: mask + 1)
-    for (key, state) in old {
+    for (key, state) in old where key != 0 {
       let place = slot(key)
       keys[place] = key
       states[place] = state

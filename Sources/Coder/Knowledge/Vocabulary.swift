@@ -61,11 +61,11 @@ struct Vocabulary: Sendable {
   }
 
   private mutating func grow() {
-    let old = zip(hashes, ids).filter { $0.1 != 0 }
+    let old = zip(hashes, ids)
     mask = (mask + 1) * 2 - 1
     hashes = Array(repeating: 0, count: mask + 1)
     ids = Array(repeating: 0, count: mask + 1)
-    for (hash, id) in old {
+    for (hash, id) in old where id != 0 {
       var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
       while ids[slot] != 0 { slot = (slot + 1) & mask }
       hashes[slot] = hash

@@ -41,7 +41,8 @@ extension ActorResolver {
       guard let holders = knowledge.holdersOfTitle["\(body) \(title)"] else { continue }
       let inForce = holders.filter { holder in
         knowledge.lexicons.officeHolders[holder].terms.contains { term in
-          term.body == body && KnowledgeCompiler.titles(of: term).contains(title)
+          term.body == body
+            && (term.title == title || KnowledgeCompiler.plainTitle(term) == title)
             && (day.map(term.holds(on:)) ?? (term.to == nil))
         }
       }

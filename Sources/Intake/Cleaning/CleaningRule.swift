@@ -49,9 +49,11 @@ struct CleaningRules: Sendable {
     page.title = TitleFinder.title(of: page, given: title)
     if let title = page.title { page.verdicts[title] = .content }
     for rule in pages { apply(rule, to: &page) }
+    page.findFirstProse()
   }
 
   private func apply(_ rule: any CleaningRule, to page: inout Page) {
+    page.findFirstProse()
     for index in page.blocks.indices where page.verdicts[index] == nil {
       page.verdicts[index] = rule.verdict(on: index, of: page)
     }

@@ -17,6 +17,10 @@ struct Page {
   /// one says nothing about a line.
   private(set) var isPunctuated = true
 
+  /// The first paragraph of the article proper, as far as is decided. Kept, as rules ask
+  /// for it at every line.
+  private(set) var firstProse: Int?
+
   /// - Parameter scrubbed: what ``TextScrubber`` made.
   init(scrubbed: [UInt8], outlets: OutletNames = .none) {
     var bytes = scrubbed
@@ -25,6 +29,11 @@ struct Page {
     self.outlets = outlets
     blocks = paragraphs.map { Block(range: $0.range, group: $0.group, in: bytes) }
     verdicts = Array(repeating: nil, count: blocks.count)
+  }
+
+  /// Finds the first paragraph again, after something was decided.
+  mutating func findFirstProse() {
+    firstProse = blocks.indices.first(where: isProse)
   }
 
   /// Finds out whether the page is punctuated, from what is no furniture so far.
@@ -71,9 +80,6 @@ struct Page {
     blocks.indices.contains(index) && index != title && verdicts[index] == nil
       && blocks[index].isLine
   }
-
-  var firstProse: Int? { blocks.indices.first(where: isProse) }
-  var lastProse: Int? { blocks.indices.last(where: isProse) }
 
   /// Whether a block stands before the article proper.
   func isHead(_ index: Int) -> Bool { firstProse.map { index < $0 } ?? true }

@@ -11,8 +11,11 @@ enum Paragraphs {
   }
 
   /// - Parameter bytes: scrubbed; the line feeds inside a wrapped paragraph are replaced.
-  static func find(in bytes: inout [UInt8]) -> [Paragraph] {
-    let lines = lines(in: bytes)
+  static func find(in bytes: inout [UInt8], mostLines: Int = mostLines) -> [Paragraph] {
+    let lines = lines(in: bytes, mostLines)
+    if lines.count > mostLines {
+      for index in lines[mostLines].range where bytes[index] == 0x0A { bytes[index] = 0x20 }
+    }
     guard isWrapped(lines, in: bytes) else { return lines }
     let width = width(of: lines)
     var paragraphs: [Paragraph] = []
@@ -29,7 +32,11 @@ enum Paragraphs {
     return paragraphs
   }
 
-  private static func lines(in bytes: [UInt8]) -> [Paragraph] {
+  /// More lines than any article has. What comes after them is one paragraph, so that a
+  /// file of nothing but line ends takes no memory.
+  static let mostLines = 200_000
+
+  private static func lines(in bytes: [UInt8], _ mostLines: Int) -> [Paragraph] {
     var lines: [Paragraph] = []
     var start = 0
     var group = 0
@@ -37,6 +44,11 @@ enum Paragraphs {
     for index in bytes.indices where bytes[index] == 0x0A {
       if index > start {
         if wasEmpty, !lines.isEmpty { group += 1 }
+        if lines.count == mostLines {
+          let end = bytes.lastIndex { $0 != 0x0A } ?? start
+          lines.append(Paragraph(range: start..<(end + 1), group: group + 1))
+          return lines
+        }
         lines.append(Paragraph(range: start..<index, group: group))
       }
       wasEmpty = index == start

@@ -63,22 +63,30 @@ package final class ByteStream {
       searched = max(0, searched - start)
       start = 0
     }
-    var count = 0
-    repeat {
-      let kept = buffer.count
-      buffer.append(contentsOf: repeatElement(0, count: Self.chunk))
+    let kept = buffer.count
+    buffer.append(contentsOf: repeatElement(0, count: Self.chunk))
+    var count = -1
+    var problem = EINTR
+    while count < 0, problem == EINTR || problem == EAGAIN {
+      // A terminal or a pipe that someone else made non-blocking is waited for.
+      if problem == EAGAIN { Self.wait(for: descriptor) }
       count = buffer.withUnsafeMutableBytes { bytes in
         Glibc.read(descriptor, bytes.baseAddress! + kept, Self.chunk)
       }
-      let problem = errno
-      buffer.removeLast(Self.chunk - max(0, count))
-      guard count >= 0 || problem == EINTR else {
-        self.descriptor = nil
-        throw InputError(path: path, .unreadable(errno: problem))
-      }
-    } while count < 0
+      problem = errno
+    }
+    buffer.removeLast(Self.chunk - max(0, count))
+    guard count >= 0 else {
+      self.descriptor = nil
+      throw InputError(path: path, .unreadable(errno: problem))
+    }
     if count == 0 { self.descriptor = nil }
     return count > 0
+  }
+
+  private static func wait(for descriptor: Int32) {
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    poll(&request, 1, -1)
   }
 
   enum Line: Hashable {

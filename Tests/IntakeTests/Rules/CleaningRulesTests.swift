@@ -39,7 +39,7 @@ struct CleaningRulesTests {
 
       Nine were hurt; two died. Who fired? Nobody knows.
 
-      Ana Example, a reader of the Sabel Post, said: “Sign up? For what?”
+      Ana Example, a reader of the Tarnby Post, said: “Sign up? For what?”
       """
     #expect(cleaned(text) == "= " + text.split(separator: "\n\n").joined(separator: "\n"))
   }

@@ -7,7 +7,8 @@ struct CopyrightLineRuleTests {
   @Test(
     "takes out notices of copyright",
     arguments: [
-      "©2031 Velm News L.P.", "© Sabel Post", "Copyright 2031 Sabel Post", "(C) 2031, Sabel Post.",
+      "©2031 Velm News L.P.", "© Tarnby Post", "Copyright 2031 Tarnby Post",
+      "(C) 2031, Tarnby Post.",
     ])
   func takesOut(_ line: String) {
     #expect(cleaned("They met on Monday.\n\n\(line)") == "They met on Monday.\n[copyright] \(line)")

@@ -9,7 +9,7 @@ struct DateLineRuleTests {
     arguments: [
       "4 March 2031", "Published 4 March 2031, 10:30 GMT", "3 hours ago", "14:05 GMT",
       "By Ana Example | 4 March 2031", "Ana Example, Velm  4 March 2031",
-      "Sabel Post · 4 March 2031",
+      "Tarnby Post · 4 March 2031",
     ])
   func takesOut(_ line: String) {
     #expect(

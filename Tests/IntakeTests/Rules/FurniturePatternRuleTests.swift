@@ -14,11 +14,11 @@ struct FurniturePatternRuleTests {
 
   @Test("leaves a paragraph that names its picture in brackets")
   func leavesParagraph() {
-    let text = "They met on Monday (Photo: Sabel Post), and left on Tuesday."
+    let text = "They met on Monday (Photo: Tarnby Post), and left on Tuesday."
     #expect(cleaned(text) == text)
     #expect(
-      cleaned("A. B. C.\n\nA convoy (Photo: Sabel Post)").hasSuffix(
-        "[caption] A convoy (Photo: Sabel Post)"))
+      cleaned("A. B. C.\n\nA convoy (Photo: Tarnby Post)").hasSuffix(
+        "[caption] A convoy (Photo: Tarnby Post)"))
   }
 
   @Test("leaves what is longer than a line")

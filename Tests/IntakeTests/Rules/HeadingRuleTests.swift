@@ -13,7 +13,7 @@ struct HeadingRuleTests {
     "marks a short line between paragraphs",
     arguments: [
       "No deal yet", "What is the strait?", "‘We will not leave’", "THE PRICE OF GRAIN", "UN",
-      "1. The harbour", "- Talks at dawn -", "One more card for the minister to play",
+      "1. The harbour", "- Talks at dawn -", "A harbour that nobody holds",
     ])
   func marks(_ line: String) {
     #expect(cleanedBetween(line).contains("\n# \(line)\n"))

@@ -16,7 +16,8 @@ struct HeadlineLinkRuleTests {
   @Test(
     "leaves a subheading whose words come back, that is no clause, or that has an article",
     arguments: [
-      "Ostrand and Estmark demand soldiers back", "Ostrand and its long football season",
+      "Ostrand and Estmark demand soldiers back", "Estmark and Ostrand demand grain for winter",
+      "Ostrand and its long football season",
       "Ostrand halts the football league", "Ostrand: Estmark halts football league",
       "What halts football in Ostrand?", "2. Ostrand halts football league matches",
     ])

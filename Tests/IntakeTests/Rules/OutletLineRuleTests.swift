@@ -6,9 +6,9 @@ import Testing
 struct OutletLineRuleTests {
   @Test("takes out the name of a known outlet at the top")
   func takesOut() {
-    let text = "Envoys meet\nSabel Post\n\nThey met on Monday."
-    #expect(cleaned(text) == "= Envoys meet\n[masthead] Sabel Post\nThey met on Monday.")
-    #expect(makeArticle(of: text)?.outlet == "Sabel Post")
+    let text = "Envoys meet\nTarnby Post\n\nThey met on Monday."
+    #expect(cleaned(text) == "= Envoys meet\n[masthead] Tarnby Post\nThey met on Monday.")
+    #expect(makeArticle(of: text)?.outlet == "Tarnby Post")
   }
 
   @Test("leaves a name that is not known")

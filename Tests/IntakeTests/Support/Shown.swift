@@ -46,8 +46,8 @@ extension String {
 
 /// The outlets that the tests know.
 let sampleOutlets = OutletNames(
-  domains: ["sabelpost.example": "Sabel Post", "news.co.uk": "The News"],
-  signatures: ["EBN": "Estmark Broadcasting", "VP": "Velm Press", "Sabel Post": "Sabel Post"])
+  domains: ["tarnbypost.example": "Tarnby Post", "news.co.uk": "The News"],
+  signatures: ["EBN": "Estmark Broadcasting", "VP": "Velm Press", "Tarnby Post": "Tarnby Post"])
 
 /// A small table, so that tests of rules do not depend on the shipped one.
 let samplePatterns: FurniturePatterns = {

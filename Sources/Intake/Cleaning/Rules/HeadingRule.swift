@@ -37,12 +37,14 @@ struct HeadingRule: CleaningRule {
   private func isList(_ index: Int, of page: Page) -> Bool {
     var run = 1
     var place = page.previous(before: index)
-    while let previous = place, previous != page.title, page.blocks[previous].isLine {
+    while run < Self.list, let previous = place, previous != page.title,
+      page.blocks[previous].isLine
+    {
       run += 1
       place = page.previous(before: previous)
     }
     place = page.next(after: index)
-    while let next = place, page.blocks[next].isLine {
+    while run < Self.list, let next = place, page.blocks[next].isLine {
       run += 1
       place = page.next(after: next)
     }

@@ -25,7 +25,8 @@ struct HeadlineLinkRule: CleaningRule {
     let announced = Echo.announced(by: text)
     guard announced.count >= 2 else { return nil }
     if page.isHead(index) {
-      guard page.title.map({ index > $0 }) == true else { return nil }
+      guard let title = page.title, (title + 1...title + TitleFinder.reach).contains(index)
+      else { return nil }
       let echo = Echo(of: announced, in: page, blocks: page.blocks.indices.dropFirst(index + 1))
       return echo.share < Self.mostUnderTitle ? .furniture(.relatedLink) : nil
     }

@@ -1,0 +1,62 @@
+extension KnowledgeCompiler {
+  /// Reads the word ids of a phrase into ``phrase``, as the matcher will see it; words
+  /// are added when new.
+  mutating func read(_ text: String, flag: WordFlags = []) {
+    var text = text
+    text.withUTF8 { read($0, flag: flag) }
+  }
+
+  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, flag: WordFlags) {
+    phrase.removeAll(keepingCapacity: true)
+    if Self.isPlain(bytes) {
+      readWords(bytes, flag)
+    } else {
+      readTokens(bytes, flag)
+    }
+  }
+
+  /// Whether there are only letters, blanks and hyphens, as in most names: between these
+  /// the tokenizer finds words, and nothing else that a phrase is made of.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var place = 0
+    while place < bytes.count {
+      let (scalar, length) = decode(bytes, place, bytes.count)
+      guard CharacterClass.isLetter(scalar) || scalar == 0x20 || scalar == 0x2D else {
+        return false
+      }
+      place += length
+    }
+    return true
+  }
+
+  private mutating func readWords(_ bytes: UnsafeBufferPointer<UInt8>, _ flag: WordFlags) {
+    var start = 0
+    for place in 0...bytes.count
+    where place == bytes.count || bytes[place] == 0x20 || bytes[place] == 0x2D {
+      if place > start {
+        var hash = WordHash()
+        hash.addFolded(bytes, start..<place)
+        phrase.append(tables.vocabulary.add(hash.value, flag))
+      }
+      start = place + 1
+    }
+  }
+
+  private mutating func readTokens(_ bytes: UnsafeBufferPointer<UInt8>, _ flag: WordFlags) {
+    var tokens: [Token] = []
+    Tokenizer(vocabulary: tables.vocabulary).tokenize(bytes, 0..<bytes.count, into: &tokens)
+    for token in tokens {
+      switch token.kind {
+      // “Workers' Party”: the matcher takes a lone apostrophe for “'s”.
+      case .possessive where token.word == 0: phrase.append(tables.words.apostropheS)
+      case .word, .number, .possessive:
+        var hash = WordHash()
+        hash.addFolded(bytes, Int(token.start)..<Int(token.end))
+        if token.shape.contains(.dotted), bytes[Int(token.end) - 1] != 0x2E { hash.add(0x2E) }
+        phrase.append(tables.vocabulary.add(hash.value, flag))
+      case .comma: phrase.append(tables.words.comma)
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import EventData
+
+extension LexiconTable.Row {
+  /// A whole number; nil for anything else.
+  func integer(_ column: Int) -> Int? {
+    withBytes(of: column) { Int(digits: $0[...]) ?? Int(String(decoding: $0, as: UTF8.self)) }
+  }
+
+  /// A number in decimal notation; nil for anything else.
+  func decimal(_ column: Int) -> Double? {
+    withBytes(of: column) { bytes in
+      let unsigned = bytes.first == UInt8(ascii: "-") ? bytes.dropFirst() : bytes[...]
+      let point = unsigned.firstIndex(of: UInt8(ascii: ".")) ?? unsigned.endIndex
+      let fraction = unsigned[point...].dropFirst()
+      guard unsigned.count <= 15, let whole = Int(digits: unsigned[..<point]),
+        let part = fraction.isEmpty ? 0 : Int(digits: fraction)
+      else { return Double(String(decoding: bytes, as: UTF8.self)) }
+      // Below 10¹⁵ all of this is exact, so that only the division rounds.
+      let scale = Self.powersOfTen[fraction.count]
+      let value = (Double(whole) * scale + Double(part)) / scale
+      return unsigned.count == bytes.count ? value : -value
+    }
+  }
+
+  private static let powersOfTen = (0...15).map { power in
+    (0..<power).reduce(1.0) { value, _ in value * 10 }
+  }
+}
+
+extension LexiconTable {
+  /// Degrees from two fields.
+  func coordinate(
+    _ row: Row, _ latitude: Int, _ longitude: Int
+  ) throws(LexiconError) -> Coordinate {
+    guard let north = row.decimal(latitude), let east = row.decimal(longitude),
+      abs(north) <= 90, abs(east) <= 180
+    else { throw malformed(row, "latitude and longitude must be degrees") }
+    return Coordinate(latitude: north, longitude: east)
+  }
+
+  /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD` as its first or last day; nil for an empty field.
+  func day(_ row: Row, _ column: Int, last: Bool) throws(LexiconError) -> Day? {
+    if row.isEmpty(column) { return nil }
+    let day = row.withBytes(of: column) { bytes -> Day? in
+      let parts = bytes.split(
+        separator: UInt8(ascii: "-"), maxSplits: 2, omittingEmptySubsequences: false)
+      guard let year = Int(digits: parts[0]) else { return nil }
+      if parts.count == 1 { return Day(year: year, month: last ? 12 : 1, day: last ? 31 : 1) }
+      guard let month = Int(digits: parts[1]), (1...12).contains(month) else { return nil }
+      guard parts.count == 3 else {
+        return Day(
+          year: year, month: month, day: last ? Day.length(ofMonth: month, year: year) : 1)
+      }
+      return Int(digits: parts[2]).flatMap { Day(year: year, month: month, day: $0) }
+    }
+    guard let day else { throw malformed(row, "‘\(row[column])’ is not a date") }
+    return day
+  }
+}
+
+extension Int {
+  /// At most eighteen digits; nil for anything else.
+  fileprivate init?(digits: Slice<UnsafeBufferPointer<UInt8>>) {
+    guard (1...18).contains(digits.count) else { return nil }
+    var value = 0
+    for byte in digits {
+      let digit = byte &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      value = value &* 10 &+ Int(digit)
+    }
+    self = value
+  }
+}
