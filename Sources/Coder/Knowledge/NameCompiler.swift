@@ -78,11 +78,11 @@ extension KnowledgeCompiler {
 
   /// An acronym is one word of at most six letters, all of them upper case.
   private static func writing(of name: UnsafeBufferPointer<UInt8>) -> Alias.Writing {
-    let blank = name.lastIndex(of: 0x20)
-    if blank == nil, isAcronym(name) { return .acronym }
+    if !name.contains(0x20), isAcronym(name) { return .acronym }
     guard beginsUpper(name, from: 0) == true else { return .any }
-    let last = blank.map { beginsUpper(name, from: $0 + 1) } ?? true
-    return last == false ? .capitalisedFirst : .capitalised
+    // “Punggye-ri” and “Group of 7” end in no capital.
+    let last = name.lastIndex { $0 == 0x20 || $0 == 0x2D } ?? -1
+    return beginsUpper(name, from: last + 1) == true ? .capitalised : .capitalisedFirst
   }
 
   private static func isAcronym(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
