@@ -38,7 +38,8 @@ struct ActorTests {
     "are office-holders by family name when they held office on the day",
     arguments: [
       "{person:sergei-lavrov Lavrov} left.", "{person:xi-jinping Xi} left.",
-      "{person:vladimir-putin Putin}'s plan failed.", "{person:vladimir-putin Putin}’s plan failed.",
+      "{person:vladimir-putin Putin}'s plan failed.",
+      "{person:vladimir-putin Putin}’s plan failed.",
     ])
   func families(_ marked: String) throws {
     try expectActors(marked)
@@ -91,7 +92,8 @@ struct ActorTests {
     "are states by name, capital and seat, and where they lost an apostrophe",
     arguments: [
       "{state:RUS Russia} left.", "{state:UKR Kyiv} rejected the plan.",
-      "The {state:RUS Kremlin} rejected the plan.", "The {state:USA White House} rejected the plan.",
+      "The {state:RUS Kremlin} rejected the plan.",
+      "The {state:USA White House} rejected the plan.",
       "{state:RUS Russias} plans failed.", "{state:UKR Kyivs} plans failed.",
       "{state:RUS The Russian government} left.", "{state:USA US} and {state:CHN China} met.",
       "the {state:USA U.S.} left.",
@@ -113,7 +115,8 @@ struct ActorTests {
   @Test(
     "are organisations and armed groups",
     arguments: [
-      "{organisation:nato NATO} left.", "{organisation:un The United Nations} left."
+      "{organisation:nato NATO} left.",
+      "{organisation:un The United Nations} left."
         .replacing("{organisation:un The ", with: "The {organisation:un "),
       "{organisation:hamas Hamas} left.", "The {organisation:houthis Houthis} left.",
       "The {organisation:meridian-institute Meridian Institute} left.",
@@ -164,8 +167,11 @@ struct ActorTests {
 
   @Test("are each listed once, with their mentions in order")
   func once() throws {
-    let coded = try code("Putin left. Lavrov left. Putin and Lavrov came back, as Vladimir Putin does.")
+    let coded = try code(
+      "Putin left. Lavrov left. Putin and Lavrov came back, as Vladimir Putin does.")
     #expect(coded.actors.map(\.actor.name).sorted() == ["Sergei Lavrov", "Vladimir Putin"])
-    for found in coded.actors { #expect(found.mentions.map(\.span) == found.mentions.map(\.span).sorted()) }
+    for found in coded.actors {
+      #expect(found.mentions.map(\.span) == found.mentions.map(\.span).sorted())
+    }
   }
 }

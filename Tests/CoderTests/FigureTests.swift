@@ -20,7 +20,8 @@ struct FigureTests {
     arguments: [
       ("12 civilians died.", "|12|civilians"), ("Three men were arrested.", "|3|men"),
       ("Twenty-five soldiers were killed.", "|25|soldiers"),
-      ("There are 127,000 troops.", "|127000|troops"), ("Ten thousand people fled.", "|10000|people"),
+      ("There are 127,000 troops.", "|127000|troops"),
+      ("Ten thousand people fled.", "|10000|people"),
       ("One hundred drones fell.", "|100|drones"), ("130k refugees left.", "|130000|refugees"),
       ("Two dozen ships left.", "|24|ships"), ("1.5 million refugees left.", "|1500000|refugees"),
       ("100,000 Russian troops are there.", "|100000|troops"),
@@ -47,11 +48,14 @@ struct FigureTests {
     "keep the words that qualify them",
     arguments: [
       ("More than 30 tanks left.", "more than|30|tanks"), ("Some 30 tanks left.", "some|30|tanks"),
-      ("At least 30 tanks left.", "at least|30|tanks"), ("Nearly 30 tanks left.", "nearly|30|tanks"),
-      ("Up to 30 tanks left.", "up to|30|tanks"), ("As many as 30 tanks left.", "as many as|30|tanks"),
+      ("At least 30 tanks left.", "at least|30|tanks"),
+      ("Nearly 30 tanks left.", "nearly|30|tanks"),
+      ("Up to 30 tanks left.", "up to|30|tanks"),
+      ("As many as 30 tanks left.", "as many as|30|tanks"),
       ("No fewer than 30 tanks left.", "no fewer than|30|tanks"),
       ("An estimated 30 tanks left.", "an estimated|30|tanks"),
-      ("As 30 tanks left, it rained.", "|30|tanks"), ("They picked up 30 soldiers.", "|30|soldiers"),
+      ("As 30 tanks left, it rained.", "|30|tanks"),
+      ("They picked up 30 soldiers.", "|30|soldiers"),
     ])
   func qualifiers(_ text: String, _ expected: String) throws {
     #expect(try figures(text) == [expected])

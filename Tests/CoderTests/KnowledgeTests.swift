@@ -17,7 +17,8 @@ struct KnowledgeTests {
     var count = 0
     for table in knowledge.lexicons.tables {
       count += table.samples.count
-      for sample in table.samples where !knowledge.ids(of: sample.surface).contains(sample.expected) {
+      for sample in table.samples where !knowledge.ids(of: sample.surface).contains(sample.expected)
+      {
         Issue.record("\(table.file):\(sample.line): \(sample.surface) => \(sample.expected)")
       }
     }
@@ -36,7 +37,8 @@ struct KnowledgeTests {
     #expect(knowledge.ids(of: surface).contains(id))
   }
 
-  @Test("answers with nothing for what it does not know", arguments: ["", "Amelinia", ".", "said on"])
+  @Test(
+    "answers with nothing for what it does not know", arguments: ["", "Amelinia", ".", "said on"])
   func unknown(_ surface: String) {
     #expect(knowledge.ids(of: surface).isEmpty)
   }
@@ -64,9 +66,11 @@ struct KnowledgeTests {
         case " ", "'", "’", ",": return true
         case "-": return place > 0 && scalars[place - 1] != " "
         // Names of sites, as “Lenta.ru”, are not looked for in texts.
-        case ".": return place == 1 || place + 1 == scalars.count || scalars[place - 2] == "."
+        case ".":
+          return place == 1 || place + 1 == scalars.count || scalars[place - 2] == "."
             || scalars[place + 1] == " "
-        default: return scalar.properties.isAlphabetic || scalar.properties.isDiacritic
+        default:
+          return scalar.properties.isAlphabetic || scalar.properties.isDiacritic
             || scalar.properties.numericType != nil
         }
       }
@@ -100,7 +104,8 @@ struct KnowledgeTests {
     arguments: [
       ("say", [.verbBase]), ("says", [.verbThird]), ("said", [.verbPast, .verbParticiple]),
       ("saying", [.verbGerund]), ("written", [.verbParticiple]), ("wrote", [.verbPast]),
-      ("cut", [.verbBase, .verbPast, .verbParticiple]), ("cancelled", [.verbPast, .verbParticiple]),
+      ("cut", [.verbBase, .verbPast, .verbParticiple]),
+      ("cancelled", [.verbPast, .verbParticiple]),
     ] as [(String, WordFlags)])
   func verbForms(_ form: String, _ flags: WordFlags) {
     let known = knowledge.vocabulary.flags[Int(knowledge.vocabulary.id(form))]
@@ -110,7 +115,8 @@ struct KnowledgeTests {
   @Test(
     "knows what words count as",
     arguments: [
-      ("monday", 0), ("sunday", 6), ("january", 1), ("dec", 12), ("seven", 7), ("million", 1_000_000),
+      ("monday", 0), ("sunday", 6), ("january", 1), ("dec", 12), ("seven", 7),
+      ("million", 1_000_000),
       ("dozen", 12),
     ] as [(String, Double)])
   func values(_ word: String, _ value: Double) {

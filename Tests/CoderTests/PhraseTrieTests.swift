@@ -100,8 +100,10 @@ struct PhraseMatcherTests {
       ("United Nations Security Council met", "United Nations Security Council"),
       ("United Nations Security met", "United Nations"),
       ("Abdel-Fattah el-Sisi spoke", "Abdel-Fattah el-Sisi"),
-      ("Recep Tayyip Erdogan spoke", "Recep Tayyip Erdogan"), ("Amelinia spoke", nil), ("Belarus' Foreign Ministry said", "Belarus' Foreign Ministry"),
-      ("G7 leaders met", "G7"), ("g7 leaders", nil), ("Kurdistan Workers’ Party spoke", "Kurdistan Workers’ Party"),
+      ("Recep Tayyip Erdogan spoke", "Recep Tayyip Erdogan"), ("Amelinia spoke", nil),
+      ("Belarus' Foreign Ministry said", "Belarus' Foreign Ministry"),
+      ("G7 leaders met", "G7"), ("g7 leaders", nil),
+      ("Kurdistan Workers’ Party spoke", "Kurdistan Workers’ Party"),
       ("Washington, D.C. again", "Washington, D.C."), ("Côte d’Ivoire voted", "Côte d’Ivoire"),
     ] as [(String, String?)])
   func longest(_ text: String, _ name: String?) throws {

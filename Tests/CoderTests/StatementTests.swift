@@ -27,7 +27,8 @@ struct StatementTests {
       ("Lavrov promised to come.", .promise), ("Lavrov vowed to come.", .promise),
       ("Lavrov accused NATO of lying.", .accuse), ("Lavrov asked whether NATO would come.", .ask),
       ("Lavrov praised the deal.", .praise), ("Lavrov proposed to meet in May.", .propose),
-      ("Lavrov declined to comment.", .withhold), ("Lavrov did not say when he would come.", .withhold),
+      ("Lavrov declined to comment.", .withhold),
+      ("Lavrov did not say when he would come.", .withhold),
       ("Lavrov did not deny the claim.", .withhold),
     ] as [(String, Statement.Act)])
   func act(_ text: String, _ act: Statement.Act) throws {
@@ -42,14 +43,17 @@ struct StatementTests {
       ("Lavrov said talks had failed.", [false]),
     ])
   func inner(_ text: String, _ inner: [Bool]) throws {
-    let statements = try code(text, published: "2022-01-26").statements.sorted { $0.cueSpans[0] < $1.cueSpans[0] }
+    let statements = try code(text, published: "2022-01-26").statements.sorted {
+      $0.cueSpans[0] < $1.cueSpans[0]
+    }
     #expect(statements.map(\.isInner) == inner)
   }
 
   @Test("stand in the sentence of their cue, also where a quotation began before it")
   func sentence() throws {
     let coded = try code("“No troops. No bases,” Blinken said. Nobody answered.")
-    #expect(coded.statements.map { coded.text(of: $0.contentSpans[0]) } == ["“No troops. No bases,”"])
+    #expect(
+      coded.statements.map { coded.text(of: $0.contentSpans[0]) } == ["“No troops. No bases,”"])
     let sentence = try #require(coded.statements.first?.sentence)
     #expect(coded.sentences.contains { $0.span == sentence })
     #expect(sentence.contains(coded.statements[0].cueSpans[0]))

@@ -15,7 +15,8 @@ struct AttributionRulesTests {
     #expect(rules.count >= 5)
     #expect(
       Set(AttributionRules.standard.map { "\(type(of: $0))"[...] }) == Set(rules),
-      "a rule is a file Sources/Coder/Attribution/…Rule.swift and a line of AttributionRules.standard")
+      "a rule is a file Sources/Coder/Attribution/…Rule.swift and a line of AttributionRules.standard"
+    )
   }
 
   @Test("names each rule once, under an id of its own")

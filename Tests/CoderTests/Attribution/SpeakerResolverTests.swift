@@ -30,7 +30,10 @@ struct SpeakerResolverTests {
   @Test(
     "is for a pronoun the last speaker, or the nearest person who can be meant",
     arguments: [
-      ("Putin said talks had failed. He added that nobody came.", ["Vladimir Putin", "Vladimir Putin"]),
+      (
+        "Putin said talks had failed. He added that nobody came.",
+        ["Vladimir Putin", "Vladimir Putin"]
+      ),
       ("Lena Wirth met Tomas Bek in Geneva. She said the border would reopen.", ["Lena Wirth"]),
       ("Lena Wirth met Tomas Bek in Geneva. He said the border would close.", ["Tomas Bek"]),
       ("NATO said talks had failed. It added that nobody came.", ["NATO", "NATO"]),
