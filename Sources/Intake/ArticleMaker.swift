@@ -35,19 +35,25 @@ package struct ArticleMaker: Sendable {
   package func article(from raw: RawArticle) -> Article? {
     guard raw.text.contains(where: { $0 > 0x20 }) else { return nil }
     let title = raw.title.flatMap(Self.clean)
-    var page = Page(scrubbed: TextScrubber.scrub(raw.text), outlets: options.outlets)
-    rules.judge(&page, title: title)
-    let metadata = PageMetadata(of: page)
+    // Read as far as something of them is asked for.
+    lazy var page = page(raw.text, title: title)
+    lazy var metadata = PageMetadata(of: page)
     var article = options.asIs ? untouched(raw) : Self.assemble(page, title: title)
     guard !article.text.isEmpty else { return nil }
     article.id = raw.id ?? Self.id(of: raw)
     article.path = raw.path
-    article.title = title ?? page.title.map(page.text)
+    article.title = title ?? page.title.map { page.text($0) }
     article.published = raw.published ?? metadata.published
     article.url = raw.url ?? metadata.url
-    article.outlet = raw.outlet ?? outlet(url: article.url, metadata)
+    article.outlet = raw.outlet ?? outlet(url: article.url, metadata.outlet)
     article.language = raw.language ?? LanguageDetector.language(of: article.body.utf8)
     return article
+  }
+
+  private func page(_ text: [UInt8], title: String?) -> Page {
+    var page = Page(scrubbed: TextScrubber.scrub(text), outlets: options.outlets)
+    rules.judge(&page, title: title)
+    return page
   }
 
   private func untouched(_ raw: RawArticle) -> Article {
@@ -56,9 +62,9 @@ package struct ArticleMaker: Sendable {
 
   /// The known outlet of the address; else the agency or the owner that the text names;
   /// else the host.
-  private func outlet(url: String?, _ metadata: PageMetadata) -> String? {
+  private func outlet(url: String?, _ named: @autoclosure () -> String?) -> String? {
     let host = url.flatMap { WebAddress($0) }?.host
-    return host.flatMap { options.outlets.outlet(ofHost: $0) } ?? metadata.outlet
+    return host.flatMap { options.outlets.outlet(ofHost: $0) } ?? named()
       ?? host.map(WebAddress.registrable)
   }
 

@@ -22,6 +22,14 @@ extension LexiconTable.Row {
     }
   }
 
+  /// Degrees from two fields; nil when they are none.
+  func coordinate(_ latitude: Int, _ longitude: Int) -> Coordinate? {
+    guard let north = decimal(latitude), let east = decimal(longitude), abs(north) <= 90,
+      abs(east) <= 180
+    else { return nil }
+    return Coordinate(latitude: north, longitude: east)
+  }
+
   private static let powersOfTen = (0...15).map { power in
     (0..<power).reduce(1.0) { value, _ in value * 10 }
   }
@@ -32,26 +40,28 @@ extension LexiconTable {
   func coordinate(
     _ row: Row, _ latitude: Int, _ longitude: Int
   ) throws(LexiconError) -> Coordinate {
-    guard let north = row.decimal(latitude), let east = row.decimal(longitude),
-      abs(north) <= 90, abs(east) <= 180
-    else { throw malformed(row, "latitude and longitude must be degrees") }
-    return Coordinate(latitude: north, longitude: east)
+    guard let coordinate = row.coordinate(latitude, longitude) else {
+      throw malformed(row, "latitude and longitude must be degrees")
+    }
+    return coordinate
   }
 
   /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD` as its first or last day; nil for an empty field.
   func day(_ row: Row, _ column: Int, last: Bool) throws(LexiconError) -> Day? {
     if row.isEmpty(column) { return nil }
     let day = row.withBytes(of: column) { bytes -> Day? in
-      let parts = bytes.split(
-        separator: UInt8(ascii: "-"), maxSplits: 2, omittingEmptySubsequences: false)
-      guard let year = Int(digits: parts[0]) else { return nil }
-      if parts.count == 1 { return Day(year: year, month: last ? 12 : 1, day: last ? 31 : 1) }
-      guard let month = Int(digits: parts[1]), (1...12).contains(month) else { return nil }
-      guard parts.count == 3 else {
+      let dash = UInt8(ascii: "-")
+      let first = bytes.firstIndex(of: dash) ?? bytes.count
+      guard let year = Int(digits: bytes[..<first]) else { return nil }
+      if first == bytes.count { return Day(year: year, month: last ? 12 : 1, day: last ? 31 : 1) }
+      let rest = bytes[(first + 1)...]
+      let second = rest.firstIndex(of: dash) ?? bytes.count
+      guard let month = Int(digits: rest[..<second]), (1...12).contains(month) else { return nil }
+      if second == bytes.count {
         return Day(
           year: year, month: month, day: last ? Day.length(ofMonth: month, year: year) : 1)
       }
-      return Int(digits: parts[2]).flatMap { Day(year: year, month: month, day: $0) }
+      return Int(digits: rest[(second + 1)...]).flatMap { Day(year: year, month: month, day: $0) }
     }
     guard let day else { throw malformed(row, "‘\(row[column])’ is not a date") }
     return day

@@ -15,8 +15,8 @@ extension LexiconTable {
     fileprivate final class Shared: Sendable {
       let bytes: [UInt8]
       let width: Int
-      let starts: [Int]
-      let lines: [Int]
+      let starts: [Int32]
+      let lines: [Int32]
 
       init(_ text: TableText) {
         bytes = text.bytes
@@ -32,7 +32,7 @@ extension LexiconTable {
     fileprivate let index: Int
     fileprivate let text: Rows.Shared
 
-    package var line: Int { text.lines[index] }
+    package var line: Int { Int(text.lines[index]) }
 
     package var fields: [String] { (0..<text.width).map { self[$0] } }
 
@@ -47,19 +47,27 @@ extension LexiconTable {
 
     /// The parts of a field that holds a list; none for an empty field.
     package func list(_ column: Int) -> [String] {
+      if isEmpty(column) { return [] }
+      var parts: [String] = []
+      parts.reserveCapacity(withBytes(of: column) { $0.count { $0 == Self.separator } } + 1)
+      forEachPart(of: column) { parts.append(String(decoding: $0, as: UTF8.self)) }
+      return parts
+    }
+
+    /// Calls the body with every part of a list as UTF-8.
+    func forEachPart(of column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
       withBytes(of: column) { bytes in
-        if bytes.isEmpty { return [] }
-        var parts: [String] = []
-        parts.reserveCapacity(bytes.count { $0 == UInt8(ascii: "|") } + 1)
+        if bytes.isEmpty { return }
         var start = 0
-        for place in bytes.indices where bytes[place] == UInt8(ascii: "|") {
-          parts.append(String(decoding: bytes[start..<place], as: UTF8.self))
+        for place in bytes.indices where bytes[place] == Self.separator {
+          body(UnsafeBufferPointer(rebasing: bytes[start..<place]))
           start = place + 1
         }
-        parts.append(String(decoding: bytes[start...], as: UTF8.self))
-        return parts
+        body(UnsafeBufferPointer(rebasing: bytes[start...]))
       }
     }
+
+    private static var separator: UInt8 { UInt8(ascii: "|") }
 
     /// The one letter of a field, where it is among `letters`; nil when it is not.
     ///
@@ -82,7 +90,7 @@ extension LexiconTable {
 
     private func range(of column: Int) -> Range<Int> {
       let place = index * (text.width + 1) + column
-      return text.starts[place]..<(text.starts[place + 1] - 1)
+      return Int(text.starts[place])..<Int(text.starts[place + 1]) - 1
     }
   }
 }

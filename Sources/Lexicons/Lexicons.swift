@@ -5,8 +5,7 @@ package struct Lexicons: Sendable {
   /// Organisations and armed groups.
   package let organisations: [Organisation]
   package let outlets: [Outlet]
-  /// Regions first, then the gazetteer by population.
-  package let places: [Place]
+  package let places: Places
   /// A given name in its usual spelling, with `m`, `f` or `u` for both.
   package let givenNames: [(name: String, gender: Character)]
   package let roleNouns: [RoleNoun]
@@ -41,9 +40,17 @@ package struct Lexicons: Sendable {
         try Organisation(row, in: table, isArmedGroup: true)
       }
     outlets = try reader.rows("outlets.tsv", Outlet.columns, id: \.id, Outlet.init)
-    places =
-      try reader.rows("regions.tsv", Place.regionColumns, id: \.id, Place.init(region:in:))
-      + reader.rows("gazetteer.tsv", Place.gazetteerColumns, id: \.id, Place.init(gazetteer:in:))
+    places = try Places(
+      regions: reader.rows("regions.tsv", Place.regionColumns, id: { $0[0] }) {
+        row, table throws(LexiconError) in
+        try Place.check(region: row, in: table)
+        return row
+      },
+      gazetteer: reader.rows("gazetteer.tsv", Place.gazetteerColumns, id: { $0[0] }) {
+        row, table throws(LexiconError) in
+        try Place.check(gazetteer: row, in: table)
+        return row
+      })
     roleNouns = try reader.rows("role-nouns.tsv", RoleNoun.columns, id: \.noun, RoleNoun.init)
     cueVerbs = try reader.rows(
       "cue-verbs.tsv", CueVerb.columns, id: { $0.isNoun ? "noun " + $0.lemma : $0.lemma },

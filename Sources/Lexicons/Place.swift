@@ -20,10 +20,14 @@ package struct Place: Hashable, Sendable {
   static let gazetteerColumns = [
     "id", "name", "country", "admin1", "lat", "lon", "population", "aliases",
   ]
+  /// Columns of both.
+  static let name = 1
+  static let aliases = 7
 
-  init(region row: LexiconTable.Row, in table: LexiconTable) throws(LexiconError) {
+  /// - Parameter row: One that ``check(region:in:)`` let pass.
+  init(region row: LexiconTable.Row) {
     id = row[0]
-    name = row[1]
+    name = row[Self.name]
     kind =
       switch row[2] {
       case "city": .city
@@ -33,27 +37,40 @@ package struct Place: Hashable, Sendable {
       }
     country = row.optional(3)
     parent = row.optional(4)
-    coordinate = try table.coordinate(row, 5, 6)
+    coordinate = row.coordinate(5, 6)!
     population = 0
-    aliases = row.list(7)
+    aliases = row.list(Self.aliases)
     isFromGazetteer = false
-    guard !id.isEmpty, !name.isEmpty else {
+  }
+
+  /// - Parameter row: One that ``check(gazetteer:in:)`` let pass.
+  init(gazetteer row: LexiconTable.Row) {
+    id = "geonames:" + row[0]
+    name = row[Self.name]
+    kind = .city
+    country = row[2]
+    parent = nil
+    coordinate = row.coordinate(4, 5)!
+    population = row.integer(6)!
+    aliases = row.list(Self.aliases)
+    isFromGazetteer = true
+  }
+
+  static func check(
+    region row: LexiconTable.Row, in table: LexiconTable
+  ) throws(LexiconError) {
+    _ = try table.coordinate(row, 5, 6)
+    guard !row.isEmpty(0), !row.isEmpty(name) else {
       throw table.malformed(row, "a region needs an id and a name")
     }
   }
 
-  init(gazetteer row: LexiconTable.Row, in table: LexiconTable) throws(LexiconError) {
-    id = "geonames:" + row[0]
-    name = row[1]
-    kind = .city
-    country = row[2]
-    parent = nil
-    coordinate = try table.coordinate(row, 4, 5)
-    guard let population = row.integer(6) else {
+  static func check(
+    gazetteer row: LexiconTable.Row, in table: LexiconTable
+  ) throws(LexiconError) {
+    _ = try table.coordinate(row, 4, 5)
+    guard row.integer(6) != nil else {
       throw table.malformed(row, "the population must be a number")
     }
-    self.population = population
-    aliases = row.list(7)
-    isFromGazetteer = true
   }
 }

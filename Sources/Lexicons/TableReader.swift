@@ -62,9 +62,8 @@ struct TableReader {
     bytes.withUnsafeBytes { buffer in
       var place = 0
       while place + 8 <= buffer.count {
-        hash =
-          (hash ^ buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-          &* 0x9E37_79B9_7F4A_7C15
+        let word = buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
         hash ^= hash >> 32
         place += 8
       }

@@ -1,12 +1,16 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// The bytes of a table, read line by line, and where its fields stand in them.
 struct TableText {
   let bytes: [UInt8]
   /// How many columns the table has.
   let width: Int
   /// For each row, where each of its fields begins, and where one more would.
-  private(set) var starts: [Int] = []
+  private(set) var starts: [Int32] = []
   /// For each row its line, counted from 1.
-  private(set) var lines: [Int] = []
+  private(set) var lines: [Int32] = []
   /// How many lines were read, empty ones included.
   private(set) var line = 0
   private var range = 0..<0
@@ -24,7 +28,7 @@ struct TableText {
   mutating func nextLine() -> Bool {
     while next < bytes.count {
       let start = next
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let end = place(of: 0x0A, in: start..<bytes.count) ?? bytes.count
       let isCarried = end > start && bytes[end - 1] == 0x0D
       next = end + 1
       line += 1
@@ -53,10 +57,23 @@ struct TableText {
   /// Keeps the line as a row, and says how many fields it has.
   mutating func addRow() -> Int {
     let before = starts.count
-    starts.append(range.lowerBound)
-    for place in range where bytes[place] == 0x09 { starts.append(place + 1) }
-    starts.append(range.upperBound + 1)
-    lines.append(line)
+    var start = range.lowerBound
+    starts.append(Int32(start))
+    while let tab = place(of: 0x09, in: start..<range.upperBound) {
+      start = tab + 1
+      starts.append(Int32(start))
+    }
+    starts.append(Int32(range.upperBound + 1))
+    lines.append(Int32(line))
     return starts.count - before - 1
+  }
+
+  private func place(of byte: UInt8, in range: Range<Int>) -> Int? {
+    bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress,
+        let found = memchr(base + range.lowerBound, Int32(byte), range.count)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
   }
 }

@@ -37,7 +37,9 @@ package struct WordClasses: Hashable, Sendable {
         throw table.malformed(row, "‘\(row[0])’ is not a class of words")
       }
       for entry in row.list(1) {
-        let parts = entry.split(separator: "=", omittingEmptySubsequences: false)
+        let parts = entry.utf8.split(
+          separator: UInt8(ascii: "="), omittingEmptySubsequences: false
+        ).map { Substring($0) }
         let value = parts.count == 2 ? Double(parts[1]) : nil
         guard let text = parts.first, !text.isEmpty, parts.count == 1 || value != nil else {
           throw table.malformed(row, "‘\(entry)’ is not a word")

@@ -10,7 +10,7 @@ package struct CodedArticleJSON {
     let article = coded.article
     let bytes = Array(article.text.utf8)
     let offsets = ScalarOffsets(bytes, from: article.bodyStart)
-    let source = Source(coded: coded, bytes: bytes)
+    let source = Source(bytes: bytes)
     var json = JSONWriter(capacity: bytes.count * 4)
     json.object { json in
       json.member("id", article.id)
@@ -42,7 +42,7 @@ package struct CodedArticleJSON {
         for found in coded.figures { figure(found, source, offsets, &json) }
       }
     }
-    return json.bytes
+    return json.finish()
   }
 
   private static func actor(
@@ -179,9 +179,8 @@ package struct CodedArticleJSON {
   }
 }
 
-/// A coded article with its text as bytes, from which spans are cut without making strings.
+/// The text of an article as bytes, from which spans are cut without making strings.
 private struct Source {
-  let coded: CodedArticle
   let bytes: [UInt8]
 
   func text(of span: Span) -> String { String(decoding: bytes[span.range], as: UTF8.self) }

@@ -1,11 +1,16 @@
 /// Writes JSON as UTF-8 bytes, without a model of it in memory.
 struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+  private var buffer: ByteBuffer
   private var needsComma = false
 
   init(capacity: Int) {
-    bytes.reserveCapacity(capacity)
+    buffer = ByteBuffer(capacity: capacity)
   }
+
+  var bytes: [UInt8] { buffer.bytes }
+
+  /// What was written, not copied; the writer has nothing left.
+  mutating func finish() -> [UInt8] { buffer.finish() }
 
   mutating func object(_ fill: (inout JSONWriter) -> Void) { enclose("{", "}", fill) }
   mutating func array(_ fill: (inout JSONWriter) -> Void) { enclose("[", "]", fill) }
@@ -14,37 +19,42 @@ struct JSONWriter {
     _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ fill: (inout JSONWriter) -> Void
   ) {
     separate()
-    bytes.append(UInt8(ascii: open))
+    buffer.append(UInt8(ascii: open))
     needsComma = false
     fill(&self)
-    bytes.append(UInt8(ascii: close))
+    buffer.append(UInt8(ascii: close))
     needsComma = true
   }
 
   mutating func key(_ key: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    let comma = needsComma ? 1 : 0
+    let count = key.utf8CodeUnitCount
+    buffer.write(atMost: count + 4) { place in
+      place[0] = UInt8(ascii: ",")
+      place[comma] = UInt8(ascii: "\"")
+      (place + comma + 1).update(from: key.utf8Start, count: count)
+      place[comma + count + 1] = UInt8(ascii: "\"")
+      place[comma + count + 2] = UInt8(ascii: ":")
+      return comma + count + 3
+    }
     needsComma = false
   }
 
   mutating func value(_ value: String?) {
     separate()
-    if let value { quote(value) } else { bytes.append(contentsOf: "null".utf8) }
+    if let value { quote(value) } else { buffer.append("null") }
     needsComma = true
   }
 
   mutating func value(_ value: Int) {
     separate()
-    bytes.append(contentsOf: String(value).utf8)
+    buffer.append(value)
     needsComma = true
   }
 
   mutating func value(_ value: Bool) {
     separate()
-    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    buffer.append(value ? "true" : "false")
     needsComma = true
   }
 
@@ -52,23 +62,11 @@ struct JSONWriter {
   mutating func value(_ value: Double) {
     separate()
     if value == value.rounded(), abs(value) < 1e15 {
-      bytes.append(contentsOf: String(Int64(value)).utf8)
-    } else if value.isFinite {
-      bytes.append(contentsOf: String(value).utf8)
+      buffer.append(Int(value))
     } else {
-      bytes.append(contentsOf: "null".utf8)
+      buffer.append(value.isFinite ? String(value) : "null")
     }
     needsComma = true
-  }
-
-  mutating func member(_ key: StaticString, _ text: String?) {
-    self.key(key)
-    value(text)
-  }
-
-  private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
-    needsComma = false
   }
 
   /// A text given as UTF-8 bytes.
@@ -78,9 +76,19 @@ struct JSONWriter {
     needsComma = true
   }
 
+  mutating func member(_ key: StaticString, _ text: String?) {
+    self.key(key)
+    value(text)
+  }
+
   mutating func member(_ key: StaticString, utf8 text: ArraySlice<UInt8>) {
     self.key(key)
     value(utf8: text)
+  }
+
+  private mutating func separate() {
+    if needsComma { buffer.append(UInt8(ascii: ",")) }
+    needsComma = false
   }
 
   private mutating func quote(_ text: String) {
@@ -90,32 +98,15 @@ struct JSONWriter {
 
   /// Runs that need no escape are copied as they are.
   private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
     var start = 0
-    for place in text.indices where Self.isEscaped(text[place]) {
-      bytes.append(contentsOf: text[start..<place])
-      escape(text[place])
-      start = place + 1
+    while true {
+      let end = JSONEscape.endOfRun(in: text, from: start)
+      buffer.append(UnsafeBufferPointer(rebasing: text[start..<end]))
+      if end == text.count { break }
+      buffer.append(JSONEscape.text(for: text[end]))
+      start = end + 1
     }
-    bytes.append(contentsOf: text[start...])
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  @inline(__always)
-  private static func isEscaped(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F
-  }
-
-  private mutating func escape(_ byte: UInt8) {
-    bytes.append(UInt8(ascii: "\\"))
-    switch byte {
-    case 0x22, 0x5C: bytes.append(byte)
-    case 0x0A: bytes.append(UInt8(ascii: "n"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
-    case 0x0D: bytes.append(UInt8(ascii: "r"))
-    default:
-      bytes.append(contentsOf: "u00".utf8)
-      for digit in [byte >> 4, byte & 15] { bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
-    }
+    buffer.append(UInt8(ascii: "\""))
   }
 }

@@ -13,13 +13,17 @@ struct ScalarOffsets {
     self.start = start
     count = max(0, text.count - start)
     guard text.contains(where: { $0 >= 0x80 }) else { return }
-    scalars.reserveCapacity(text.count - start + 1)
-    var count: Int32 = -1
-    for byte in text[min(start, text.count)...] {
-      if byte & 0xC0 != 0x80 { count &+= 1 }
-      scalars.append(count)
+    let tail = text[min(start, text.count)...]
+    scalars = [Int32](unsafeUninitializedCapacity: tail.count + 1) { scalars, filled in
+      var count: Int32 = -1
+      for byte in tail {
+        if byte & 0xC0 != 0x80 { count &+= 1 }
+        scalars[filled] = count
+        filled &+= 1
+      }
+      scalars[filled] = count + 1
+      filled += 1
     }
-    scalars.append(count + 1)
   }
 
   /// Nil when the span does not lie between the start and the end: what stands in the

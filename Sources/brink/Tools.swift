@@ -57,7 +57,13 @@ enum Tools {
     return OutletNames(domains: domains, signatures: signatures)
   }
 
-  static func coder(_ lexicons: Lexicons) -> ArticleCoder { ArticleCoder(Knowledge(lexicons)) }
+  /// The knowledge is never freed: it is needed until the process ends, and taking apart
+  /// what the system takes back at once would only make every command end later.
+  static func coder(_ lexicons: Lexicons) -> ArticleCoder {
+    let knowledge = Knowledge(lexicons)
+    _ = Unmanaged.passRetained(knowledge)
+    return ArticleCoder(knowledge)
+  }
 
   /// How the coder is known to the archive: what it finds changes with both.
   static func coderVersion(_ lexicons: Lexicons) -> String {

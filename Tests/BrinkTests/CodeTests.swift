@@ -23,7 +23,7 @@ struct CodeTests {
     #expect(articles[3]["published"] as? String == "2024-03-11")
     #expect(run.errors == "")
     #expect(run.ending == .exited(0))
-    #expect(try FileManager.default.contentsOfDirectory(atPath: home.path).count == 3)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: home.path).count == 2)
   }
 
   @Test("reads standard input when no file is named")

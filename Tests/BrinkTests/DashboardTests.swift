@@ -32,7 +32,7 @@ struct DashboardTests {
     try await screen.wait(until: "the next pane has the focus") { $0.contains("╔═ 3 Actors ") }
     try await screen.press("BTab")
     try await screen.wait(until: "the article has the focus") { $0.contains("╔═ 2 Article ") }
-    try await screen.press("Escape")
+    try await screen.type("1")
     try await screen.wait(until: "the list has the focus") { $0.contains("╔═ 1 Articles ") }
   }
 
@@ -203,7 +203,9 @@ struct KioskTests {
     try await screen.type("jjkG3 5?")
     try await screen.wait(for: "Keys")
     #expect(!(try await screen.text()).contains("Leave brink"))
-    try await screen.press("Escape", "1", "Escape", "Escape")
+    try await screen.press("Escape")
+    try await screen.wait(until: "help is closed") { !$0.contains("One line down") }
+    try await screen.type("1")
     try await home.importing([Story.late])
     try await screen.wait(for: "of 7")
   }

@@ -11,7 +11,7 @@ struct EscalationPaneTests {
       try screen(after: "6z", columns: 80, rows: 24) == """
          strait.brink  1 Articles 2 Article 3 Actors 4 Regions         as of 2031-05-04
         ╔═ 6 Escalation ═════════════════════════════════════════════════════ 1 of 14 ═╗
-        ║  ROUTINE   BX 7 of 100  RX 9 of 100  2 of 10 families  44 % words            ║
+        ║  ROUTINE  BX 7 of 100  RX 9 of 100  2 of 10 families  44 % words             ║
         ║  Thin evidence: 3 articles in 14 days, a level needs 8                       ║
         ║        Family or indicator                        Points  Events  Last       ║
         ║▸ MP    Military posture              ███▎·······     4.8       1  2031-05-03 ║
@@ -42,7 +42,7 @@ struct EscalationPaneTests {
       try screen(after: "6zjjjjj⏎", columns: 80, rows: 18) == """
          strait.brink  1 Articles 2 Article 3 Actors 4 Regions         as of 2031-05-04
         ╔═ 6 Escalation ══════════════════════════════════════════════════════ 1 of 1 ═╗
-        ║ TH1  Threat of force · 1 event                                               ║
+        ║  TH1  Threat of force · 1 event                                              ║
         ║  Points  Date        Status      Who → whom                   Outlet         ║
         ║▸    2.5  2031-05-04  threatened  Norvane → Sudmark            The Tidewater  ║
         ║                                                                              ║

@@ -52,6 +52,13 @@ struct NavigationTests {
     #expect(back.state.frame().plain.contains("▸ Ilse Marden          says"))
   }
 
+  @Test("opens a statement in a reader that was out of sight, whatever was chosen before")
+  func opensOutOfSight() throws {
+    let session = try DashboardTests.session(after: "zjjk5j⏎")
+    #expect(session.state.layout.panes.map(\.id) == ["reader"])
+    #expect(session.state.frame().plain.contains("2/2  Ilse Marden threatens"))
+  }
+
   @Test("goes from statement to statement and says when there is no other")
   func stepsStatements() throws {
     #expect(try screen(after: "⏎}").contains("1/2  Tomas Reyk denies"))

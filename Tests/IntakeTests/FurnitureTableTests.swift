@@ -7,6 +7,12 @@ struct FurnitureTableTests {
   private static let header = "# source: tests\n# licence: CC0-1.0\n# date: 2031\n"
   private static let columns = "pattern\tkind\tmatch\n"
 
+  /// Read once, as it is long.
+  private static let shipped = Result {
+    try FurniturePatterns(
+      parsing: try Package.text(of: "Resources/lexicons/furniture.tsv"), file: "furniture.tsv")
+  }
+
   @Test(
     "names the line and the fault",
     arguments: [
@@ -34,8 +40,7 @@ struct FurnitureTableTests {
 
   @Test("that is shipped can be read, holds its samples and has no row twice")
   func shippedTable() throws {
-    let text = try Package.text(of: "Resources/lexicons/furniture.tsv")
-    let patterns = try FurniturePatterns(parsing: text, file: "furniture.tsv").patterns
+    let patterns = try Self.shipped.get().patterns
     #expect(patterns.count > 1000)
     let rows = patterns.map {
       "\($0.match) \($0.parts.map { String(decoding: $0, as: UTF8.self) })"
@@ -66,8 +71,6 @@ struct FurnitureTableTests {
       "Read the treaty, he said.", "Terms of the truce were not disclosed.",
     ])
   func leavesContent(_ line: String) throws {
-    let text = try Package.text(of: "Resources/lexicons/furniture.tsv")
-    let patterns = try FurniturePatterns(parsing: text, file: "furniture.tsv")
-    #expect(patterns.pattern(matching: Folding.fold(line))?.kind == nil)
+    #expect(try Self.shipped.get().pattern(matching: Folding.fold(line))?.kind == nil)
   }
 }

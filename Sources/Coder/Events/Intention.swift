@@ -38,7 +38,7 @@ enum Intention {
     case .consult: (.agree, "036", 4.0)
     case .cooperate: (.agree, "031", 5.2)
     case .support: (.agree, "032", 4.5)
-    case .retreat: (.concede, "035", 4.5)
+    case .retreat: (.concede, "035", 7.0)
     case .assault, .mobilize: (.threaten, "138", -7.0)
     case .sanction: (.threaten, "131", -5.8)
     case .coerce: (.threaten, "132", -5.8)

@@ -32,5 +32,26 @@ struct Alias: Sendable {
   }
 
   var writing: Writing
-  var referents: [Referent]
+  var referents: Referents
+}
+
+/// What goes by one name, in the order of the tables. As it is seldom more than one, the
+/// first needs no array.
+struct Referents: RandomAccessCollection, Sendable {
+  private let head: Referent
+  private var others: [Referent] = []
+
+  init(_ referent: Referent) {
+    head = referent
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { others.count + 1 }
+
+  subscript(index: Int) -> Referent { index == 0 ? head : others[index - 1] }
+
+  /// Adds a referent unless it is there already.
+  mutating func insert(_ referent: Referent) {
+    if !contains(referent) { others.append(referent) }
+  }
 }

@@ -24,8 +24,7 @@ package final class Knowledge: Sendable {
   let objectClassNames: [String]
   /// What a closed-class word counts as: the weekday, the month, the number.
   let valueOfWord: [Int32: Double]
-  /// Office-holders by body and title, as “RUS foreign minister”.
-  let holdersOfTitle: [String: [Int]]
+  let holdersOfTitle: OfficeIndex
   let stateOfCode: [String: Int]
   let organisationOfID: [String: Int]
   let words: CommonWords
@@ -68,7 +67,7 @@ struct KnowledgeTables {
   var objectClassesOfWord: [Int32: UInt64] = [:]
   var objectClassNames: [String] = []
   var valueOfWord: [Int32: Double] = [:]
-  var holdersOfTitle: [String: [Int]] = [:]
+  var holdersOfTitle = OfficeIndex()
   var stateOfCode: [String: Int] = [:]
   var organisationOfID: [String: Int] = [:]
   var words = CommonWords()

@@ -20,30 +20,40 @@ extension KnowledgeCompiler {
   private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var place = 0
     while place < bytes.count {
-      let (scalar, length) = decode(bytes, place, bytes.count)
-      guard CharacterClass.isLetter(scalar) || scalar == 0x20 || scalar == 0x2D else {
-        return false
+      let byte = bytes[place]
+      if (byte | 0x20) &- 0x61 < 26 || byte == 0x20 || byte == 0x2D {
+        place += 1
+        continue
       }
+      let (scalar, length) = decode(bytes, place, bytes.count)
+      guard CharacterClass.isLetter(scalar) else { return false }
       place += length
     }
     return true
   }
 
   private mutating func readWords(_ bytes: UnsafeBufferPointer<UInt8>, _ flag: WordFlags) {
-    var start = 0
-    for place in 0...bytes.count
-    where place == bytes.count || bytes[place] == 0x20 || bytes[place] == 0x2D {
-      if place > start {
-        var hash = WordHash()
-        hash.addFolded(bytes, start..<place)
-        phrase.append(tables.vocabulary.add(hash.value, flag))
+    var place = 0
+    while place < bytes.count {
+      var hash = WordHash()
+      let start = place
+      while place < bytes.count, bytes[place] != 0x20, bytes[place] != 0x2D {
+        if bytes[place] < 0x80 {
+          hash.add(bytes[place] | 0x20)
+          place += 1
+        } else {
+          let length = decode(bytes, place, bytes.count).length
+          hash.addFolded(bytes, place..<place + length)
+          place += length
+        }
       }
-      start = place + 1
+      if place > start { phrase.append(tables.vocabulary.add(hash.value, flag)) }
+      place += 1
     }
   }
 
   private mutating func readTokens(_ bytes: UnsafeBufferPointer<UInt8>, _ flag: WordFlags) {
-    var tokens: [Token] = []
+    tokens.removeAll(keepingCapacity: true)
     Tokenizer(vocabulary: tables.vocabulary).tokenize(bytes, 0..<bytes.count, into: &tokens)
     for token in tokens {
       switch token.kind {

@@ -7,6 +7,8 @@ struct KnowledgeCompiler {
   var tables = KnowledgeTables()
   /// The words of the phrase that was read last.
   var phrase: [Int32] = []
+  /// Kept from phrase to phrase for its storage alone.
+  var tokens: [Token] = []
 
   init(_ lexicons: Lexicons) {
     self.lexicons = lexicons
@@ -53,7 +55,8 @@ struct KnowledgeCompiler {
   /// the past forms, of which a third one is a participle alone.
   static func verbFlags(place: Int, form: String, of forms: [String]) -> WordFlags {
     if place == 0 {
-      return forms.count == 3 && !form.hasSuffix("e") ? [.verbBase, .verbPast, .verbParticiple] : .verbBase
+      return forms.count == 3 && !form.hasSuffix("e")
+        ? [.verbBase, .verbPast, .verbParticiple] : .verbBase
     }
     if place == 1 { return .verbThird }
     if form.hasSuffix("ing") { return .verbGerund }
@@ -123,28 +126,23 @@ struct KnowledgeCompiler {
   private mutating func indexOffices() {
     for (index, holder) in lexicons.officeHolders.enumerated() {
       for term in holder.terms {
-        note(index, as: term.title, of: term.body)
-        let plain = Self.plainTitle(term)
-        if plain != term.title { note(index, as: plain, of: term.body) }
+        for title in Self.titles(of: term) {
+          tables.holdersOfTitle.insert(index, as: title, of: term.body)
+        }
       }
     }
   }
 
-  private mutating func note(_ holder: Int, as title: String, of body: String) {
-    func note(in holders: inout [Int]) {
-      if holders.last != holder { holders.append(holder) }
-    }
-    note(in: &tables.holdersOfTitle[body + " " + title, default: []])
-  }
-
-  /// The title under which an office goes in any country.
-  static func plainTitle(_ term: OfficeHolder.Term) -> String {
-    switch term.office {
-    case "foreign-minister": "foreign minister"
-    case "defence-minister": "defence minister"
-    case "head-of-government" where term.title != "president": "prime minister"
-    default: term.title
-    }
+  /// The title of an office, and the one under which it goes in any country.
+  static func titles(of term: OfficeHolder.Term) -> [String] {
+    let plain =
+      switch term.office {
+      case "foreign-minister": "foreign minister"
+      case "defence-minister": "defence minister"
+      case "head-of-government" where term.title != "president": "prime minister"
+      default: term.title
+      }
+    return plain == term.title ? [plain] : [term.title, plain]
   }
 
   private static func head(_ form: String) -> String {

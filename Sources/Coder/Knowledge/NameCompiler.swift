@@ -29,8 +29,8 @@ extension KnowledgeCompiler {
       for name in holder.aliases { addPerson(name, index) }
       if let family = Self.family(of: holder.name) { add(family, .family(index)) }
     }
-    for (index, place) in lexicons.places.enumerated() {
-      add(place.name, place.aliases, .place(index))
+    for index in lexicons.places.indices {
+      lexicons.places.forEachName(of: index) { add($0, .place(index)) }
     }
   }
 
@@ -41,15 +41,21 @@ extension KnowledgeCompiler {
 
   /// The last word of a full name; with its particle where it has one (“al-Assad”, “von der Leyen”).
   static func family(of name: String) -> String? {
-    let parts = name.utf8.split(separator: 0x20)
-    guard parts.count > 1, let last = parts.last, last.count > 2 else { return nil }
-    var first = parts.count - 1
-    while first > 1, parts[first - 1].count <= 3,
-      nameParticles.contains(Substring(parts[first - 1]).lowercased())
-    {
-      first -= 1
+    let bytes = Array(name.utf8)
+    func start(ofWordBefore end: Int) -> Int {
+      bytes[..<end].lastIndex(of: 0x20).map { $0 + 1 } ?? 0
     }
-    return parts[first...].map { String(Substring($0)) }.joined(separator: " ")
+    var first = start(ofWordBefore: bytes.count)
+    guard first > 0, bytes.count - first > 2 else { return nil }
+    while true {
+      let before = start(ofWordBefore: first - 1)
+      let word = bytes[before..<first - 1]
+      guard before > 0, word.count <= 3,
+        nameParticles.contains(String(decoding: word, as: UTF8.self).lowercased())
+      else { break }
+      first = before
+    }
+    return String(decoding: bytes[first...], as: UTF8.self)
   }
 
   private mutating func add(_ name: String, _ aliases: [String], _ referent: Referent) {
@@ -59,30 +65,37 @@ extension KnowledgeCompiler {
 
   private mutating func add(_ name: String, _ referent: Referent, flag: WordFlags = []) {
     var name = name
-    name.withUTF8 { bytes in
-      read(bytes, flag: flag.union(.aliasWord))
-      let hasArticle = bytes.starts(with: "the ".utf8)
-      // “The Hague” may go without its article; “the West” is nobody without it.
-      if phrase.count > 1, phrase[0] == tables.words.the, !hasArticle { phrase.removeFirst() }
-      guard !phrase.isEmpty else { return }
-      let next = tables.aliases.count
-      let place = Int(tables.names.value(of: phrase) { Int32(next) })
-      if place == next {
-        let written = UnsafeBufferPointer(rebasing: bytes.dropFirst(hasArticle ? 4 : 0))
-        tables.aliases.append(Alias(writing: Self.writing(of: written), referents: [referent]))
-      } else if !tables.aliases[place].referents.contains(referent) {
-        tables.aliases[place].referents.append(referent)
-      }
+    name.withUTF8 { add($0, referent, flag: flag) }
+  }
+
+  private mutating func add(
+    _ name: UnsafeBufferPointer<UInt8>, _ referent: Referent, flag: WordFlags = []
+  ) {
+    read(name, flag: flag.union(.aliasWord))
+    let hasArticle = name.first == UInt8(ascii: "t") && name.starts(with: "the ".utf8)
+    // “The Hague” may go without its article; “the West” is nobody without it.
+    if phrase.count > 1, phrase[0] == tables.words.the, !hasArticle { phrase.removeFirst() }
+    guard !phrase.isEmpty else { return }
+    let next = tables.aliases.count
+    let place = Int(tables.names.value(of: phrase) { Int32(next) })
+    if place == next {
+      let written = UnsafeBufferPointer(rebasing: name.dropFirst(hasArticle ? 4 : 0))
+      tables.aliases.append(
+        Alias(writing: Self.writing(of: written), referents: Referents(referent)))
+    } else {
+      tables.aliases[place].referents.insert(referent)
     }
   }
 
   /// An acronym is one word of at most six letters, all of them upper case.
   private static func writing(of name: UnsafeBufferPointer<UInt8>) -> Alias.Writing {
-    if !name.contains(0x20), isAcronym(name) { return .acronym }
+    if isAcronym(name), !name.contains(0x20) { return .acronym }
     guard beginsUpper(name, from: 0) == true else { return .any }
-    // “Punggye-ri” and “Group of 7” end in no capital.
-    let last = name.lastIndex { $0 == 0x20 || $0 == 0x2D } ?? -1
-    return beginsUpper(name, from: last + 1) == true ? .capitalised : .capitalisedFirst
+    // “Group of 20” and “Pag-asa” end without a capital.
+    guard let mark = name.lastIndex(where: { $0 == 0x20 || $0 == 0x2D }) else {
+      return .capitalised
+    }
+    return beginsUpper(name, from: mark + 1) == true ? .capitalised : .capitalisedFirst
   }
 
   private static func isAcronym(_ word: UnsafeBufferPointer<UInt8>) -> Bool {

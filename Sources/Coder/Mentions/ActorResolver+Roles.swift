@@ -41,8 +41,7 @@ extension ActorResolver {
       guard let holders = knowledge.holdersOfTitle["\(body) \(title)"] else { continue }
       let inForce = holders.filter { holder in
         knowledge.lexicons.officeHolders[holder].terms.contains { term in
-          term.body == body
-            && (term.title == title || KnowledgeCompiler.plainTitle(term) == title)
+          term.body == body && KnowledgeCompiler.titles(of: term).contains(title)
             && (day.map(term.holds(on:)) ?? (term.to == nil))
         }
       }

@@ -16,15 +16,4 @@ enum Bar {
       Run(SafeText(String(repeating: "·", count: max(0, rest))), .dim),
     ]
   }
-
-  /// The colour of how full a bar is: a second channel beside its length and its number.
-  static func role(_ fraction: Double) -> Role {
-    switch fraction {
-    case ..<0.15: .level0
-    case ..<0.35: .level1
-    case ..<0.55: .level2
-    case ..<0.75: .level3
-    default: .level4
-    }
-  }
 }

@@ -6,7 +6,7 @@ enum EscalationDrawing {
   /// Level, index and breadth in one line; below it why to read them with care.
   static func head(of reading: EscalationReading, in canvas: inout Canvas, rows: Int) {
     var runs: [Run] = [
-      Run(SafeText(" \(reading.level.name) "), role(of: reading.level)),
+      Run(SafeText(reading.level.name), role(of: reading.level)),
       Run(SafeText("  BX \(Int(reading.value.rounded()))"), .escalation), Run(" of 100", .dim),
       Run("  RX \(Int(reading.calm.rounded()))", .deescalation), Run(" of 100", .dim),
       Run("  \(reading.breadth) of \(IndicatorFamily.escalating.count) families", .dim),
@@ -14,7 +14,7 @@ enum EscalationDrawing {
     if let share = reading.wordShare {
       runs.append(Run("  \(Int((share * 100).rounded())) % words", .dim))
     }
-    canvas.write(runs, at: 1, 0, limit: Columns(max(0, canvas.columns - 2)))
+    canvas.write(runs, at: 2, 0, limit: Columns(max(0, canvas.columns - 3)))
     guard rows > 1 else { return }
     let warning =
       reading.isThin
@@ -40,7 +40,7 @@ enum EscalationDrawing {
   static func cells(of line: EscalationLine, in columns: Int) -> [[Run]] {
     let fraction = line.value / line.maximum
     let role: Role =
-      line.isFamily ? (line.calms ? .deescalation : Bar.role(fraction)) : .dim
+      line.isFamily ? (line.calms ? .deescalation : .escalation) : .dim
     let isSilent = line.events == 0
     return [
       [Run(SafeText(line.id), isSilent ? .dim : line.isFamily ? .heading : .dim)],

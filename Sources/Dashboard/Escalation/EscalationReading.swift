@@ -39,24 +39,9 @@ struct EscalationReading: Sendable {
   /// Nil when the archive has no dated article.
   init?(of filter: ArticleFilter, from source: LoadSource) throws(ArchiveError) {
     guard let day = try source.archive.summary().last else { return nil }
-    var rows: [EventRow] = []
-    var isCut = false
-    let start = day.advanced(by: -Self.reach)
-    var key: EventKey?
-    reading: while true {
-      let page = try source.archive.events(filter, after: key, limit: 1000)
-      for row in page {
-        if let published = row.published?.day, published < start { break reading }
-        if row.event.indicator != nil { rows.append(row) }
-      }
-      guard page.count == 1000, let last = page.last else { break }
-      key = last.key
-      if rows.count >= Self.most {
-        isCut = true
-        break
-      }
-    }
-    let ledger = Ledger(rows.map(LedgerEntry.init), catalogue: source.catalogue)
+    let events = try EscalationEvents(
+      of: filter, since: day.advanced(by: -Self.reach), most: Self.most, from: source.archive)
+    let ledger = Ledger(events.entries, catalogue: source.catalogue)
     let index = ledger.index(on: day)
     self.day = day
     level = index.level
@@ -64,10 +49,9 @@ struct EscalationReading: Sendable {
     calm = index.calm
     breadth = index.breadth
     wordShare = index.wordShare
-    since = isCut ? rows.last?.published?.day : nil
-    let keys = Dictionary(rows.map { ($0.id, $0.article) }) { first, _ in first }
+    since = events.since
     let bars = index.bars + [index.deEscalation]
-    lines = bars.flatMap { EscalationLine.lines(of: $0, keys: keys) }
+    lines = bars.flatMap { EscalationLine.lines(of: $0, keys: events.articles) }
     let recentDay = day.advanced(by: -Self.recent)
     recentArticles =
       Set(
@@ -140,13 +124,5 @@ struct EvidenceLine: Sendable, Identifiable {
           day: entry.day ?? evidence.event.day)
       }
     }
-  }
-}
-
-extension LedgerEntry {
-  fileprivate init(_ row: EventRow) {
-    self.init(
-      row: row.id, article: row.article.row, event: row.event, published: row.published?.day,
-      outlet: row.outlet, sentence: row.sentence)
   }
 }

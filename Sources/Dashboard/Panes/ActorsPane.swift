@@ -29,7 +29,10 @@ package struct ActorsPane: Pane {
 
   package mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest] {
     switch notice {
-    case .scopeChanged, .archiveChanged: return load(list.window.reload(), view)
+    case .scopeChanged:
+      // Whoever filters from here wants to find the same row again, to take the filter away.
+      return load(view.isFocused ? list.window.reload() : list.window.reset(), view)
+    case .archiveChanged: return load(list.window.reload(), view)
     case .resized: list.fit(view.size)
     case .failed: list.window.giveUp()
     case .selected, .opened, .step: break

@@ -173,7 +173,7 @@ package struct EscalationPane: Pane {
       [
         Run(SafeText(line.id), .key), Run(SafeText("  \(line.name)"), .heading),
         Run(SafeText(" · " + Wording.count(line.events, "event")), .dim),
-      ], at: 1, 0, limit: Columns(max(0, canvas.columns - 2)))
+      ], at: 2, 0, limit: Columns(max(0, canvas.columns - 3)))
   }
 
   private func drawEmpty(in canvas: inout Canvas, _ scope: Scope) {

@@ -54,13 +54,11 @@ extension DashboardState {
     }
     let row = mouse.row - rectangle.row - 1
     if id != focus { trail = [] }
-    let effects = setFocus(id)
-    let isDouble = mouse.gesture == .doubleClick
-    return effects
-      + run(
-        panes[index].point(
-          at: isDouble ? .doubleClick(row: row) : .press(row: row), in: view(of: id)),
-        of: id)
+    // The line that was pressed is that of the layout before the focus changes it.
+    let effects = run(panes[index].point(at: .press(row: row), in: view(of: id)), of: id)
+    guard mouse.gesture == .doubleClick else { return effects + setFocus(id) }
+    return effects + setFocus(id)
+      + run(panes[index].point(at: .doubleClick(row: row), in: view(of: id)), of: id)
   }
 
   // MARK: Panes
@@ -108,7 +106,8 @@ extension DashboardState {
         return []
       case .resized: return []
       // The list steps and the reader opens whether they are seen or not.
-      case .step, .opened: break
+      case .step: break
+      case .opened: missed[pane]?.selected = nil
       }
     }
     return run(panes[index].hear(notice, in: view(of: pane)), of: pane)

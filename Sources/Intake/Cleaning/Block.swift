@@ -30,20 +30,22 @@ struct Block: Hashable {
     self.group = group
     ending = Self.ending(of: bytes[range])
     endsSentence = ending == .stop || ending == .question
-    var words = 0
-    var lower = 0
-    var upper = 0
-    var isInside = false
-    for byte in bytes[range.prefix(Self.lineLength + 1)] {
-      let isBlank = byte == 0x20 || byte == 0x09
-      if !isBlank, !isInside { words += 1 }
-      isInside = !isBlank
-      if byte.isASCIILower { lower += 1 }
-      if byte.isASCIIUpper { upper += 1 }
-    }
-    self.words = words
-    isCapitals = lower == 0 && upper > 1
+    let head = bytes[range.prefix(Self.lineLength + 1)]
+    words = Self.words(in: head)
+    isCapitals =
+      !head.contains(where: \.isASCIILower) && head.count(where: \.isASCIIUpper) > 1
     beginsUpper = bytes[range].first.map { !$0.isASCIILower && $0 != 0x2D } ?? false
+  }
+
+  private static func words(in bytes: ArraySlice<UInt8>) -> Int {
+    // Without a branch in the loop, as it goes through most of the text.
+    func isBlank(_ byte: UInt8) -> Int { byte == 0x20 || byte == 0x09 ? 1 : 0 }
+    return bytes.withUnsafeBufferPointer { bytes in
+      guard let first = bytes.first else { return 0 }
+      return bytes.indices.dropFirst().reduce(1 - isBlank(first)) { words, place in
+        words &+ isBlank(bytes[place - 1]) & ~isBlank(bytes[place])
+      }
+    }
   }
 
   var isLong: Bool { range.count > Self.lineLength }
@@ -54,6 +56,8 @@ struct Block: Hashable {
 
   /// How the text ends, behind closing quotation marks, brackets and notes.
   private static func ending(of bytes: ArraySlice<UInt8>) -> Ending {
+    guard let last = bytes.last, !last.isASCIILetter else { return .none }
+    if let plain = ending(in: last) { return plain }
     var rest = Array(bytes.suffix(24))[...]
     while !rest.isEmpty {
       if let closer = closers.first(where: { rest.reversed().starts(with: $0.reversed()) }) {
@@ -66,19 +70,24 @@ struct Block: Hashable {
         break
       }
     }
-    switch rest.last {
-    case UInt8(ascii: "."), UInt8(ascii: "!"): return .stop
-    case UInt8(ascii: "?"): return .question
-    case UInt8(ascii: ":"): return .colon
-    case UInt8(ascii: ","), UInt8(ascii: ";"): return .goesOn
-    default: break
-    }
+    if let plain = rest.last.flatMap(ending(in:)) { return plain }
     // …  。  ！  ۔  ।  end a sentence, ？ and ؟ ask.
     let stops = ["\u{2026}", "\u{3002}", "\u{FF01}", "\u{06D4}", "\u{0964}"]
     let questions = ["\u{FF1F}", "\u{061F}"]
     func ends(_ sign: String) -> Bool { rest.suffix(sign.utf8.count).elementsEqual(sign.utf8) }
     if stops.contains(where: ends) { return .stop }
     return questions.contains(where: ends) ? .question : .none
+  }
+
+  /// Nil for a byte that is no mark.
+  private static func ending(in last: UInt8) -> Ending? {
+    switch last {
+    case UInt8(ascii: "."), UInt8(ascii: "!"): .stop
+    case UInt8(ascii: "?"): .question
+    case UInt8(ascii: ":"): .colon
+    case UInt8(ascii: ","), UInt8(ascii: ";"): .goesOn
+    default: nil
+    }
   }
 
   private static let closers: [[UInt8]] = [

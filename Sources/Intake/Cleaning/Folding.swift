@@ -1,34 +1,40 @@
 /// Text made comparable: what two writers may spell differently becomes one.
 enum Folding {
   /// Lower-case ASCII letters, straight quotation marks, plain hyphens, single blanks.
-  ///
-  /// - Parameter folded: emptied first; passed in so that a page needs only one.
-  static func fold(_ bytes: ArraySlice<UInt8>, into folded: inout [UInt8]) {
-    folded.removeAll(keepingCapacity: true)
-    folded.reserveCapacity(bytes.count)
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let byte = bytes[index]
-      index &+= 1
-      if byte > 0x20, byte < 0x80 {
-        folded.append(byte.asciiLowercased)
-      } else if byte == 0x20 || byte == 0x09 {
-        if folded.last != 0x20 { folded.append(0x20) }
-      } else if byte == 0xE2, index + 1 < bytes.endIndex, bytes[index] == 0x80,
-        let plain = plain(bytes[index + 1])
-      {
-        folded.append(plain)
-        index += 2
-      } else {
-        folded.append(byte)
+  static func fold(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    let lower = lower
+    return bytes.withUnsafeBufferPointer { bytes in
+      [UInt8](unsafeUninitializedCapacity: bytes.count) { folded, count in
+        var index = 0
+        var filled = 0
+        while index < bytes.count {
+          let byte = bytes[index]
+          index &+= 1
+          if lower[Int(byte)] != 0 {
+            folded[filled] = lower[Int(byte)]
+          } else if byte == 0x20 || byte == 0x09 {
+            if filled > 0, folded[filled - 1] == 0x20 { continue }
+            folded[filled] = 0x20
+          } else if byte == 0xE2, index + 1 < bytes.count, bytes[index] == 0x80,
+            let plain = plain(bytes[index + 1])
+          {
+            folded[filled] = plain
+            index += 2
+          } else {
+            folded[filled] = byte
+          }
+          filled &+= 1
+        }
+        count = filled
       }
     }
   }
 
-  static func fold(_ text: some StringProtocol) -> [UInt8] {
-    var folded: [UInt8] = []
-    fold(Array(text.utf8)[...], into: &folded)
-    return folded
+  static func fold(_ text: some StringProtocol) -> [UInt8] { fold(Array(text.utf8)[...]) }
+
+  /// What an ASCII byte becomes wherever it stands; 0 for blanks and for all other bytes.
+  private static let lower: [UInt8] = (0...255).map { byte in
+    byte > 0x20 && byte < 0x80 ? byte.asciiLowercased : 0
   }
 
   /// U+2010…U+201F, by the third byte.
@@ -43,8 +49,6 @@ enum Folding {
 
   /// The words of a text, folded, without punctuation.
   static func words(_ text: some StringProtocol) -> [ArraySlice<UInt8>] {
-    fold(text).split { byte in
-      !(byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80)
-    }
+    fold(text).split { !$0.isWord }
   }
 }

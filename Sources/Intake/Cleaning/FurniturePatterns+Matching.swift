@@ -55,11 +55,13 @@ extension FurniturePatterns.Pattern {
 
   /// Whether a match neither begins nor ends inside a word.
   private func isWord(_ line: ArraySlice<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    func isLetter(_ byte: UInt8) -> Bool {
-      byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80
-    }
-    let opens = start > line.startIndex && isLetter(line[start - 1]) && isLetter(line[start])
-    let closes = end < line.endIndex && isLetter(line[end]) && isLetter(line[end - 1])
+    let opens = start > line.startIndex && line[start - 1].isWord && line[start].isWord
+    let closes = end < line.endIndex && line[end].isWord && line[end - 1].isWord
     return !opens && !closes
   }
+}
+
+extension UInt8 {
+  /// Whether it belongs to a word: a letter, a digit, a part of a character beyond ASCII.
+  var isWord: Bool { isASCIILetter || isASCIIDigit || self >= 0x80 }
 }

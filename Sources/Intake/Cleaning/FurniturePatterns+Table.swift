@@ -35,18 +35,18 @@ extension FurniturePatterns {
   ///   - file: named in errors.
   package init(parsing table: String, file: String) throws(FurnitureTableError) {
     var headers: Set<String> = []
-    var samples: [(line: Int, text: Substring)] = []
+    var samples: [(line: Int, text: ArraySlice<UInt8>)] = []
     var patterns: [Pattern] = []
     var hasColumns = false
-    let lines = table.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = Array(table.utf8).split(separator: 0x0A, omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
       let number = index + 1
-      if line.hasPrefix("#") {
-        let comment = line.drop { $0 == "#" || $0 == " " }
-        if comment.hasPrefix("sample: ") { samples.append((number, comment.dropFirst(8))) }
-        headers.formUnion(Self.headers.filter { comment.hasPrefix($0 + ":") })
+      if line.first == UInt8(ascii: "#") {
+        let comment = line.drop { $0 == UInt8(ascii: "#") || $0 == 0x20 }
+        if comment.starts(with: "sample: ".utf8) { samples.append((number, comment.dropFirst(8))) }
+        headers.formUnion(Self.headers.filter { comment.starts(with: "\($0):".utf8) })
       } else if !hasColumns, !line.isEmpty {
-        guard line == Self.columns else {
+        guard line.elementsEqual(Self.columns.utf8) else {
           throw .init(file: file, line: number, reason: .wrongColumns(expected: Self.columns))
         }
         hasColumns = true
@@ -72,17 +72,16 @@ extension FurniturePatterns {
   private static let headers = ["source", "licence", "date"]
 
   private func check(
-    _ sample: Substring, line: Int, file: String
+    _ sample: ArraySlice<UInt8>, line: Int, file: String
   ) throws(FurnitureTableError) {
-    let sides = sample.split(separator: "=>", maxSplits: 1).map { side in
-      String(side.trimmingBlanks)
-    }
-    let expected = sides.count == 2 ? sides[1] : ""
-    let found = pattern(matching: Folding.fold(sides.first ?? ""))?.kind?.rawValue ?? Self.keep
+    let sides = sample.split(at: Array("=>".utf8), maxSplits: 1).map(\.trimmingBlanks)
+    let expected = sides.count == 2 ? String(decoding: sides[1], as: UTF8.self) : ""
+    let found = pattern(matching: Folding.fold(sides[0]))?.kind?.rawValue ?? Self.keep
     guard found == expected else {
+      let text = String(decoding: sides[0], as: UTF8.self)
       throw .init(
         file: file, line: line,
-        reason: .sampleFails(sample: sides.first ?? "", expected: expected, found: found))
+        reason: .sampleFails(sample: text, expected: expected, found: found))
     }
   }
 }
@@ -92,24 +91,55 @@ extension FurniturePatterns.Pattern {
     var reason: FurnitureTableError.Reason
   }
 
-  fileprivate init(row: Substring) throws(RowError) {
-    let fields = row.split(separator: "\t", omittingEmptySubsequences: false)
+  fileprivate init(row: ArraySlice<UInt8>) throws(RowError) {
+    let fields = row.split(separator: 0x09, omittingEmptySubsequences: false)
     guard fields.count == 3 else { throw RowError(reason: .wrongFieldCount(fields.count)) }
-    if fields[1] != FurniturePatterns.keep {
-      guard let kind = Furniture.Kind(rawValue: String(fields[1])) else {
-        throw RowError(reason: .unknownKind(String(fields[1])))
+    let (kind, match) = (
+      String(decoding: fields[1], as: UTF8.self), String(decoding: fields[2], as: UTF8.self)
+    )
+    if kind != FurniturePatterns.keep {
+      guard let kind = Furniture.Kind(rawValue: kind) else {
+        throw RowError(reason: .unknownKind(kind))
       }
       self.kind = kind
     }
-    guard let match = FurniturePatterns.Match(rawValue: String(fields[2])) else {
-      throw RowError(reason: .unknownMatch(String(fields[2])))
+    guard let match = FurniturePatterns.Match(rawValue: match) else {
+      throw RowError(reason: .unknownMatch(match))
     }
     self.match = match
-    parts = fields[0].split(separator: "\u{2026}").map { Folding.fold($0.trimmingBlanks) }
+    parts = fields[0].split(at: Array("\u{2026}".utf8)).filter { !$0.isEmpty }.map {
+      Folding.fold($0.trimmingBlanks)
+    }
     let isWhole = match != .exact || parts.count == 1
     guard !parts.isEmpty, isWhole, parts.allSatisfy({ $0.count >= 2 }) else {
-      throw RowError(reason: .badPattern(String(fields[0])))
+      throw RowError(reason: .badPattern(String(decoding: fields[0], as: UTF8.self)))
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The bytes between the signs, at least one piece.
+  fileprivate func split(at sign: [UInt8], maxSplits: Int = .max) -> [ArraySlice<UInt8>] {
+    var pieces: [ArraySlice<UInt8>] = []
+    var rest = self
+    var place = startIndex
+    while place < endIndex, pieces.count < maxSplits {
+      if self[place] == sign[0], self[place...].starts(with: sign) {
+        pieces.append(rest[..<place])
+        place += sign.count
+        rest = self[place...]
+      } else {
+        place += 1
+      }
+    }
+    return pieces + [rest]
+  }
+
+  fileprivate var trimmingBlanks: ArraySlice<UInt8> {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+    var rest = drop(while: isBlank)
+    while let last = rest.last, isBlank(last) { rest.removeLast() }
+    return rest
   }
 }
 

@@ -28,25 +28,22 @@ package struct FurniturePatterns: Sendable {
   package static let none = FurniturePatterns(patterns: [])
 
   let patterns: [Pattern]
-  private let exact: [[UInt8]: Int]
-  private let prefixes: BytePairs
-  private let suffixes: BytePairs
-  private let infixes: BytePairs
+  /// By the first bytes of the core, of the first part, of the last part, of the first part.
+  private let exact: PatternIndex
+  private let prefixes: PatternIndex
+  private let suffixes: PatternIndex
+  private let infixes: PatternIndex
 
   init(patterns: [Pattern]) {
     self.patterns = patterns
-    var exact: [[UInt8]: Int] = [:]
-    for (index, pattern) in patterns.enumerated() where pattern.match == .exact {
-      exact[Self.core(pattern.parts[0])] = index
-    }
-    self.exact = exact
-    func pairs(_ match: Match, _ key: (Pattern) -> ArraySlice<UInt8>) -> BytePairs {
+    func index(_ match: Match, _ key: (Pattern) -> ArraySlice<UInt8>) -> PatternIndex {
       let chosen = patterns.indices.filter { patterns[$0].match == match }
-      return BytePairs(chosen.map { (key(patterns[$0]), $0) })
+      return PatternIndex(chosen.map { (key(patterns[$0]), $0) })
     }
-    prefixes = pairs(.prefix) { $0.parts[0].prefix(2) }
-    suffixes = pairs(.suffix) { $0.parts[$0.parts.count - 1].suffix(2) }
-    infixes = pairs(.contains) { $0.parts[0].prefix(2) }
+    exact = index(.exact) { Self.core($0.parts[0]) }
+    prefixes = index(.prefix) { $0.parts[0][...] }
+    suffixes = index(.suffix) { $0.parts[$0.parts.count - 1].suffix(2) }
+    infixes = index(.contains) { $0.parts[0][...] }
   }
 
   /// These patterns, then those of another table, which win.
@@ -59,36 +56,71 @@ package struct FurniturePatterns: Sendable {
   /// - Parameter line: folded; see ``Folding``.
   func pattern(matching line: [UInt8]) -> Pattern? {
     guard line.count >= 2, line.count <= Self.longestLine else { return nil }
-    var best = line.count <= Self.longestExact ? exact[Self.core(line)] : nil
-    func consider(_ index: Int) {
-      if let known = best,
-        patterns[known].match == .exact
-          || (patterns[known].weight, known) > (patterns[index].weight, index)
-      {
-        return
+    return (exactPattern(matching: line) ?? bestPattern(matching: line)).map { patterns[$0] }
+  }
+
+  private func exactPattern(matching line: [UInt8]) -> Int? {
+    guard line.count <= Self.longestExact else { return nil }
+    var last: Int?
+    let core = Self.core(line)
+    core.withUnsafeBufferPointer { bytes in
+      exact.forEach(at: [0], of: bytes) { index, _ in
+        if Self.core(patterns[index].parts[0]) == core { last = index }
       }
-      best = index
     }
-    // A bullet before the first word is no reason to miss it; a quotation mark is.
+    return last
+  }
+
+  private func bestPattern(matching line: [UInt8]) -> Int? {
+    var found: [Int] = []
+    line.withUnsafeBufferPointer { bytes in
+      prefixes.forEach(at: Self.openings(of: bytes), of: bytes) { index, start in
+        if patterns[index].matches(line[start...], from: start) { found.append(index) }
+      }
+      suffixes.forEach(at: [bytes.count - 2], of: bytes) { index, _ in
+        if patterns[index].matchesEnd(of: line) { found.append(index) }
+      }
+      infixes.forEach(at: WordStarts(bytes), of: bytes) { index, start in
+        if patterns[index].matches(line[...], from: start) { found.append(index) }
+      }
+    }
+    return found.max { (patterns[$0].weight, $0) < (patterns[$1].weight, $1) }
+  }
+
+  /// A bullet before the first word is no reason to miss it; a quotation mark is.
+  private static func openings(of line: UnsafeBufferPointer<UInt8>) -> [Int] {
     let firstWord = line.firstIndex { $0.isASCIILetter || $0.isASCIIDigit } ?? 0
     let isQuoted = line[..<firstWord].contains { $0 == 0x22 || $0 == 0x27 }
-    for start in isQuoted ? [0] : Set([0, firstWord]) where start + 1 < line.count {
-      for index in prefixes[line[start], line[start + 1]]
-      where patterns[index].matches(line[start...], from: start) { consider(index) }
+    return firstWord == 0 || isQuoted ? [0] : [0, firstWord]
+  }
+
+  /// The places of a line that are no blanks and do not lie inside a word.
+  private struct WordStarts: Sequence, IteratorProtocol {
+    private let line: UnsafeBufferPointer<UInt8>
+    private var place = 0
+    private var isInside = false
+
+    init(_ line: UnsafeBufferPointer<UInt8>) {
+      self.line = line
     }
-    for index in suffixes[line[line.count - 2], line[line.count - 1]]
-    where patterns[index].matchesEnd(of: line) { consider(index) }
-    infixes.scan(line) { index, start in
-      if patterns[index].matches(line[...], from: start) { consider(index) }
+
+    mutating func next() -> Int? {
+      if isInside {
+        while place < line.count, line[place].isWord { place &+= 1 }
+      }
+      while place < line.count, line[place] == 0x20 { place &+= 1 }
+      guard place < line.count else { return nil }
+      isInside = line[place].isWord
+      place &+= 1
+      return place &- 1
     }
-    return best.map { patterns[$0] }
   }
 
   /// The line from its first letter or digit to its last.
-  private static func core(_ line: [UInt8]) -> [UInt8] {
+  private static func core(_ line: [UInt8]) -> ArraySlice<UInt8> {
     func counts(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte.isASCIIDigit }
     guard let first = line.firstIndex(where: counts), let last = line.lastIndex(where: counts)
-    else { return line }
-    return Array(line[first...last])
+    else { return line[...] }
+    return line[first...last]
   }
 }

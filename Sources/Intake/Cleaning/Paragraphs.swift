@@ -41,7 +41,7 @@ enum Paragraphs {
     var start = 0
     var group = 0
     var wasEmpty = false
-    for index in bytes.indices where bytes[index] == 0x0A {
+    for index in lineEnds(in: bytes) {
       if index > start {
         if wasEmpty, !lines.isEmpty { group += 1 }
         if lines.count == mostLines {
@@ -55,6 +55,14 @@ enum Paragraphs {
       start = index + 1
     }
     return lines
+  }
+
+  private static func lineEnds(in bytes: [UInt8]) -> [Int] {
+    bytes.withUnsafeBufferPointer { bytes in
+      var ends: [Int] = []
+      for index in bytes.indices where bytes[index] == 0x0A { ends.append(index) }
+      return ends
+    }
   }
 
   /// Whether lines were broken inside paragraphs: several follow each other without an

@@ -44,14 +44,17 @@ enum TitleFinder {
       return false
     }
     let text = page.text(index)
-    guard text.count <= longest, !text.hasPrefix("- ") else { return false }
+    let isShort = text.utf8.count <= longest || text.count <= longest
+    guard isShort, !text.hasPrefix("- ") else { return false }
     let endsInStop = block.ending == .stop && text.utf8.last != UInt8(ascii: "!")
     return !endsInStop || endsInAbbreviation(text)
   }
 
   /// “Envoy leaves for the U.S.” has its full stop from the last word.
   private static func endsInAbbreviation(_ text: String) -> Bool {
-    guard let word = text.split(separator: " ").last, word.utf8.count >= 4 else { return false }
+    let blank = text.utf8.lastIndex(of: 0x20)
+    let word = text[(blank.map(text.utf8.index(after:)) ?? text.startIndex)...]
+    guard word.utf8.count >= 4 else { return false }
     let parts = word.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count >= 3 && parts.dropLast().allSatisfy { $0.utf8.count == 1 }
   }

@@ -16,6 +16,7 @@ enum TextScrubber {
     var lineStart = 0
     var index = 0
     let end = bytes.count
+    let isSpecial = isSpecial
 
     func endLine() {
       while output.count > lineStart, let last = output.last, last == 0x20 || last == 0x09 {
@@ -30,7 +31,11 @@ enum TextScrubber {
         while index < end, bytes[index] == 0x20 || bytes[index] == 0x09 { index &+= 1 }
       }
       let runStart = index
-      while index < end, !isSpecial[Int(bytes[index])] { index &+= 1 }
+      index = bytes.withUnsafeBufferPointer { bytes in
+        var index = index
+        while index < end, !isSpecial[Int(bytes[index])] { index &+= 1 }
+        return index
+      }
       if index > runStart { output.append(contentsOf: bytes[runStart..<index]) }
       guard index < end else { break }
       let (replacement, length) = replacement(at: index, in: bytes)

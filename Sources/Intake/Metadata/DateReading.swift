@@ -125,13 +125,30 @@ struct DateReading {
 
   /// Lower case, without the signs that part the pieces of a byline.
   private static func words(_ line: some StringProtocol) -> [String] {
-    let parted = line.lowercased().split { character in
-      character.isWhitespace || ",|·•—–()@;[]".contains(character)
+    if line.utf8.allSatisfy({ $0 < 0x80 }) { return words(ascii: Array(line.utf8)) }
+    let parted = line.lowercased().unicodeScalars.split { scalar in
+      scalar.properties.isWhitespace || ",|·•—–()@;[]".unicodeScalars.contains(scalar)
     }
     return parted.compactMap { part in
       var word = part
       while let last = word.last, last == "." || last == ":" { word.removeLast() }
-      return word.isEmpty || word == "-" ? nil : String(word)
+      let text = String(word)
+      return text.isEmpty || text == "-" ? nil : text
+    }
+  }
+
+  /// The same, of a line in plain letters, without looking for characters of several bytes.
+  private static func words(ascii line: [UInt8]) -> [String] {
+    let parted = line.split { byte in
+      byte == 0x20 || (0x09...0x0D).contains(byte) || ",|()@;[]".utf8.contains(byte)
+    }
+    return parted.compactMap { part in
+      var word = part
+      while let last = word.last, last == UInt8(ascii: ".") || last == UInt8(ascii: ":") {
+        word.removeLast()
+      }
+      if word.isEmpty || word.elementsEqual("-".utf8) { return nil }
+      return String(decoding: word.map(\.asciiLowercased), as: UTF8.self)
     }
   }
 }

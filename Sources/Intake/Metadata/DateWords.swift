@@ -5,7 +5,8 @@ enum DateWords {
     guard word.utf8.count >= 3 else { return nil }
     if word == "sept" { return 9 }
     let index = months.firstIndex { name in
-      name == word || (word.utf8.count == 3 && name.hasPrefix(word))
+      name.utf8.starts(with: word.utf8)
+        && (word.utf8.count == 3 || word.utf8.count == name.utf8.count)
     }
     return index.map { $0 + 1 }
   }
@@ -18,7 +19,8 @@ enum DateWords {
   static func isWeekday(_ word: some StringProtocol) -> Bool {
     guard word.utf8.count >= 3 else { return false }
     return weekdays.contains { name in
-      name == word || (name.hasPrefix(word) && word.utf8.count <= 5)
+      name.utf8.starts(with: word.utf8)
+        && (word.utf8.count <= 5 || word.utf8.count == name.utf8.count)
     }
   }
 

@@ -9,6 +9,7 @@ struct NumericDate {
   /// - Parameter word: lower case. An order of day and month that cannot be told from
   ///   the numbers is not guessed: `03/04/2022` is no date, `26/01/2022` is.
   init?(_ word: some StringProtocol) {
+    guard word.utf8.first?.isASCIIDigit == true else { return nil }
     let bytes = Array(word.utf8)
     let split = bytes.firstIndex(of: UInt8(ascii: "t")) ?? bytes.count
     guard let day = Self.day(bytes[..<split]) else { return nil }

@@ -6,6 +6,7 @@ enum Signature {
   ///     OSLO, Jan 26 (Example Wire) - The talks …  Example Wire
   ///     Oslo EBN — The talks …                     EBN, if it is a known outlet
   static func agency(ofDateline text: some StringProtocol, outlets: OutletNames) -> String? {
+    guard mayHoldDateline(text.utf8) else { return nil }
     let head = text.prefix(reach)
     if let open = head.firstIndex(of: "("), let close = head[open...].firstIndex(of: ")") {
       let rest = head[head.index(after: close)...].drop { $0 == " " }
@@ -41,6 +42,15 @@ enum Signature {
 
   /// How far into a paragraph a dateline may reach, in characters.
   private static let reach = 80
+
+  /// A quick look: a dateline has a bracket, or a dash (U+2013, U+2014) that is no hyphen.
+  private static func mayHoldDateline(_ text: some Collection<UInt8>) -> Bool {
+    var window: UInt32 = 0
+    return text.contains { byte in
+      window = window << 8 & 0xFF_FF00 | UInt32(byte)
+      return byte == UInt8(ascii: "(") || window == 0xE2_8093 || window == 0xE2_8094
+    }
+  }
 
   private static func isDash(_ character: Character) -> Bool {
     character == "-" || character == "\u{2013}" || character == "\u{2014}"

@@ -40,17 +40,27 @@ enum StopWords {
   static let masks: [UInt64: UInt16] = {
     var masks: [UInt64: UInt16] = [:]
     for (index, list) in words.enumerated() {
-      for word in list.split(separator: " ") {
-        guard let key = key(Array(word.utf8)[...]) else { continue }
-        masks[key, default: 0] |= 1 << UInt16(index)
+      for word in list.utf8.split(separator: 0x20) {
+        var key = Key()
+        for byte in word { key.append(byte) }
+        if let word = key.value { masks[word, default: 0] |= 1 << UInt16(index) }
       }
     }
     return masks
   }()
 
   /// A word of at most eight bytes as one number, in lower case as far as ASCII goes.
-  static func key(_ word: ArraySlice<UInt8>) -> UInt64? {
-    guard word.count <= 8 else { return nil }
-    return word.reduce(0) { $0 << 8 | UInt64($1.asciiLowercased) }
+  struct Key {
+    private var bytes: UInt64 = 0
+    private var count = 0
+
+    mutating func append(_ byte: UInt8) {
+      bytes = bytes << 8 | UInt64(byte.asciiLowercased)
+      count &+= 1
+    }
+
+    var isEmpty: Bool { count == 0 }
+    /// Nil for a longer word.
+    var value: UInt64? { count <= 8 ? bytes : nil }
   }
 }

@@ -44,10 +44,9 @@ struct JSONLine {
   /// does not matter.
   func value(_ names: [String]) -> Value? {
     for name in names {
-      let wanted = Array(name.utf8)
       let found = members.last { member in
-        member.name.count == wanted.count
-          && zip(member.name, wanted).allSatisfy { $0.asciiLowercased == $1 }
+        member.name.count == name.utf8.count
+          && member.name.elementsEqual(name.utf8) { $0.asciiLowercased == $1 }
       }
       if let found, found.value != .null { return found.value }
     }
@@ -56,9 +55,9 @@ struct JSONLine {
 }
 
 extension UInt8 {
-  var asciiLowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
-  var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
-  var isASCIIUpper: Bool { self >= 0x41 && self <= 0x5A }
-  var isASCIILower: Bool { self >= 0x61 && self <= 0x7A }
-  var isASCIILetter: Bool { asciiLowercased.isASCIILower }
+  var asciiLowercased: UInt8 { isASCIIUpper ? self | 0x20 : self }
+  var isASCIIDigit: Bool { self &- 0x30 < 10 }
+  var isASCIIUpper: Bool { self &- 0x41 < 26 }
+  var isASCIILower: Bool { self &- 0x61 < 26 }
+  var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
 }

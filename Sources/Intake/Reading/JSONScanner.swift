@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reads JSON values from bytes (RFC 8259), from left to right, once.
 struct JSONScanner {
   /// How deep values may nest: articles are flat, and recursion has an end.
@@ -5,6 +7,8 @@ struct JSONScanner {
 
   private let bytes: [UInt8]
   private var index = 0
+  /// The first quotation mark from some place before ``index`` on, or the end.
+  private var nextQuote = -1
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -94,24 +98,30 @@ struct JSONScanner {
   private mutating func string() throws(JSONLine.Failure) -> [UInt8] {
     index += 1
     var text: [UInt8] = []
-    var runStart = index
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\"") {
-        text.append(contentsOf: bytes[runStart..<index])
-        index += 1
-        return text
-      }
-      if byte == UInt8(ascii: "\\") {
-        text.append(contentsOf: bytes[runStart..<index])
-        index += 1
-        try escape(into: &text)
-        runStart = index
-      } else {
-        index &+= 1
-      }
+    while true {
+      let start = index
+      index = endOfRun(from: start)
+      text.append(contentsOf: bytes[start..<index])
+      if take(UInt8(ascii: "\"")) { return text }
+      guard take(UInt8(ascii: "\\")) else { throw failure(.truncated) }
+      try escape(into: &text)
     }
-    throw failure(.truncated)
+  }
+
+  /// The next quotation mark or backslash, or the end.
+  private mutating func endOfRun(from start: Int) -> Int {
+    if nextQuote < start { nextQuote = place(of: UInt8(ascii: "\""), in: start..<bytes.count) }
+    return place(of: UInt8(ascii: "\\"), in: start..<nextQuote)
+  }
+
+  /// The upper bound when the byte is not there.
+  private func place(of byte: UInt8, in range: Range<Int>) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress,
+        let found = memchr(base + range.lowerBound, Int32(byte), range.count)
+      else { return range.upperBound }
+      return UnsafeRawPointer(found) - base
+    }
   }
 
   private mutating func escape(into text: inout [UInt8]) throws(JSONLine.Failure) {
@@ -151,12 +161,19 @@ struct JSONScanner {
   private mutating func unit() throws(JSONLine.Failure) -> UInt16 {
     var value: UInt16 = 0
     for _ in 0..<4 {
-      guard let byte = peek, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
-        throw failure(.badString)
-      }
+      guard let digit = peek.flatMap(\.hexDigitValue) else { throw failure(.badString) }
       value = value << 4 | UInt16(digit)
       index += 1
     }
     return value
+  }
+}
+
+extension UInt8 {
+  /// 0 to 15; nil for what is no hexadecimal digit.
+  fileprivate var hexDigitValue: UInt8? {
+    if isASCIIDigit { return self - UInt8(ascii: "0") }
+    let letter = self | 0x20
+    return (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(letter) ? letter - 0x57 : nil
   }
 }

@@ -7,6 +7,8 @@ struct StrayLineRule: CleaningRule {
   func verdict(on index: Int, of page: Page) -> Page.Verdict? {
     let range = page.blocks[index].range
     let bytes = page.bytes[range]
+    // Nearly every block has three letters at once, and is none.
+    guard bytes.prefix(16).count(where: \.isASCIILetter) <= 2 else { return nil }
     guard !bytes.contains(where: { $0 >= 0x80 }) || range.count <= 4 * 3 else { return nil }
     let letters = bytes.filter(\.isASCIILetter)
     guard !bytes.contains(where: \.isASCIIDigit) else { return nil }

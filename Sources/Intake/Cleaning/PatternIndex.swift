@@ -1,0 +1,65 @@
+/// Finds the patterns that may stand at a place of a line, by the first bytes of each.
+///
+/// The first eight bytes of a pattern are compared at once; what passes must still be
+/// compared as a whole.
+struct PatternIndex: Sendable {
+  private struct Entry {
+    /// The first bytes, the first of them lowest, and as many bits set as they have.
+    var head: UInt64
+    var mask: UInt64
+    var pattern: Int
+  }
+
+  private static let buckets = 1024
+
+  /// Bucket after bucket.
+  private let entries: [Entry]
+  /// Where each bucket begins, and one past the last.
+  private let starts: [Int]
+
+  /// - Parameter patterns: how each begins, and the number to find it by.
+  init(_ patterns: [(bytes: ArraySlice<UInt8>, pattern: Int)]) {
+    var sorted: [[Entry]] = Array(repeating: [], count: patterns.isEmpty ? 0 : Self.buckets)
+    for (bytes, pattern) in patterns {
+      let count = min(bytes.count, 8)
+      let mask = UInt64.max >> UInt64(64 - 8 * count)
+      let head = bytes.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+      sorted[Self.bucket(head)].append(Entry(head: head, mask: mask, pattern: pattern))
+    }
+    entries = sorted.flatMap { $0 }
+    starts = sorted.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+  }
+
+  /// Calls the body with every pattern that may stand at one of the places of the line.
+  func forEach(
+    at places: some Sequence<Int>, of line: UnsafeBufferPointer<UInt8>,
+    _ body: (_ pattern: Int, _ place: Int) -> Void
+  ) {
+    if entries.isEmpty { return }
+    starts.withUnsafeBufferPointer { starts in
+      entries.withUnsafeBufferPointer { entries in
+        for place in places {
+          let head = Self.head(line, place)
+          let bucket = Self.bucket(head)
+          for entry in starts[bucket]..<starts[bucket + 1]
+          where head & entries[entry].mask == entries[entry].head {
+            body(entries[entry].pattern, place)
+          }
+        }
+      }
+    }
+  }
+
+  /// Eight bytes from a place on, zeros behind the end of the line.
+  private static func head(_ line: UnsafeBufferPointer<UInt8>, _ place: Int) -> UInt64 {
+    if place + 8 <= line.count {
+      let bytes = UnsafeRawBufferPointer(line)
+      return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    }
+    return line[place...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  private static func bucket(_ head: UInt64) -> Int {
+    Int((head & 0xFFFF) &* 0x9E37_79B1 >> 16) & (buckets - 1)
+  }
+}

@@ -1,0 +1,27 @@
+/// The places of the tables: regions first, then the gazetteer by population.
+///
+/// There are many, of which an article names few, so that a place is made of its row when
+/// it is asked for.
+package struct Places: RandomAccessCollection, Sendable {
+  private let rows: [LexiconTable.Row]
+  private let regionCount: Int
+
+  /// - Parameters: Rows that ``Place`` checked.
+  init(regions: [LexiconTable.Row], gazetteer: [LexiconTable.Row]) {
+    rows = regions + gazetteer
+    regionCount = regions.count
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { rows.count }
+
+  package subscript(index: Int) -> Place {
+    index < regionCount ? Place(region: rows[index]) : Place(gazetteer: rows[index])
+  }
+
+  /// Calls the body with the name of a place and then with its aliases, as UTF-8.
+  package func forEachName(of index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    rows[index].withBytes(of: Place.name, body)
+    rows[index].forEachPart(of: Place.aliases, body)
+  }
+}
