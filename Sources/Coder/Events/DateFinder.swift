@@ -35,12 +35,17 @@ struct DateFinder {
     guard let month = knowledge.valueOfWord[document.tokens[place].word].map({ Int($0) }) else {
       return nil
     }
-    let after = number(place + 1, in: sentence)
+    // “Jan. 12”: the dot belongs to the month.
+    let isAbbreviated =
+      sentence.contains(place + 1) && document.tokens[place + 1].kind == .period
+      && document.tokens[place + 1].start == document.tokens[place].end
+    let next = isAbbreviated ? place + 2 : place + 1
+    let after = number(next, in: sentence)
     let before = number(place - 1, in: sentence)
     let day =
       after.flatMap { (1...31).contains($0) ? $0 : nil }
       ?? before.flatMap { (1...31).contains($0) ? $0 : nil }
-    let yearPlace = day != nil && after == day ? place + 2 : place + 1
+    let yearPlace = day != nil && after == day ? next + 1 : next
     var year = [yearPlace, yearPlace + 1].lazy.compactMap { place in
       sentence.contains(place) && document.tokens[place].kind == .number
         ? YearReader.year(document, place) : nil

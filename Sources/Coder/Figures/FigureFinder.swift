@@ -103,16 +103,21 @@ struct FigureFinder {
     "students", "girls", "boys", "passengers", "sailors", "marines", "paratroopers",
   ]
 
+  /// “at least”, “no fewer than”: the longest phrase that ends before a number.
   private func qualifier(before token: Int, from start: Int) -> Range<Int>? {
-    var first = token
-    while first > start, token - first < 4,
-      knowledge.vocabulary.flags[Int(document.tokens[first - 1].word)].contains(.qualifier),
-      document.tokens[first - 1].kind == .word
-    {
-      first -= 1
+    for count in [3, 2, 1] where token - count >= start {
+      let words = token - count..<token
+      if Self.qualifiers.contains(document.text(words).lowercased()) { return words }
     }
-    return first < token ? first..<token : nil
+    return nil
   }
+
+  private static let qualifiers: Set<String> = [
+    "about", "almost", "an estimated", "approximately", "around", "as few as", "as many as",
+    "as much as", "at least", "at most", "close to", "exactly", "fewer than", "just over",
+    "just under", "less than", "more than", "nearly", "no fewer than", "no less than",
+    "no more than", "only", "over", "roughly", "some", "under", "up to", "well over",
+  ]
 
   /// The words behind the unit up to the next mark or verb.
   private func subject(_ start: Int, in sentence: Range<Int>) -> String? {
