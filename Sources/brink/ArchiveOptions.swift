@@ -16,7 +16,7 @@ struct ArchiveOptions: ParsableArguments {
     return try Places.defaultArchive()
   }
 
-  func reader(_ path: String) throws(CommandFailure) -> ArchiveReader {
+  static func reader(_ path: String) throws(CommandFailure) -> ArchiveReader {
     do {
       return try ArchiveReader(path: path)
     } catch {
@@ -25,7 +25,7 @@ struct ArchiveOptions: ParsableArguments {
   }
 
   /// Makes the archive where there is none.
-  func writer(_ path: String) throws(CommandFailure) -> ArchiveWriter {
+  static func writer(_ path: String) throws(CommandFailure) -> ArchiveWriter {
     do {
       return try ArchiveWriter(path: path)
     } catch {
@@ -37,7 +37,7 @@ struct ArchiveOptions: ParsableArguments {
   func dashboardArchive(_ path: String) throws(CommandFailure) -> DashboardArchive {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return DashboardArchive(
-      name: name, reader: try reader(path), background: try reader(path),
+      name: name, reader: try Self.reader(path), background: try Self.reader(path),
       catalogue: try Tools.indicators())
   }
 }

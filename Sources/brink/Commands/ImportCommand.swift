@@ -24,39 +24,26 @@ struct ImportCommand: ParsableCommand {
     let lexicons = try Tools.lexicons()
     let reader = try Tools.articleReader(lexicons)
     let coder = Tools.coder(lexicons)
-    let version = Tools.coderVersion(lexicons)
     let path = try options.path(Configuration.load())
     // An archive that cannot be used is told of before anything is read; a new one is made
     // when there is something to put into it.
-    var writer = File.exists(path) ? try options.writer(path) : nil
+    let queue = ArchiveQueue(
+      writer: File.exists(path) ? try ArchiveOptions.writer(path) : nil, path: path,
+      coderVersion: Tools.coderVersion(lexicons)
+    ) { () throws(CommandFailure) in try ArchiveOptions.writer(path) }
     var tally = InputTally(reading: files)
-    var summary = ImportSummary()
     var batch: [CodedImport] = []
-    func store() throws {
-      let open = try writer ?? options.writer(path)
-      writer = open
-      do {
-        let outcomes = try open.insert(batch, coderVersion: version)
-        for (outcome, imported) in zip(outcomes, batch) { summary.count(outcome, imported) }
-        batch.removeAll(keepingCapacity: true)
-      } catch {
-        throw CommandFailure(error, at: path)
-      }
-    }
     try reader.read(files) { (result) throws in
       guard let imported = tally.article(result) else { return }
       batch.append(
         CodedImport(coded: coder.code(imported.article), original: imported.original))
-      if batch.count >= Self.batchSize { try store() }
-    }
-    if !batch.isEmpty { try store() }
-    if let writer, tally.read > 0 {
-      do {
-        try writer.finishImport()
-      } catch {
-        throw CommandFailure(error, at: path)
+      if batch.count >= Self.batchSize {
+        try queue.put(batch)
+        batch.removeAll(keepingCapacity: true)
       }
     }
+    if !batch.isEmpty { try queue.put(batch) }
+    let summary = try queue.finish()
     try StandardOutput.write(summary.line(failed: tally.failed, path: path))
     try tally.finish()
   }

@@ -19,7 +19,7 @@ struct RecodeCommand: ParsableCommand {
     guard File.exists(path) else { throw CommandFailure(.missing, at: path) }
     let lexicons = try Tools.lexicons()
     let coder = Tools.coder(lexicons)
-    let writer = try options.writer(path)
+    let writer = try ArchiveOptions.writer(path)
     do {
       let count = try writer.recode(coderVersion: Tools.coderVersion(lexicons)) { stored in
         coder.code(stored.article)
