@@ -49,6 +49,9 @@ struct ArticleReaderTests {
     #expect(Outcome(reading: [path]).errors == [InputError(path: path, .unreadable(errno: EACCES))])
   }
 
+  /// As many control characters as there are in data of no pattern.
+  private static let everyByte: [UInt8] = (0..<2560).map { UInt8($0 * 167 & 0xFF) }
+
   @Test(
     "names the kind of a file that is no text",
     arguments: [
@@ -58,6 +61,7 @@ struct ArticleReaderTests {
       (Array("SQLite format 3\0".utf8), .sqlite),
       ([0x89, 0x50, 0x4E, 0x47, 13, 10], .png),
       ((0..<200).map { UInt8($0 % 16) }, .other),
+      (everyByte, .other),
     ])
   func namesBinary(_ bytes: [UInt8], _ kind: BinaryKind) {
     #expect(Outcome(reading: bytes).errors == [InputError(path: "-", .binary(kind))])

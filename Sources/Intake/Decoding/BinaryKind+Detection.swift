@@ -2,7 +2,7 @@ extension BinaryKind {
   /// What the head of a file that is not text is; nil when it may be text.
   ///
   /// A stray NUL or escape in a text is dropped later, so that only a head with many
-  /// control characters is called binary.
+  /// control characters is called binary; fewer are enough where the rest is not UTF-8 either.
   init?(of head: [UInt8]) {
     if let known = Self.magic.first(where: { head.starts(with: $0.bytes) }) {
       self = known.kind
@@ -12,7 +12,8 @@ extension BinaryKind {
     for byte in head where byte < 0x20 && !(0x07...0x0D).contains(byte) && byte != 0x1B {
       controls += 1
     }
-    guard controls * 10 > head.count else { return nil }
+    let tolerance = head.isUTF8 ? 10 : 50
+    guard controls * tolerance > head.count else { return nil }
     self = .other
   }
 
@@ -31,4 +32,11 @@ extension BinaryKind {
     (Array("SQLite format 3\0".utf8), .sqlite),
     ([0xD0, 0xCF, 0x11, 0xE0], .ole),
   ]
+}
+
+extension [UInt8] {
+  /// Whether they are UTF-8, of which the last character may have been cut.
+  fileprivate var isUTF8: Bool {
+    (0...Swift.min(3, count)).contains { CharacterDecoding.isValid(Array(dropLast($0))) }
+  }
 }
