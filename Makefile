@@ -35,7 +35,7 @@ build: ## build the program, optimised, as .build/release/brink
 
 run: build ## import the bundled sample and open the dashboard on it
 	@echo "brink: importing Resources/sample into $(SAMPLE_ARCHIVE)"
-	@$(BRINK) import --archive $(SAMPLE_ARCHIVE) Resources/sample/*.jsonl Resources/sample/*.txt
+	@$(BRINK) import --archive $(SAMPLE_ARCHIVE) Resources/sample/*
 	@$(BRINK) --archive $(SAMPLE_ARCHIVE)
 
 test: ## run every test
