@@ -20,6 +20,7 @@ struct DashboardCommand: ParsableCommand {
   @OptionGroup var options: ArchiveOptions
 
   func run() throws {
+    Allocator.returnLargeBlocks()
     let configuration = try Configuration.load()
     let archive = try options.dashboardArchive(options.path(configuration))
     let palette = try Tools.palette(palette ?? configuration.palette ?? "dark")
