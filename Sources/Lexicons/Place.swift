@@ -23,13 +23,15 @@ package struct Place: Hashable, Sendable {
   /// Columns of both.
   static let name = 1
   static let aliases = 7
+  /// Of regions only.
+  static let kind = 2
 
   /// - Parameter row: One that ``check(region:in:)`` let pass.
   init(region row: LexiconTable.Row) {
     id = row[0]
     name = row[Self.name]
     kind =
-      switch row[2] {
+      switch row[Self.kind] {
       case "city": .city
       case "sea", "strait", "river": .sea
       case "line", "border", "facility", "other": .other

@@ -19,6 +19,11 @@ package struct Places: RandomAccessCollection, Sendable {
     index < regionCount ? Place(region: rows[index]) : Place(gazetteer: rows[index])
   }
 
+  /// Whether it is a first-order division of a state, as a US state or a Canadian province.
+  package func isDivision(_ index: Int) -> Bool {
+    index < regionCount && rows[index].withBytes(of: Place.kind) { $0.elementsEqual("admin".utf8) }
+  }
+
   /// Calls the body with the name of a place and then with its aliases, as UTF-8.
   package func forEachName(of index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     rows[index].withBytes(of: Place.name, body)

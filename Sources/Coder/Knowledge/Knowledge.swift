@@ -108,6 +108,7 @@ struct CommonWords: Sendable {
   var not: Int32 = 0
   var `if`: Int32 = 0
   var than: Int32 = 0
+  var county: Int32 = 0
   var his: Int32 = 0
   var her: Int32 = 0
   var its: Int32 = 0

@@ -157,6 +157,7 @@ extension CommonWords {
     not = add("not", [])
     `if` = add("if", [])
     than = add("than", [])
+    county = add("county", [])
     his = add("his", [])
     her = add("her", [])
     its = add("its", [])

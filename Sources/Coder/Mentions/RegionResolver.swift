@@ -18,21 +18,60 @@ struct RegionResolver {
 
   func resolve(_ resolution: inout Resolution) {
     let named = statesNamed(in: resolution)
-    var index: [String: Int] = [:]
-    for place in resolution.mentions.indices {
+    let unlisted = UnlistedPlaces(knowledge: knowledge, document: document).find(in: resolution)
+    var placed = RegionIndex()
+    for found in unlisted {
+      let region = placed.insert(found.region, document.span(found.tokens), "place-and-division")
+      for token in found.tokens where resolution.mentionOfToken[token] >= 0 {
+        resolution.regionOfMention[Int(resolution.mentionOfToken[token])] = Int32(region)
+      }
+    }
+    let names = Dictionary(
+      unlisted.map { (document.text($0.tokens), $0.region) }, uniquingKeysWith: { first, _ in first })
+    for place in resolution.mentions.indices where resolution.regionOfMention[place] < 0 {
       let mention = resolution.mentions[place]
+      if !names.isEmpty, let region = names[document.text(mention.core)] {
+        resolution.regionOfMention[place] = Int32(
+          placed.insert(region, document.span(mention.core), "placed-before"))
+        continue
+      }
       guard case .alias(let alias) = mention.kind,
         let region = region(alias, mention, resolution.entityOfMention[place], named)
       else { continue }
-      let known = index[region.id] ?? resolution.regions.count
-      if known == resolution.regions.count {
-        index[region.id] = known
-        resolution.regions.append(RegionEntity(region: region))
-      }
-      resolution.regionOfMention[place] = Int32(known)
-      resolution.regions[known].mentions.append(
-        Mention(span: document.span(mention.core), rule: "lexicon-place"))
+      resolution.regionOfMention[place] = Int32(
+        placed.insert(region, span(mention, alias), "lexicon-place"))
     }
+    addDemonyms(of: resolution, to: &placed)
+    resolution.regions = placed.regions
+  }
+
+  /// “Russian” tells where only in an article that names the place itself.
+  private func addDemonyms(of resolution: Resolution, to placed: inout RegionIndex) {
+    for mention in resolution.mentions {
+      guard case .alias(let alias) = mention.kind else { continue }
+      for case .adjective(let state) in knowledge.aliases[alias].referents {
+        placed.add(
+          document.span(mention.core), "demonym",
+          to: "country:" + knowledge.lexicons.states[state].code)
+      }
+    }
+  }
+
+  /// The dot of “Ky.” and “W.Va.” belongs to the name.
+  private func span(_ mention: FoundMention, _ alias: Int) -> Span {
+    let span = document.span(mention.core)
+    let next = mention.core.upperBound
+    guard next < document.tokens.count, document.tokens[next].kind == .period,
+      Int(document.tokens[next].start) == span.end
+    else { return span }
+    let text = document.text(of: span) + "."
+    for case .place(let index) in knowledge.aliases[alias].referents
+    where knowledge.lexicons.places.isDivision(index)
+      && knowledge.lexicons.places[index].aliases.contains(text)
+    {
+      return Span(span.start, span.end + 1)
+    }
+    return span
   }
 
   /// Alpha-2 codes of the states that the article names, with how often.
