@@ -54,7 +54,9 @@ struct AccordingToRule: AttributionRule {
       !context.document.isInQuote(comma + 1),
       context.tag(comma + 1) == .determiner || context.tag(comma + 1) == .noun,
       !(comma + 1..<close).contains(where: { context.tag($0).isVerbal }),
-      (close + 1..<end).contains(where: { context.tag($0) == .verb || context.tag($0) == .auxiliary }
+      (close + 1..<end).contains(where: {
+        context.tag($0) == .verb || context.tag($0) == .auxiliary
+      }
       )
     else { return comma + 1 }
     return close + 1

@@ -61,7 +61,8 @@ struct ClauseRule: AttributionRule {
 
   /// “who asked not to be named”: how a source wants to be cited is no content.
   private func isCondition(_ content: Range<Int>, _ context: AttributionContext) -> Bool {
-    guard let to = content.prefix(2).first(where: { context.tag($0) == .to }), to + 2 < content.upperBound
+    guard let to = content.prefix(2).first(where: { context.tag($0) == .to }),
+      to + 2 < content.upperBound
     else { return false }
     return Self.conditions.contains(context.document.text(to + 2..<to + 3).lowercased())
   }

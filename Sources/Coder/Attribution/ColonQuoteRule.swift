@@ -12,7 +12,10 @@ struct ColonQuoteRule: AttributionRule {
     in sentence: Document.SentenceTokens, cues: [Cue], _ context: AttributionContext
   ) -> [Attribution] {
     let document = context.document
-    guard let colon = sentence.tokens.first(where: { Self.opensQuote($0, document) }),
+    guard
+      let colon = sentence.tokens.first(where: {
+        document.tokens[$0].kind == .colon && Self.opensQuote($0, document)
+      }),
       !document.paragraphs[sentence.paragraph].isTitle,
       let (cue, source) = cueAndSource(before: colon, sentence, cues, context)
     else { return [] }
@@ -23,9 +26,9 @@ struct ColonQuoteRule: AttributionRule {
     ]
   }
 
-  /// A colon outside of quotes, and a quotation of some length behind it.
+  /// Whether a colon stands outside of quotes, and a quotation of some length behind it.
   static func opensQuote(_ place: Int, _ document: Document) -> Bool {
-    guard document.tokens[place].kind == .colon, !document.isInQuote(place),
+    guard !document.isInQuote(place),
       place + 1 < document.tokens.count, document.tokens[place + 1].kind == .openQuote,
       document.isInQuote(place + 1)
     else { return false }

@@ -29,7 +29,8 @@ struct PassiveRule: AttributionRule {
       context.flags(that).contains(.that)
     else { return nil }
     return Attribution(
-      cue: cue.group, source: nil, content: [that + 1..<clauseEnd(from: that, before: end, context)],
+      cue: cue.group, source: nil,
+      content: [that + 1..<clauseEnd(from: that, before: end, context)],
       act: StatementAct.of(cue, context.knowledge), rule: Self.id)
   }
 

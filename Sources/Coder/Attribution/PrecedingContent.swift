@@ -14,7 +14,7 @@ struct PrecedingContent {
     for cue in cues where !cue.isInfinitive && !context.document.isInQuote(cue.verb.lowerBound) {
       let verb = context.knowledge.lexicons.cueVerbs[cue.entry]
       guard verb.frames.contains(.quotation) || verb.frames.contains(.clause) else { continue }
-      guard let (source, boundary) = source(of: cue, in: sentence.tokens),
+      guard let (source, boundary) = source(of: cue, in: sentence.tokens, isBehindQuote: quoted),
         let content = contents.preceding(boundary, in: sentence.tokens),
         content.count > 1
       else { continue }
@@ -67,7 +67,7 @@ struct PrecedingContent {
 
   /// The source and the token at which source and cue begin.
   func source(
-    of cue: Cue, in sentence: Range<Int>
+    of cue: Cue, in sentence: Range<Int>, isBehindQuote: Bool = true
   ) -> (Range<Int>, Int)? {
     let before = cue.group.lowerBound - 1
     let opens =
@@ -81,7 +81,7 @@ struct PrecedingContent {
     }
     let subject = SubjectFinder(context: context).subject(
       before: cue.group.lowerBound, in: sentence)
-    if let found = sourceBehindQuote(cue, subject, in: sentence) { return found }
+    if isBehindQuote, let found = sourceBehindQuote(cue, subject, in: sentence) { return found }
     return subject.map { ($0, $0.lowerBound) }
   }
 
@@ -150,7 +150,8 @@ struct PrecedingContent {
       guard quote.tokens.lowerBound == token, token > start,
         !cues.contains(where: { start <= $0.verb.lowerBound && $0.verb.lowerBound < token })
       else { return nil }
-      let isJoined = context.tag(token - 1) == .coordinator || context.tag(token - 1) == .subordinator
+      let isJoined =
+        context.tag(token - 1) == .coordinator || context.tag(token - 1) == .subordinator
       let mark = context.tag(isJoined ? token - 2 : token - 1)
       guard mark == .comma || mark == .colon || mark == .dash || mark == .stop else { return nil }
       return token..<max(quote.tokens.upperBound, token + 1)

@@ -54,7 +54,9 @@ struct StatementFinder {
       || first > 0 && document.tags[first] == .dash && document.isInQuote(first - 1)
       || TranscriptRule.speaker(of: sentence, document) != nil
       || sentence.tokens.contains { place in
-        if ColonQuoteRule.opensQuote(place, document) { return true }
+        if document.tokens[place].kind == .colon {
+          return ColonQuoteRule.opensQuote(place, document)
+        }
         let word = document.tokens[place].word
         return !knowledge.vocabulary.flags[Int(word)].isDisjoint(with: wanted)
           || knowledge.cues.next(0, word) != nil

@@ -21,10 +21,12 @@ struct TranscriptRuleTests {
     #expect(coded.statements.map(\.kind) == [.direct])
   }
 
-  @Test("finds none in a label or in the middle of a text", arguments: [
-    "Correction: The strait is open again today.",
-    "The signal was in capitals. SOS: three ships are sinking.",
-  ])
+  @Test(
+    "finds none in a label or in the middle of a text",
+    arguments: [
+      "Correction: The strait is open again today.",
+      "The signal was in capitals. SOS: three ships are sinking.",
+    ])
   func label(_ text: String) throws {
     #expect(try code(text).statements.isEmpty)
   }
