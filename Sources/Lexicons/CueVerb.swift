@@ -27,9 +27,12 @@ package struct CueVerb: Hashable, Sendable {
     /// A gerund: “denied sending troops”.
     package static let gerund = Frames(rawValue: 1 << 7)
 
+    /// A noun phrase and what it is called: “called it an insult”.
+    package static let naming = Frames(rawValue: 1 << 8)
+
     static let letters: [Character: Frames] = [
       "q": .quotation, "t": .that, "c": .clause, "a": .addressee, "i": .infinitive,
-      "o": .object, "w": .question, "g": .gerund,
+      "o": .object, "w": .question, "g": .gerund, "n": .naming,
     ]
   }
 

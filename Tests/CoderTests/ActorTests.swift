@@ -62,6 +62,35 @@ struct ActorTests {
   }
 
   @Test(
+    "are not the states that only say where something is",
+    arguments: [
+      "The treaty was signed in Minsk, Belarus, years ago.",
+      "They met in the capital of Belarus years ago.",
+      "He told reporters in Minsk years ago.",
+    ])
+  func whereabouts(_ marked: String) throws {
+    try expectActors(marked)
+  }
+
+  @Test(
+    "are the rebels of the article's war, and groups under one name in all its forms",
+    arguments: [
+      "{group:rebels The rebels} left.",
+      "{group:ukrainian-officials Other Ukrainian officials} left. {group:ukrainian-officials Ukrainian officials} stayed.",
+      "{group:ukrainian-forces Ukrainian government forces} left. {group:ukrainian-forces Ukrainian forces} stayed.",
+    ])
+  func armedAndVague(_ marked: String) throws {
+    try expectActors(marked)
+  }
+
+  @Test("are organisations under their description, too")
+  func describedBody() throws {
+    try expectActors(
+      "{organisation:fsb The Russian security agency}, the {organisation:fsb FSB}, closed the road."
+    )
+  }
+
+  @Test(
     "take titles before a name along",
     arguments: [
       "{person:sergei-lavrov Russian Foreign Minister Sergei Lavrov} left.",

@@ -3,34 +3,23 @@ import Testing
 
 @testable import Coder
 
-/// Patterns that take attribution apart, and the ones that still do.
+/// Patterns that take attribution apart.
 ///
 /// Statements count as found where source and cue overlap with the marked ones and most
 /// of the content does.
 @Suite("Hard patterns of reported speech")
 struct HardPatternTests {
-  private func matches(_ marked: String) throws -> Bool {
+  @Test("are understood", arguments: patterns)
+  func understood(_ marked: String) throws {
     let example = MarkedText(marked)
     let found = Attributed.all(in: try code(example.text, published: "2022-01-26"))
     let expected = Attributed.all(in: example)
-    return found.count == expected.count
-      && zip(found, expected).allSatisfy { $0.isClose(to: $1) }
+    #expect(
+      found.count == expected.count
+        && zip(found, expected).allSatisfy { $0.isClose(to: $1) }, "\(found)")
   }
 
-  @Test("that are understood", arguments: solved)
-  func understood(_ marked: String) throws {
-    let found = Attributed.all(in: try code(MarkedText(marked).text, published: "2022-01-26"))
-    #expect(try matches(marked), "\(found)")
-  }
-
-  /// When one of these is understood, the test fails: move its line up into the list above.
-  @Test("that are not yet understood", arguments: unsolved)
-  func open(_ marked: String) throws {
-    let isUnderstood = try matches(marked)
-    withKnownIssue { #expect(isUnderstood) }
-  }
-
-  private static let solved = [
+  private static let patterns = [
     // inverted cue
     "{content “The port is ours,”} {cue said} {source Ana Levko}, the island's harbour master.",
     // split quotation
@@ -53,9 +42,6 @@ struct HardPatternTests {
     "A {cue warning} from {source the coast guard} that {content mines were adrift} closed the port.",
     // withheld
     "{source12 The admiral} {cue1 did not say} {content1 when the ships would return} and {cue2 refused} {content2 to rule out an attack}.",
-  ]
-
-  private static let unsolved = [
     // several paragraphs
     "{content “We have waited long enough,”} {source Prime Minister Marden} {cue told} parliament.\n\n{content “We sent letters in May. We sent envoys in June.}\n\n{content “No answer came.”}",
     // anonymous, with conditions

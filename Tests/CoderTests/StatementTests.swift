@@ -12,6 +12,9 @@ struct StatementTests {
       ("Zelensky said they were “ready for anything that may come” this winter.", .mixed),
       ("Zelensky said: “We are ready.”", .direct),
       ("Lavrov said: ‘We are ready to wait.’", .direct),
+      ("We are ready to wait, Lavrov said.", .direct),
+      ("Lavrov said that our patience was not endless.", .mixed),
+      ("Lavrov said that patience was at an end,” and left.", .mixed),
     ] as [(String, Statement.Kind)])
   func kind(_ text: String, _ kind: Statement.Kind) throws {
     #expect(try code(text).statements.first?.kind == kind)

@@ -18,14 +18,11 @@ struct AccordingToRule: AttributionRule {
     var end = tokens.upperBound
     while end > tokens.lowerBound, context.tag(end - 1) == .stop { end -= 1 }
     let opens = cue <= tokens.lowerBound + 1 || context.tag(cue - 1) == .coordinator
-    let content: Range<Int>
-    if opens,
-      let comma = tokens.before(end).from(source.upperBound).first(where: {
-        context.tag($0) == .comma
-      })
-    {
-      // An apposition behind the source ends at the last comma before a clause begins.
-      content = comma + 1..<end
+    var content: [Range<Int>]
+    let comma = tokens.before(end).from(source.upperBound).first { context.tag($0) == .comma }
+    if opens, let comma {
+      let start = clauseStart(behind: comma, before: end, context)
+      content = [context.wholeQuote(start..<end)]
     } else {
       var last = cue
       while last > tokens.lowerBound,
@@ -33,12 +30,35 @@ struct AccordingToRule: AttributionRule {
       {
         last -= 1
       }
-      content = tokens.lowerBound..<last
+      content = [tokens.lowerBound..<last]
+      // “The convoy, according to the coast guard, left at dawn.”
+      if let comma, comma == source.upperBound, comma + 1 < end,
+        context.tag(comma + 1) == .verb || context.tag(comma + 1) == .auxiliary
+      {
+        content.append(comma + 1..<end)
+      }
     }
-    guard content.count > 1 else { return [] }
+    guard content.joined().count > 1 else { return [] }
     return [
       Attribution(
-        cue: cue..<cue + 2, source: source, content: [content], act: .assert, rule: Self.id)
+        cue: cue..<cue + 2, source: source, content: content, act: .assert, rule: Self.id)
     ]
+  }
+
+  /// The token behind the source's comma, or behind the comma that closes an apposition:
+  /// “According to Tomas Bek, the harbour master, no ship has left.”
+  private func clauseStart(
+    behind comma: Int, before end: Int, _ context: AttributionContext
+  ) -> Int {
+    guard let close = (comma + 1..<end).first(where: { context.tag($0) == .comma }),
+      !context.document.isInQuote(comma + 1),
+      context.tag(comma + 1) == .determiner || context.tag(comma + 1) == .noun,
+      !(comma + 1..<close).contains(where: { context.tag($0).isVerbal }),
+      (close + 1..<end).contains(where: {
+        context.tag($0) == .verb || context.tag($0) == .auxiliary
+      }
+      )
+    else { return comma + 1 }
+    return close + 1
   }
 }

@@ -12,6 +12,8 @@ struct Attribution {
   var rule: String
   /// The source was taken from another clause, as for “…, adding that”.
   var isSharedSource = false
+  /// The words are the source's own without marks, as in a transcript.
+  var isVerbatim = false
 }
 
 /// What a rule sees: one article and the places in it where cues stand.
@@ -36,6 +38,16 @@ final class AttributionContext {
   func word(_ token: Int) -> Int32 { document.tokens[token].word }
   func tag(_ token: Int) -> Tag { document.tags[token] }
   func kind(_ token: Int) -> Token.Kind { document.tokens[token].kind }
+
+  /// Content that ends inside a quote goes on to its end, over sentences.
+  func wholeQuote(_ range: Range<Int>) -> Range<Int> {
+    guard let last = range.last, document.isInQuote(last) else { return range }
+    let quote = document.quotes[Int(document.quoteOfToken[last])]
+    guard !quote.isSingle, quote.tokens.upperBound > range.upperBound,
+      quote.tokens.lowerBound >= range.lowerBound
+    else { return range }
+    return range.lowerBound..<quote.tokens.upperBound
+  }
 }
 
 /// One way in which English reports speech. One rule a file.
@@ -55,7 +67,10 @@ enum AttributionRules {
   static let standard: [any AttributionRule] = [
     AccordingToRule(),
     PrecedingQuoteRule(),
+    TranscriptRule(),
+    PassiveRule(),
     ClauseRule(),
+    ColonQuoteRule(),
     PrecedingContentRule(),
     DashAttributionRule(),
     NounCueRule(),

@@ -26,10 +26,10 @@ struct ClauseRule: AttributionRule {
       var source =
         cue.isGerund ? nil : subjects.subject(before: cue.group.lowerBound, in: sentence.tokens)
       if source == nil {
-        guard let earlier = sharedSource(cue, index, cues, found, sentence, subjects, context)
-        else {
-          continue
-        }
+        guard
+          let earlier = sharedSource(cue, index, cues, found, sentence, subjects, context)
+            ?? quotingSource(cue, before: end, sentence, subjects, context)
+        else { continue }
         source = earlier
         shared = true
       }
@@ -38,10 +38,11 @@ struct ClauseRule: AttributionRule {
         !(context.document.tags[cue.verb.lowerBound] == .participle && !shared
           && !hasAuxiliary(cue, context))
       else { continue }
-      let range = wholeQuote(trimmed(content.content, context), context)
+      let range = context.wholeQuote(trimmed(content.content, context))
       guard range.count > 0, let source,
-        !content.isObject || isAnimate(source, context),
-        !isReducedPassive(cue, context)
+        !content.isObject || isAnimate(source, context), !isDescription(cue, range, context),
+        !isReducedPassive(cue, context), !isCondition(range, context),
+        !standsInAdverbial(cue, of: found.last)
       else { continue }
       found.append(
         Attribution(
@@ -51,15 +52,22 @@ struct ClauseRule: AttributionRule {
     return found
   }
 
-  /// Content that ends inside a quote goes on to its end, over sentences.
-  private func wholeQuote(_ range: Range<Int>, _ context: AttributionContext) -> Range<Int> {
-    guard let last = range.last, context.document.isInQuote(last) else { return range }
-    let quote = context.document.quotes[Int(context.document.quoteOfToken[last])]
-    guard !quote.isSingle, quote.tokens.upperBound > range.upperBound,
-      quote.tokens.lowerBound >= range.lowerBound
-    else { return range }
-    return range.lowerBound..<quote.tokens.upperBound
+  /// “said in a message posted on X that”: the cue only describes where it was said.
+  private func standsInAdverbial(_ cue: Cue, of earlier: Attribution?) -> Bool {
+    guard let earlier, let content = earlier.content.first else { return false }
+    return (earlier.cue.upperBound..<max(earlier.cue.upperBound, content.lowerBound))
+      .contains(cue.verb.lowerBound)
   }
+
+  /// “who asked not to be named”: how a source wants to be cited is no content.
+  private func isCondition(_ content: Range<Int>, _ context: AttributionContext) -> Bool {
+    guard let to = content.prefix(2).first(where: { context.tag($0) == .to }),
+      to + 2 < content.upperBound
+    else { return false }
+    return Self.conditions.contains(context.document.text(to + 2..<to + 3).lowercased())
+  }
+
+  private static let conditions: Set<String> = ["named", "identified", "quoted", "anonymous"]
 
   /// “three men accused of spying”: the noun before is whom it is done to.
   private func isReducedPassive(_ cue: Cue, _ context: AttributionContext) -> Bool {
@@ -70,6 +78,16 @@ struct ClauseRule: AttributionRule {
     return context.flags(cue.verb.lowerBound).contains(.verbParticiple)
       && verb.prepositions.contains("of") && verb.frames.isDisjoint(with: [.that, .clause])
       && context.word(cue.verb.upperBound) == context.knowledge.words.of
+  }
+
+  /// “this step, which confirms the alliance”: no “that”, no quotation, and “which”.
+  private func isDescription(
+    _ cue: Cue, _ content: Range<Int>, _ context: AttributionContext
+  ) -> Bool {
+    cue.group.lowerBound > 0
+      && context.word(cue.group.lowerBound - 1) == context.knowledge.words.which
+      && context.kind(content.lowerBound) != .openQuote
+      && !context.flags(content.lowerBound - 1).contains(.that)
   }
 
   /// Whether a phrase stands for somebody: a name, a role, a pronoun.
@@ -113,7 +131,34 @@ struct ClauseRule: AttributionRule {
       !earlier.contains { $0.content.contains { $0.contains(attribution.cue.lowerBound) } }
     }
     if let outer { return outer.source }
+    // “C, S said, adding that”
+    let quotes = PrecedingContent(context: context)
+    if let before = cues[..<index].last(where: { !$0.isInfinitive && !$0.isGerund }),
+      !context.document.isInQuote(before.verb.lowerBound),
+      let (source, boundary) = quotes.source(of: before, in: sentence.tokens),
+      boundary > sentence.tokens.lowerBound,
+      context.tag(boundary - 1) == .comma || context.tag(boundary - 1) == .quote
+    {
+      return source
+    }
     return mainSubject(before: cue.group.lowerBound, sentence, subjects, context)
+  }
+
+  /// Whoever stands before a gerund that opens a quotation: “footage of Reke saying, ‘…’”,
+  /// “Reke nodded before asking, ‘…’”.
+  private func quotingSource(
+    _ cue: Cue, before end: Int, _ sentence: Document.SentenceTokens, _ subjects: SubjectFinder,
+    _ context: AttributionContext
+  ) -> Range<Int>? {
+    guard cue.isGerund, cue.group.lowerBound > sentence.tokens.lowerBound,
+      let content = ContentFinder(context: context).following(cue, before: end)?.content,
+      context.kind(content.lowerBound) == .openQuote
+    else { return nil }
+    let before = cue.group.lowerBound
+    if context.tag(before - 1).isHead {
+      return context.phrases.phrase(endingBefore: before, from: sentence.tokens.lowerBound)
+    }
+    return mainSubject(before: before, sentence, subjects, context)
   }
 
   /// The subject of the first finite verb of the sentence.
@@ -126,7 +171,9 @@ struct ClauseRule: AttributionRule {
         return subjects.subject(before: token, in: sentence.tokens)
       }
     }
-    return nil
+    // Its verb may be one that the tables do not hold: a name that opens it is its subject.
+    let first = context.phrases.phrase(startingAt: sentence.tokens.lowerBound, before: end)
+    return first.flatMap { context.phrases.isPerson(at: $0.upperBound - 1) ? $0 : nil }
   }
 
   /// Where the content must end: at a later cue that goes on with the same source, or
@@ -137,9 +184,12 @@ struct ClauseRule: AttributionRule {
     for later in cues[(index + 1)...] {
       let first = later.group.lowerBound
       if context.document.isInQuote(later.verb.lowerBound) { continue }
-      guard first > cue.group.upperBound + 1 else { continue }
+      guard first > cue.group.upperBound + (later.isGerund ? 0 : 1) else { continue }
       let before = first - 1
       if later.isGerund, context.tag(before) == .comma { return before }
+      if later.isGerund, context.kind(before) == .closeQuote, context.tag(before - 1) == .comma {
+        return first
+      }
       if later.isGerund, context.tag(before) == .coordinator, before > cue.group.upperBound {
         return context.tag(before - 1) == .comma ? before - 1 : before
       }
@@ -155,6 +205,7 @@ struct ClauseRule: AttributionRule {
         subject.lowerBound > cue.group.upperBound + 1
       {
         let mark = subject.lowerBound - 1
+        if opensAnotherClause(mark, context) { return mark }
         let word = context.document.tokens[mark].word
         if word == context.knowledge.words.but || word == context.knowledge.words.and,
           context.tag(mark) == .coordinator
@@ -164,6 +215,12 @@ struct ClauseRule: AttributionRule {
       }
     }
     return end
+  }
+
+  /// “…; advisers say”, “…, while the Kremlin called”.
+  private func opensAnotherClause(_ mark: Int, _ context: AttributionContext) -> Bool {
+    context.kind(mark) == .semicolon
+      || context.word(mark) == context.knowledge.words.while && context.tag(mark - 1) == .comma
   }
 
   private func contentEnd(of sentence: Range<Int>, _ context: AttributionContext) -> Int {

@@ -137,11 +137,30 @@ struct ContentFinder {
     if frames.contains(.gerund), document.tags[place] == .gerund {
       return Found(content: place..<end)
     }
+    if frames.contains(.naming), let content = named(at: place, before: end) {
+      return Found(content: content)
+    }
     if frames.contains(.object), context.phrases.phrase(startingAt: place, before: end) != nil {
       return Found(content: place..<objectEnd(from: place, before: end), isObject: true)
     }
     return nil
   }
+
+  /// What somebody is called, with whom: “it an insult”, “the offer an insult”.
+  private func named(at place: Int, before end: Int) -> Range<Int>? {
+    guard let object = context.phrases.phrase(startingAt: place, before: end) else { return nil }
+    if document.tags[place] == .pronoun {
+      let isReflexive = Self.reflexives.contains(document.text(object).lowercased())
+      guard !isReflexive, place + 1 < end, document.tags[place + 1].isNominal else { return nil }
+    } else {
+      guard object.dropFirst().contains(where: { document.tags[$0] == .determiner }) else {
+        return nil
+      }
+    }
+    return place..<objectEnd(from: place, before: end)
+  }
+
+  private static let reflexives: Set<String> = ["itself", "himself", "herself", "themselves"]
 
   /// An object ends where a comma does not only part the members of a list.
   private func objectEnd(from place: Int, before end: Int) -> Int {
@@ -178,6 +197,8 @@ struct ContentFinder {
       if document.tags[stop] == .verb || document.tags[stop] == .auxiliary {
         return stop > place || tag == .auxiliary
       }
+      // “its offer when asked about the talks”: that verb belongs to another clause.
+      if stop > place, document.tags[stop] == .subordinator { return false }
       stop += 1
     }
     return false
@@ -222,6 +243,8 @@ struct ContentFinder {
         let phrase = adverbialPhrase(from: place + 1, before: end)
       {
         place = phrase
+      } else if place > start, describesPlace(place, before: end) {
+        place += 1
       } else if tag == .determiner, place + 1 < end,
         context.flags(place + 1).contains(.timeNoun) || document.tags[place + 1] == .time
       {
@@ -239,6 +262,14 @@ struct ContentFinder {
       }
     }
     return place
+  }
+
+  /// “in a message *posted* on X”: a participle behind the noun, without an object.
+  private func describesPlace(_ place: Int, before end: Int) -> Bool {
+    context.flags(place).contains(.verbParticiple) && document.tags[place].isVerbal
+      && document.tags[place - 1] == .noun && place + 1 < end
+      && (document.tags[place + 1] == .preposition || document.tags[place + 1] == .time
+        || document.tags[place + 1] == .adverb)
   }
 
   private func isAdverbialPreposition(_ place: Int) -> Bool {
@@ -262,7 +293,7 @@ struct ContentFinder {
   /// - Parameter sentence: The sentence of the cue; a quote may have begun before it.
   func preceding(_ boundary: Int, in sentence: Range<Int>) -> Range<Int>? {
     var last = boundary - 1
-    guard last >= sentence.lowerBound else { return nil }
+    guard last >= sentence.lowerBound else { return quotedQuestion(before: boundary) }
     var closes = false
     if document.tags[last] == .comma || document.tags[last] == .dash
       || document.tokens[last].endsSentence
@@ -287,5 +318,17 @@ struct ContentFinder {
     let quote = document.quoteOfToken[start]
     if quote >= 0 { start = min(start, document.quotes[Int(quote)].tokens.lowerBound) }
     return start..<last + 1
+  }
+
+  /// “Who fired first?” Reke asked: the mark ended the sentence of the quotation.
+  private func quotedQuestion(before boundary: Int) -> Range<Int>? {
+    let last = boundary - 1
+    guard last > 0, document.tokens[last].kind == .closeQuote, document.isInQuote(last),
+      document.tokens[last - 1].kind == .question || document.tokens[last - 1].kind == .exclamation
+        || document.tokens[last - 1].kind == .ellipsis,
+      document.sentences[document.sentence(of: last)].paragraph
+        == document.sentences[document.sentence(of: boundary)].paragraph
+    else { return nil }
+    return document.quotes[Int(document.quoteOfToken[last])].tokens
   }
 }

@@ -20,8 +20,10 @@ struct FloatingQuotes {
     for (index, quote) in document.quotes.enumerated()
     where !claimed.contains(Int32(index)) && !quote.isSingle && quote.tokens.count > 4 {
       let first = quote.tokens.lowerBound
-      guard let earlier = attributions.lastIndex(where: { $0.cue.lowerBound < first }),
-        opensSentence(first), continues(quote, attributions[earlier])
+      guard opensSentence(first),
+        let earlier = attributions.lastIndex(where: {
+          $0.cue.lowerBound < first && continues(quote, $0)
+        })
       else { continue }
       attributions[earlier].content.append(quote.tokens)
     }
@@ -42,7 +44,8 @@ struct FloatingQuotes {
       let previous = max(cueSentence, document.sentence(of: last))
       return lastQuote >= 0 && quoteSentence - previous <= 1
     }
-    return lastQuote >= 0 && document.quotes[Int(lastQuote)].continues
-      && document.quotes[Int(lastQuote)].paragraph == quote.paragraph - 1
+    guard lastQuote >= 0 else { return false }
+    let before = document.quotes[Int(lastQuote)]
+    return before.paragraph == quote.paragraph - 1 && (before.continues || quote.continues)
   }
 }

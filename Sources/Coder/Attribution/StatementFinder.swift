@@ -52,7 +52,11 @@ struct StatementFinder {
     let first = sentence.tokens.lowerBound
     return document.paragraphs[sentence.paragraph].isTitle
       || first > 0 && document.tags[first] == .dash && document.isInQuote(first - 1)
+      || TranscriptRule.speaker(of: sentence, document) != nil
       || sentence.tokens.contains { place in
+        if document.tokens[place].kind == .colon {
+          return ColonQuoteRule.opensQuote(place, document)
+        }
         let word = document.tokens[place].word
         return !knowledge.vocabulary.flags[Int(word)].isDisjoint(with: wanted)
           || knowledge.cues.next(0, word) != nil
@@ -67,23 +71,37 @@ struct StatementFinder {
       sentence: document.span(document.sentences[sentence].tokens), speaker: speaker,
       speakerSpan: attribution.source.map(document.span),
       cueSpans: [document.span(attribution.cue)],
-      contentSpans: spans, kind: kind(attribution.content), act: attribution.act,
+      contentSpans: spans, kind: kind(of: attribution), act: attribution.act,
       addressee: attribution.addressee.map(document.text), isInner: isInner,
       rule: attribution.rule)
   }
 
   /// Direct when nine letters of ten stand in quotation marks, indirect below one in fifty.
-  private func kind(_ content: [Range<Int>]) -> Statement.Kind {
+  ///
+  /// Where marks were lost, the first person shows whose words they are.
+  private func kind(of attribution: Attribution) -> Statement.Kind {
+    if attribution.isVerbatim { return .direct }
     var quoted = 0
     var all = 0
-    for token in content.joined() where document.tokens[token].kind == .word {
-      let letters = Int(document.tokens[token].end - document.tokens[token].start)
-      all += letters
-      if document.isInQuote(token) { quoted += letters }
+    var hasTrace = false
+    for token in attribution.content.joined() {
+      if document.tokens[token].kind == .word {
+        let letters = Int(document.tokens[token].end - document.tokens[token].start)
+        all += letters
+        if document.isInQuote(token) { quoted += letters }
+        if knowledge.words.isFirstPerson(document.tokens[token].word) { hasTrace = true }
+      } else if document.tokens[token].kind == .closeQuote, !document.isInQuote(token) {
+        hasTrace = true
+      }
     }
     if all == 0 { return .indirect }
     let share = Double(quoted) / Double(all)
-    return share >= 0.9 ? .direct : share <= 0.02 ? .indirect : .mixed
+    if share > 0.02 { return share >= 0.9 ? .direct : .mixed }
+    guard hasTrace, let source = attribution.source,
+      !source.contains(where: { knowledge.words.isFirstPerson(document.tokens[$0].word) })
+    else { return .indirect }
+    let comesFirst = attribution.content[0].upperBound <= attribution.cue.lowerBound
+    return comesFirst ? .direct : .mixed
   }
 
   /// Whether the cue stands in the content of another, whose speaker reports it.

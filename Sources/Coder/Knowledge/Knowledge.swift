@@ -102,15 +102,23 @@ struct CommonWords: Sendable {
   var it: Int32 = 0
   var we: Int32 = 0
   var i: Int32 = 0
+  var my: Int32 = 0
+  var our: Int32 = 0
   var who: Int32 = 0
   var which: Int32 = 0
   var but: Int32 = 0
   var not: Int32 = 0
   var `if`: Int32 = 0
+  var `while`: Int32 = 0
   var than: Int32 = 0
   var county: Int32 = 0
   var his: Int32 = 0
   var her: Int32 = 0
   var its: Int32 = 0
   var their: Int32 = 0
+
+  /// “us” and “me” are left out: folded, the first one is a country.
+  func isFirstPerson(_ word: Int32) -> Bool {
+    word != 0 && (word == we || word == i || word == our || word == my)
+  }
 }

@@ -10,9 +10,26 @@ extension ActorResolver {
     } else if !role.isPlural, noun.kind == .person, let holder = holder(of: noun.noun, role, place)
     {
       assign(place, person(holder, place), rule: "office")
+    } else if let body = body(inAppositionTo: place, noun) {
+      assign(place, body, rule: "apposition")
     } else {
       addGroup(place, role, noun)
     }
+  }
+
+  /// The organisation that follows its description: “Belarus's security agency, the KGB,”.
+  private func body(inAppositionTo place: Int, _ noun: RoleNoun) -> Int? {
+    let comma = resolution.mentions[place].tokens.upperBound
+    guard noun.kind == .body, comma + 2 < document.tokens.count, document.tags[comma] == .comma
+    else { return nil }
+    let start = document.tags[comma + 1] == .determiner ? comma + 2 : comma + 1
+    let mention = Int(resolution.mentionOfToken[start])
+    guard mention >= 0, resolution.entityOfMention[mention] >= 0 else { return nil }
+    let end = resolution.mentions[mention].tokens.upperBound
+    guard end < document.tokens.count, document.tags[end] == .comma || document.tags[end] == .stop
+    else { return nil }
+    let entity = Int(resolution.entityOfMention[mention])
+    return resolution.entities[entity].actor.kind == .organisation ? entity : nil
   }
 
   static let governments: Set<String> = [
@@ -65,7 +82,7 @@ extension ActorResolver {
     let body =
       role.state.map { knowledge.lexicons.states[$0].code }
       ?? role.organisation.map { knowledge.lexicons.organisations[$0].code } ?? ""
-    let id = "group:" + ActorKey.make(name)
+    let id = "group:" + ActorKey.make(coreName(words, noun))
     let entity =
       index[id]
       ?? add(
@@ -74,11 +91,37 @@ extension ActorResolver {
             id: id, name: name, kind: noun.kind == .body ? .organisation : .group,
             affiliation: affiliation, code: body + noun.sector),
           isShown: false))
-    let isQualified =
-      affiliation != nil || role.isWestern
+    // “the rebels” fight in the article's war: no state needs to qualify them.
+    let isArmed = role.isDefinite && role.isPlural && Self.armedSectors.contains(noun.sector)
+    let isQualified = affiliation != nil || role.isWestern || isArmed
     if isQualified, role.isPlural || noun.kind == .body {
       resolution.entities[entity].isShown = true
     }
     assign(place, entity, rule: "role")
   }
+
+  private static let armedSectors: Set<String> = ["REB", "SEP", "INS"]
+
+  /// The name without what does not tell groups apart: “other Ukrainian officials”,
+  /// “Ukrainian government forces”.
+  private func coreName(_ words: Range<Int>, _ noun: RoleNoun) -> String {
+    var words = words
+    while words.count > 2, let first = words.first,
+      document.tags[first] == .number || Self.vague.contains(lowercased(first))
+    {
+      words = words.dropFirst()
+    }
+    let middle = words.upperBound - 2
+    guard words.count > 2, lowercased(middle) == "government", document.tags[middle] == .noun else {
+      return document.text(words)
+    }
+    return document.text(words.lowerBound..<middle) + " "
+      + document.text(middle + 1..<words.upperBound)
+  }
+
+  private func lowercased(_ token: Int) -> String {
+    document.text(token..<token + 1).lowercased()
+  }
+
+  private static let vague: Set<String> = ["other", "some", "many", "several", "senior", "more"]
 }

@@ -69,7 +69,7 @@ struct ActorResolver {
         assign(place, self.organisation(organisation), rule: "lexicon-organisation")
         return
       case .state(let state):
-        if places.isPlace(mention.tokens) {
+        if places.isPlace(mention.tokens) || follows(aPlaceBefore: mention.tokens) {
           resolution.entityOfMention[place] = Int32(self.state(state, isShown: false))
         } else {
           assign(place, self.state(state), rule: "lexicon-state")
@@ -90,6 +90,22 @@ struct ActorResolver {
         assign(place, self.outlet(outlet), rule: "lexicon-outlet")
         return
       default: continue
+      }
+    }
+  }
+
+  /// “Minsk, Belarus”: the state only says where the city is.
+  private func follows(aPlaceBefore tokens: Range<Int>) -> Bool {
+    let comma = tokens.lowerBound - 1
+    guard comma > 0, document.tags[comma] == .comma,
+      resolution.mentionOfToken[comma - 1] >= 0
+    else { return false }
+    let city = resolution.mentions[Int(resolution.mentionOfToken[comma - 1])]
+    guard case .alias(let alias) = city.kind, places.isPlace(city.tokens) else { return false }
+    return knowledge.aliases[alias].referents.contains {
+      switch $0 {
+      case .capital, .place: true
+      default: false
       }
     }
   }

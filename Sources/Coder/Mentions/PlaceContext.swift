@@ -8,13 +8,19 @@ struct PlaceContext {
 
   private static let locative: Set<String> = [
     "in", "at", "near", "outside", "around", "inside", "across", "through", "throughout", "into",
-    "from", "over", "within", "toward", "towards", "visited", "visiting", "visit", "reached",
+    "from", "over", "within", "under", "toward", "towards", "visited", "visiting", "visit",
+    "reached",
     "reach", "entered", "left", "leave", "leaving", "via", "central", "downtown", "northern",
     "southern", "eastern", "western", "outside", "beyond",
   ]
   private static let motion: Set<String> = [
     "travel", "travelled", "traveled", "trip", "visit", "flew", "fly", "return", "returned", "went",
     "arrived", "flight", "journey", "way", "road", "train", "moved", "close", "next",
+  ]
+  /// “the capital of Belarus”
+  private static let parts: Set<String> = [
+    "capital", "city", "town", "village", "coast", "border", "borders", "part", "parts", "east",
+    "west", "north", "south", "outskirts", "map",
   ]
   private static let locativeSuffixes: Set<String> = ["based", "born", "area", "region", "airport"]
 
@@ -49,6 +55,9 @@ struct PlaceContext {
     guard tokens.lowerBound > 0 else { return false }
     let before = word(tokens.lowerBound - 1)
     if Self.locative.contains(before) { return true }
+    if before == "of", tokens.lowerBound > 1 {
+      return Self.parts.contains(word(tokens.lowerBound - 2))
+    }
     if before == "to" || before == "for" {
       guard tokens.lowerBound > 1 else { return false }
       return Self.motion.contains(word(tokens.lowerBound - 2))

@@ -141,7 +141,9 @@ struct RoleFinder {
     func finish(_ first: Int) -> FoundMention {
       var description = description
       if description.state == nil, core.upperBound + 1 < sentence.upperBound,
-        isAttaching(document.tokens[core.upperBound].word)
+        isAttaching(document.tokens[core.upperBound].word),
+        // “reporters in Moscow” need not be Russian.
+        knowledge.lexicons.roleNouns[description.role].sector != "JRN"
       {
         let place = core.upperBound + 1
         let name = names[min(nextName, names.count)...].first { $0.tokens.lowerBound >= place }

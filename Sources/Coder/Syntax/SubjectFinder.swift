@@ -11,6 +11,9 @@ struct SubjectFinder {
     let end = skipAdverbials(before: group, from: sentence.lowerBound)
     guard end > sentence.lowerBound else { return nil }
     let last = end - 1
+    if isReducedRelative(last, from: sentence.lowerBound) {
+      return context.phrases.phrase(endingBefore: last, from: sentence.lowerBound)
+    }
     switch document.tags[last] {
     case .comma, .dash, .bracket: return acrossInsertion(closedAt: last, in: sentence)
     case .relative:
@@ -19,6 +22,12 @@ struct SubjectFinder {
     default:
       return context.phrases.phrase(endingBefore: end, from: sentence.lowerBound)
     }
+  }
+
+  /// “a report *published* Friday warned”: a participle between a noun and the verb.
+  private func isReducedRelative(_ place: Int, from start: Int) -> Bool {
+    place > start && document.tags[place].isVerbal && document.tags[place - 1] == .noun
+      && context.flags(place).contains(.verbParticiple)
   }
 
   /// “Putin on Tuesday said”, “the ministry late Sunday said”: the token after the subject.

@@ -28,6 +28,8 @@ struct Tagger {
     case .word: return wordTag(place, in: sentence, isHeadline, document)
     case .number, .currency: return .number
     case .possessive:
+      // “it's not over”: behind a pronoun it is a verb.
+      if place > sentence.lowerBound, document.tags[place - 1] == .pronoun { return .auxiliary }
       return token.word == knowledge.words.apostropheS || token.word == 0 ? .apostrophe : .auxiliary
     case .hyphen: return .hyphen
     case .dash: return .dash
@@ -125,7 +127,9 @@ struct Tagger {
       if beforeIsNominal { return .noun }
       if previous == .preposition { return .noun }
       if flags.contains(.verbPast) || flags.contains(.verbParticiple) {
-        if flags.contains(.verbBase), !canBeFinite(previous, nextFlags, next, document) {
+        if flags.contains(.verbBase), !canBeFinite(previous, nextFlags, next, document),
+          !reports(place, flags, previous, next, document)
+        {
           return .noun
         }
         return flags.contains(.verbPast) ? .verb : .participle
@@ -138,7 +142,19 @@ struct Tagger {
       return canBeFinite(previous, nextFlags, next, document) ? .verb : .noun
     }
     if beforeIsNominal || previous == .preposition { return .noun }
+    if reports(place, flags, previous, next, document) { return .verb }
     return canBeFinite(previous, nextFlags, next, document) ? .verb : .noun
+  }
+
+  /// “Putin says talks have failed”, “…,” the letter reads: a cue verb that is no noun, too.
+  private func reports(
+    _ place: Int, _ flags: WordFlags, _ previous: Tag?, _ next: Int?, _ document: Document
+  ) -> Bool {
+    guard flags.contains(.cueVerb), flags.isDisjoint(with: [.cueNoun, .eventNoun]), place > 0
+    else { return false }
+    if previous == .noun { return next.map { document.tokens[$0].kind == .period } ?? false }
+    return previous == .name && flags.contains(.verbThird)
+      && self.flags(place - 1, document).isDisjoint(with: [.stateAdjective, .direction])
   }
 
   /// A noun in -s, or one of those that are plural without it: a base form behind it may

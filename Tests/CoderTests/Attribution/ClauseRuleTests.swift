@@ -62,6 +62,40 @@ struct ClauseRuleTests {
   }
 
   @Test(
+    "finds who stands before a gerund that opens a quotation",
+    arguments: [
+      "The film shows {source Marta Illyn} {cue saying}, {content “Nobody sails before noon.”}",
+      "{source Marta Illyn} nodded before {cue asking}, {content “Who fired first?”}",
+    ])
+  func gerund(_ marked: String) throws {
+    try expectStatements(marked, by: ClauseRule.id)
+  }
+
+  @Test(
+    "ends the content where another clause begins",
+    arguments: [
+      "{source1 The mayor} {cue1 said} {content1 the bridge was open}; {source2 drivers} {cue2 say} {content2 it is closed}.",
+      "{source1 The mayor} {cue1 said} {content1 the bridge was open}, while {source2 the army} {cue2 denied} {content2 any delay}.",
+      "{source1 Ankara} {cue1 denies} {content1 arming the rebels}.",
+      "{source1 Oslo} {cue1 says} {content1 talks have failed}.",
+      "{source1 Oslo} {cue1 says} {content1 it's not a party to the war}.",
+    ])
+  func limits(_ marked: String) throws {
+    try expectStatements(marked, by: ClauseRule.id)
+  }
+
+  @Test(
+    "leaves out where it was said and how the source is to be cited",
+    arguments: [
+      "{source The navy} {cue said} in a letter published on Monday that {content its boats had left}.",
+      "{source A diplomat}, who declined to be identified, {cue said} {content the ships would sail}.",
+      "{source A report} published Friday {cue warned} {content of hunger by autumn}.",
+    ])
+  func adverbials(_ marked: String) throws {
+    try expectStatements(marked, by: ClauseRule.id)
+  }
+
+  @Test(
     "finds nothing where nothing has been said",
     arguments: [
       "The ministry will announce the date on Friday.",
@@ -69,6 +103,7 @@ struct ClauseRuleTests {
       "The bridge was closed on Monday.",
       "Troops said to be near the border have left.",
       "It was to say the least a surprise.",
+      "We like this step which confirms the close alliance.",
     ])
   func nothing(_ text: String) throws {
     try expectStatements(text)

@@ -11,6 +11,7 @@ struct FloatingQuotesTests {
       "{content “We asked in March,”} {source President Osei} {cue said}. {content “We asked again in June.”}",
       "{content “Our patience is not endless,”} {source President Osei} {cue said}.",
       "{source President Osei} {cue said}: {content “We asked for talks in March.}\n\n{content “Nobody came.”}",
+      "{content “We asked in March,”} {source President Osei} {cue said}.\n\n{content “We asked again in June.}\n\n{content “Nobody came to the talks.”}",
     ])
   func continued(_ marked: String) throws {
     try expectStatements(marked)

@@ -10,6 +10,8 @@ struct PrecedingContentRuleTests {
       "{content The corridor is open}, {source the ministry} {cue announced}.",
       "{content We will not be blackmailed}, {source Zelia Noor} {cue said}.",
       "{content Eleven ships were turned back}, {cue said} {source Tomas Bek}.",
+      "{content The corridor}, {source Illyn} {cue often says}, {content is the last way out}.",
+      "{content The corridor would close}, {source Illyn} {cue said}, {content if the shelling resumed}.",
     ])
   func clause(_ marked: String) throws {
     try expectStatements(marked, by: PrecedingContentRule.id)
@@ -20,6 +22,7 @@ struct PrecedingContentRuleTests {
     arguments: [
       "In the end, the ministry acted.",
       "The “grey zone” has grown.",
+      "Like the mayor, he said.",
     ])
   func nothing(_ text: String) throws {
     try expectStatements(text)

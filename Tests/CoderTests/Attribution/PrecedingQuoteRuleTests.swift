@@ -16,6 +16,9 @@ struct PrecedingQuoteRuleTests {
       "{content “We are ready to talk,”} {source the ministry} {cue said} on Telegram.",
       "{content “No troops. No bases. Not now,”} {source Blinken} {cue tweeted}, tagging NATO.",
       "{content “We are ready,”} {source Zelenskiy} {cue said} on the channel's “Evening Hour”.",
+      "{content “Who fired first?”} {source Anna Reke} {cue asked}.",
+      "{content “We are ready,”} {source retired army general Ivo Reke} {cue said}.",
+      "{content “We are ready,”} {source Ivo Reke} (Lanwick), a member of the council, {cue said} in an interview.",
     ])
   func quotation(_ marked: String) throws {
     try expectStatements(marked, by: PrecedingQuoteRule.id)
@@ -26,6 +29,7 @@ struct PrecedingQuoteRuleTests {
     arguments: [
       "{content “We did not fire first,”} {source Colonel Adan Reke} {cue said} on Tuesday, {content “and we will not fire last.”}",
       "{content “We did not fire first,”} {cue said} {source Adan Reke}. {content “And we will not fire last.”}",
+      "{content “We did not fire first,”} {source Adan Reke} {cue said}, but {content “we will answer every shot.”}",
     ])
   func split(_ marked: String) throws {
     try expectStatements(marked, by: PrecedingQuoteRule.id)
