@@ -27,7 +27,8 @@ struct RegionResolver {
       }
     }
     let names = Dictionary(
-      unlisted.map { (document.text($0.tokens), $0.region) }, uniquingKeysWith: { first, _ in first })
+      unlisted.map { (document.text($0.tokens), $0.region) },
+      uniquingKeysWith: { first, _ in first })
     for place in resolution.mentions.indices where resolution.regionOfMention[place] < 0 {
       let mention = resolution.mentions[place]
       if !names.isEmpty, let region = names[document.text(mention.core)] {

@@ -12,7 +12,7 @@ extension BinaryKind {
     for byte in head where byte < 0x20 && !(0x07...0x0D).contains(byte) && byte != 0x1B {
       controls += 1
     }
-    let tolerance = head.isUTF8 ? 10 : 50
+    let tolerance = head.isUTF8 ? 10 : 15
     guard controls * tolerance > head.count else { return nil }
     self = .other
   }
