@@ -54,7 +54,8 @@ struct ShippedLexiconsTests {
     let keyed = [
       "states.tsv": 0, "organisations.tsv": 0, "armed-groups.tsv": 0, "outlets.tsv": 0,
       "regions.tsv": 0, "gazetteer.tsv": 0, "event-frames.tsv": 0, "role-nouns.tsv": 0,
-      "given-names.tsv": 0, "event-objects.tsv": 0, "words.tsv": 0, "verbs.tsv": 0,
+      "given-names.tsv": 0, "event-objects.tsv": 0, "event-matters.tsv": 0,
+      "event-codes.tsv": 0, "words.tsv": 0, "verbs.tsv": 0,
     ]
     for table in lexicons.tables {
       guard let column = keyed[name(table)] else { continue }
@@ -164,7 +165,6 @@ struct ShippedLexiconsTests {
       + lexicons.cueVerbs.filter { !$0.isNoun }.map { cue in
         cue.forms.map { String($0.prefix { $0 != " " }) }
       }
-      + lexicons.eventFrames.filter { $0.predicate == .verb }.map(\.forms)
   }
 
   @Test("write verbs with all their forms, lemma first and gerund last")
@@ -189,14 +189,22 @@ struct ShippedLexiconsTests {
     "striked", "sayed", "telled", "maked", "leaved", "withdrawed", "overthrowed", "holded",
   ]
 
-  @Test("ask in frames only for classes of objects that exist")
+  @Test("ask in frames and matters only for classes of objects that exist")
   func objects() {
-    for frame in lexicons.eventFrames {
-      if let object = frame.object {
-        #expect(lexicons.eventObjects[object] != nil, "\(frame.id): \(object)")
+    let asked =
+      lexicons.eventFrames.flatMap(\.object) + lexicons.eventMatters.flatMap(\.words)
+    #expect(Set(asked).subtracting(lexicons.eventObjects.keys) == [])
+    #expect(lexicons.eventObjects.count <= 256)
+  }
+
+  @Test("code events only as CAMEO does")
+  func codes() {
+    let codes =
+      lexicons.eventFrames.map(\.cameo)
+      + lexicons.eventMatters.flatMap { matter in
+        EventMatter.Stance.allCases.filter { $0 != .protest }.compactMap(matter.code)
       }
-    }
-    #expect(lexicons.eventObjects.count <= 64)
+    #expect(Set(codes).subtracting(lexicons.goldsteinOfCode.keys) == [])
   }
 
   @Test("have frames for every category of events")

@@ -10,9 +10,6 @@ struct EventFinder {
     let context = AttributionContext(
       knowledge: knowledge, document: document, resolution: resolution)
     let matcher = FrameMatcher(context: context)
-    let arguments = ArgumentFinder(context: context)
-    let modality = Modality(context: context)
-    let dates = DateFinder(knowledge: knowledge, document: document)
     let speakers = Dictionary(
       resolution.entities.enumerated().map { ($1.actor.id, $0) },
       uniquingKeysWith: { first, _ in first })
@@ -25,59 +22,14 @@ struct EventFinder {
       {
         firstStatement += 1
       }
+      let predicates = matcher.predicates(in: sentence.tokens)
+      if predicates.isEmpty { continue }
       let nearby = statements[firstStatement...].prefix { $0.sentence.start < span.end }
-      var seen = Set<String>()
-      for predicate in matcher.predicates(in: sentence.tokens) {
-        let reporting = nearby.last { statement in
-          statement.contentSpans.contains { $0.contains(document.span(predicate.verb)) }
-        }
-        let status = modality.status(of: predicate, in: sentence.tokens, reporting: reporting)
-        let cueSpeaker = nearby.first { statement in
-          statement.cueSpans.contains { $0.overlaps(document.span(predicate.verb)) }
-        }?.speaker.flatMap { speakers[$0.id] }
-        let speaker = reporting?.speaker.flatMap { speakers[$0.id] }
-        for (source, target) in arguments.pairs(
-          of: predicate, in: sentence.tokens, speaker: speaker, cueSpeaker: cueSpeaker)
-        {
-          let key = "\(source ?? -1) \(target ?? -1) \(predicate.frame.category.rawValue)"
-          guard seen.insert(key).inserted else { continue }
-          let found = event(
-            predicate, source.map(resolution.reference), target.map(resolution.reference), status,
-            reporting, sentence.tokens, span, dates, resolution)
-          if let event = Intention.recast(found, reportedBy: reporting?.speaker) {
-            events.append(event)
-          }
-        }
-      }
+      let coder = SentenceCoder(
+        context: context, sentence: sentence.tokens, statements: nearby, speakers: speakers,
+        arguments: ArgumentFinder(context: context))
+      events += coder.events(of: predicates)
     }
     return events
-  }
-
-  private func event(
-    _ predicate: Predicate, _ source: ActorReference?, _ target: ActorReference?,
-    _ status: Event.Status, _ reporting: Statement?, _ sentence: Range<Int>, _ span: Span,
-    _ dates: DateFinder, _ resolution: Resolution
-  ) -> Event {
-    let frame = predicate.frame
-    return Event(
-      sentence: span, source: source, target: target, category: frame.category, mode: frame.mode,
-      cameo: frame.cameo, goldstein: frame.goldstein, indicator: frame.indicator, status: status,
-      origin: reporting?.speaker?.name ?? document.article.outlet,
-      region: region(near: predicate.verb.lowerBound, in: sentence, resolution),
-      date: dates.date(in: sentence),
-      rule: frame.id, spans: [document.span(predicate.verb)])
-  }
-
-  /// The first place behind the predicate, else the last one before it.
-  private func region(near token: Int, in sentence: Range<Int>, _ resolution: Resolution) -> String?
-  {
-    func region(_ place: Int) -> String? {
-      let mention = resolution.mentionOfToken[place]
-      guard mention >= 0 else { return nil }
-      let region = resolution.regionOfMention[Int(mention)]
-      return region < 0 ? nil : resolution.regions[Int(region)].region.name
-    }
-    return (token..<sentence.upperBound).lazy.compactMap(region).first
-      ?? (sentence.lowerBound..<token).reversed().lazy.compactMap(region).first
   }
 }

@@ -32,6 +32,11 @@ struct Modality {
     return predicate.frame.status
   }
 
+  /// “will not”, “would not”, “cannot”: a refusal, where “did not” is none.
+  func isRefusal(_ predicate: Predicate) -> Bool {
+    predicate.group.contains { context.flags($0).contains(.modal) }
+  }
+
   private func isHypothetical(_ predicate: Predicate) -> Bool {
     context.tag(predicate.group.lowerBound) == .to
       || context.tag(predicate.verb.lowerBound) == .gerund
