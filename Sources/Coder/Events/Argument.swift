@@ -42,12 +42,23 @@ struct ArgumentReader {
     while place < range.upperBound {
       let mention = resolution.mentionOfToken[place]
       if mention >= 0, let argument = argument(Int(mention)) {
-        return [argument]
-          + joined(after: resolution.mentions[Int(mention)].tokens.upperBound, range)
+        let end = resolution.mentions[Int(mention)].tokens.upperBound
+        if argument.isUnplaced, let owner = owner(after: end, in: range) { return [owner] }
+        return [argument] + joined(after: end, range)
       }
       place = mention < 0 ? place + 1 : resolution.mentions[Int(mention)].tokens.upperBound
     }
     return []
+  }
+
+  /// “leaders of Norway's government”, “observers from the OSCE”: whose they are.
+  private func owner(after end: Int, in range: Range<Int>) -> Argument? {
+    guard end < range.upperBound,
+      context.word(end) == context.knowledge.words.of
+        || context.word(end) == context.knowledge.words.from
+    else { return nil }
+    let found = arguments(in: end + 1..<min(end + 7, range.upperBound)).first
+    return found.flatMap { $0.isKnown && !$0.isPlace ? $0 : nil }
   }
 
   /// Who follows a comma or “and” directly, as in “Estonia, Latvia and Lithuania”.
@@ -78,23 +89,50 @@ struct ArgumentReader {
     let entity = Int(resolution.entityOfMention[mention])
     guard entity >= 0 else { return place(mention) }
     let actor = resolution.entities[entity].actor
+    if actor.kind == .state, let place = place(mention), isLocative(found) { return place }
     var reference = ActorReference(actor)
     if actor.kind != .person || isRole(found) { reference.name = words(of: found.tokens) }
     return Argument(actor: reference, isUnplaced: isUnplaced(actor, found))
   }
 
-  /// The state in which a place lies.
+  /// A place, with the code of the state in which it lies.
   private func place(_ mention: Int) -> Argument? {
-    let region = Int(resolution.regionOfMention[mention])
-    guard region >= 0, let country = resolution.regions[region].region.country,
-      let index = context.knowledge.stateOfCode[country]
-    else { return nil }
-    let state = context.knowledge.lexicons.states[index]
+    let index = Int(resolution.regionOfMention[mention])
+    guard index >= 0 else { return nil }
+    let region = resolution.regions[index].region
+    guard let country = region.country, let state = context.knowledge.stateOfCode[country] else {
+      return nil
+    }
     return Argument(
       actor: ActorReference(
-        id: "state:" + state.code, name: words(of: resolution.mentions[mention].tokens),
-        code: state.code),
+        id: region.id, name: words(of: resolution.mentions[mention].tokens),
+        code: context.knowledge.lexicons.states[state].code),
       isPlace: true)
+  }
+
+  /// “in Norway”, “in southern Norway”.
+  private func isLocative(_ found: FoundMention) -> Bool {
+    var place = found.tokens.lowerBound - 1
+    while place >= 0, context.tag(place) == .determiner || context.flags(place).contains(.direction) {
+      place -= 1
+    }
+    return place >= 0 && context.knowledge.events.isLocative(context.word(place))
+  }
+
+  /// Somebody whom no mention covers but whom capitals name: “Sunni leaders of Marb”.
+  func unknown(in range: Range<Int>) -> Argument? {
+    guard
+      let name = range.first(where: {
+        context.tag($0) == .name && resolution.mentionOfToken[$0] < 0
+      })
+    else { return nil }
+    let end =
+      (name..<range.upperBound).first {
+        !context.tag($0).isNominal || context.tag($0) == .apostrophe
+      } ?? range.upperBound
+    let words = context.document.text(name..<end)
+    return Argument(
+      actor: ActorReference(id: "group:" + ActorKey.make(words), name: words, code: "---"))
   }
 
   /// “military aid”, “US-led”, “anti-Syrian”, “countries”: nobody who acts.

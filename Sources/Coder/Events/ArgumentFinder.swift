@@ -20,8 +20,8 @@ struct ArgumentFinder {
     let reciprocates = predicate.frame.isReciprocal
     var sources = sources(of: predicate, in: clause)
     var targets = targets(of: predicate, in: clause)
-    let isMutual = reciprocates || predicate.frame.category == .agree
-    if isMutual, sources.count > 1, targets.allSatisfy(\.isPlace) {
+    // “Oslo and Riga met on Friday”, “… agreed to cooperate”: each with the other.
+    if sources.count > 1, isMutual(predicate, targets, in: clause) {
       return everyPair(among: sources)
     }
     // “the summit” of nobody in particular is no event between anybody.
@@ -38,6 +38,16 @@ struct ArgumentFinder {
     }
     if reciprocates { pairs += pairs.filter { $0.1 != nil }.map { ($0.1, $0.0) } }
     return pairs
+  }
+
+  private func isMutual(
+    _ predicate: Predicate, _ targets: [Argument], in clause: Clause
+  ) -> Bool {
+    if predicate.frame.isReciprocal {
+      return behind(predicate.entry.prepositions, in: clause) == nil
+        && predicate.frame.target != .object
+    }
+    return predicate.frame.category == .agree && targets.allSatisfy { $0.isPlace || !$0.isKnown }
   }
 
   private func everyPair(among members: [Argument]) -> [(Argument?, Argument?)] {
@@ -129,15 +139,20 @@ struct ArgumentFinder {
       guard let last = head.last else { return [known] }
       return [last.isUnplaced ? last.placed(in: known) : last]
     }
-    return head.suffix(1).map { $0 }
+    if let last = head.last { return [last] }
+    return reader.unknown(in: phrase).map { [$0] } ?? []
   }
 
   /// A list of which the phrase is the end: “Oslo, Riga and Bonn”.
   private func withList(_ phrase: Range<Int>, in clause: Clause) -> Range<Int> {
-    guard phrase.contains(where: { context.word($0) == words.and }) else { return phrase }
     var first = phrase.lowerBound
-    while first - 2 >= clause.limits.lowerBound, context.tag(first - 1) == .comma {
-      let mention = context.resolution.mentionOfToken[first - 2]
+    while first - 2 >= clause.limits.lowerBound {
+      let joint = first - 1
+      let isAnd = context.word(joint) == words.and
+      guard isAnd || context.tag(joint) == .comma && first < phrase.lowerBound
+        || context.tag(joint) == .comma && phrase.contains(where: { context.word($0) == words.and })
+      else { break }
+      let mention = context.resolution.mentionOfToken[joint - 1]
       guard mention >= 0 else { break }
       first = context.resolution.mentions[Int(mention)].tokens.lowerBound
     }
@@ -215,7 +230,7 @@ struct ArgumentFinder {
       if let found = behind(predicate.entry.prepositions, in: clause) { return found }
     default: break
     }
-    return predicate.isNoun ? [] : mentioned(in: clause)
+    return predicate.isNoun ? [] : mentioned(of: predicate, in: clause)
   }
 
   /// Whoever stands behind one of the prepositions.
@@ -228,15 +243,18 @@ struct ArgumentFinder {
     return nil
   }
 
-  /// Whoever is named first behind the predicate, but for its source; a place only where
-  /// nobody else is.
-  private func mentioned(in clause: Clause) -> [Argument] {
+  /// Whoever is named first behind the predicate; a place, or troops on their way to one,
+  /// only where nobody else is.
+  private func mentioned(of predicate: Predicate, in clause: Clause) -> [Argument] {
     let found = reader.first(in: clause.scope)
-    guard let first = found.first else { return [] }
-    if first.isPlace, let actor = reader.arguments(in: clause.scope).first(where: { !$0.isPlace }) {
-      return [actor]
+    guard let first = found.first else {
+      return reader.unknown(in: clause.scope).map { [$0] } ?? []
     }
-    return found
+    let isMeans = first.isUnplaced && first.actor.code == "MIL" && predicate.frame.target == .any
+    guard first.isPlace || isMeans else { return found }
+    let others = reader.arguments(in: clause.scope).dropFirst()
+    let better = others.first { $0.isKnown && !$0.isPlace } ?? (isMeans ? others.first : nil)
+    return better.map { [$0] } ?? found
   }
 
   // MARK: Whose they are
@@ -265,7 +283,7 @@ struct ArgumentFinder {
     where context.word(place) == words.in && place + 1 < clause.limits.upperBound {
       let end = min(place + 6, clause.limits.upperBound)
       if let found = reader.arguments(in: place + 1..<end).first(where: {
-        $0.actor.id.hasPrefix("state:")
+        $0.isPlace || $0.actor.id.hasPrefix("state:")
       }) {
         return found
       }

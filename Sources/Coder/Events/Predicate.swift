@@ -114,7 +114,7 @@ struct FrameMatcher {
     var end = place + 1
     while end < sentence.upperBound, end - place < 15 {
       let tag = context.tag(end)
-      if tag == .verb && context.tag(end - 1) != .to || tag == .auxiliary || tag == .relative
+      if tag == .verb && !(end == place + 2 && context.tag(place + 1) == .to) || tag == .auxiliary || tag == .relative
         || tag == .stop || index.isAdjunct(context.word(end))
       {
         break

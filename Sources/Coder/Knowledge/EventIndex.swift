@@ -31,6 +31,8 @@ struct EventIndex: Sendable {
   /// Nouns too general to be somebody: “countries”, “sides”.
   private var generic = ObjectClasses.zero
 
+  /// Prepositions that say where: “in”, “near”.
+  private var locative = ObjectClasses.zero
   /// Nouns that stand before others as adjectives do: “military exercises”.
   private var attributive = ObjectClasses.zero
 
@@ -44,6 +46,7 @@ struct EventIndex: Sendable {
     }
     adjunct = bits["adjunct"] ?? .zero
     generic = bits["generic"] ?? .zero
+    locative = bits["locative"] ?? .zero
     attributive = bits["attributive"] ?? .zero
     for frame in lexicons.eventFrames {
       for form in frame.forms {
@@ -86,6 +89,8 @@ struct EventIndex: Sendable {
   func isAdjunct(_ word: Int32) -> Bool { classes(of: word) & adjunct != .zero }
 
   func isGeneric(_ word: Int32) -> Bool { classes(of: word) & generic != .zero }
+
+  func isLocative(_ word: Int32) -> Bool { classes(of: word) & locative != .zero }
 
   func isAttributive(_ word: Int32) -> Bool { classes(of: word) & attributive != .zero }
 
