@@ -43,12 +43,29 @@ struct ArgumentReader {
       let mention = resolution.mentionOfToken[place]
       if mention >= 0, let argument = argument(Int(mention)) {
         let end = resolution.mentions[Int(mention)].tokens.upperBound
+        if let person = person(after: end, in: range) { return [person] }
         if argument.isUnplaced, let owner = owner(after: end, in: range) { return [owner] }
         return [argument] + joined(after: end, range)
       }
       place = mention < 0 ? place + 1 : resolution.mentions[Int(mention)].tokens.upperBound
     }
     return []
+  }
+
+  /// “EU envoy Tarn”, “Norway's president, Tarn”: the person whom a name modifies.
+  private func person(after end: Int, in range: Range<Int>) -> Argument? {
+    var place = end
+    while place < range.upperBound, place - end < 5, context.tag(place).isNominal {
+      let mention = resolution.mentionOfToken[place]
+      if mention >= 0 {
+        guard let found = argument(Int(mention)), found.actor.id.hasPrefix("person:"),
+          found.isKnown
+        else { return nil }
+        return found
+      }
+      place += 1
+    }
+    return nil
   }
 
   /// “leaders of Norway's government”, “observers from the OSCE”: whose they are.
@@ -113,7 +130,8 @@ struct ArgumentReader {
   /// “in Norway”, “in southern Norway”.
   private func isLocative(_ found: FoundMention) -> Bool {
     var place = found.tokens.lowerBound - 1
-    while place >= 0, context.tag(place) == .determiner || context.flags(place).contains(.direction) {
+    while place >= 0, context.tag(place) == .determiner || context.flags(place).contains(.direction)
+    {
       place -= 1
     }
     return place >= 0 && context.knowledge.events.isLocative(context.word(place))

@@ -62,8 +62,10 @@ struct ArgumentFinder {
     if predicate.isModal { return clause.speaker.map { [$0] } ?? [] }
     if predicate.isNoun {
       let possessors = possessors(of: predicate, in: clause)
-      return possessors.isEmpty && !predicate.frame.isReciprocal
-        ? subjectOfLightVerb(before: predicate, in: clause) : possessors
+      if !possessors.isEmpty { return possessors }
+      return predicate.frame.isReciprocal
+        ? subject(of: predicate.group, in: clause)
+        : subjectOfLightVerb(before: predicate, in: clause)
     }
     if predicate.isPassive { return agents(after: predicate.verb.upperBound, in: clause) }
     let found = subject(of: predicate.group, in: clause)
@@ -99,7 +101,7 @@ struct ArgumentFinder {
     while place > clause.limits.lowerBound {
       place -= 1
       let tag = context.tag(place)
-      guard tag == .verb || tag == .auxiliary else { continue }
+      guard tag == .verb || tag == .auxiliary || tag == .gerund else { continue }
       var first = place
       while first > clause.limits.lowerBound,
         context.tag(first - 1) == .auxiliary || context.tag(first - 1) == .adverb
@@ -149,8 +151,10 @@ struct ArgumentFinder {
     while first - 2 >= clause.limits.lowerBound {
       let joint = first - 1
       let isAnd = context.word(joint) == words.and
-      guard isAnd || context.tag(joint) == .comma && first < phrase.lowerBound
-        || context.tag(joint) == .comma && phrase.contains(where: { context.word($0) == words.and })
+      guard
+        isAnd || context.tag(joint) == .comma && first < phrase.lowerBound
+          || context.tag(joint) == .comma
+            && phrase.contains(where: { context.word($0) == words.and })
       else { break }
       let mention = context.resolution.mentionOfToken[joint - 1]
       guard mention >= 0 else { break }
@@ -162,12 +166,16 @@ struct ArgumentFinder {
   /// Who a pronoun stands for: who speaks, else the nearest one before it who can be meant.
   private func antecedent(of pronoun: Int, in clause: Clause) -> Argument? {
     let word = context.word(pronoun)
-    let isPersonal = word == words.he || word == words.she
-    if let speaker = clause.speaker, pronoun >= clause.limits.lowerBound { return speaker }
+    let isSubject = context.flags(pronoun).contains(.subjectPronoun)
+    if isSubject, let speaker = clause.speaker { return speaker }
     let before = reader.arguments(in: clause.sentence.before(pronoun))
-    if isPersonal { return before.last { $0.actor.id.hasPrefix("person:") } }
-    guard word == words.it || word == words.they else { return nil }
-    return before.first { !$0.actor.id.hasPrefix("person:") && !$0.isPlace }
+    if word == words.it || word == words.they {
+      return before.first { !$0.actor.id.hasPrefix("person:") && !$0.isPlace }
+    }
+    if word == words.he || word == words.she {
+      return before.last { $0.actor.id.hasPrefix("person:") }
+    }
+    return isSubject ? nil : before.last { !$0.isPlace && !$0.actor.id.hasPrefix("state:") }
   }
 
   /// “issued a strong warning”, “have stepped up accusations”: who issues and steps up.
@@ -204,6 +212,9 @@ struct ArgumentFinder {
       let found = reader.first(in: clause.scope.from(by + 1))
       if !found.isEmpty { return found }
     }
+    if predicate.frame.category == .aid, let found = behind([words.from], in: clause) {
+      return found
+    }
     var first = place
     while first > clause.limits.lowerBound, place - first < 8,
       context.tag(first - 1).isNominal
@@ -218,8 +229,11 @@ struct ArgumentFinder {
 
   func targets(of predicate: Predicate, in clause: Clause) -> [Argument] {
     if predicate.isModal || predicate.isPassive {
-      let subject = SubjectFinder(context: context).subject(
-        before: predicate.group.lowerBound, in: clause.limits)
+      let first = predicate.group.lowerBound
+      let subject =
+        SubjectFinder(context: context).subject(before: first, in: clause.limits)
+        // “Oslo's claim -- rejected by Riga -- that …”
+        ?? context.phrases.phrase(endingBefore: first - 1, from: clause.limits.lowerBound)
       return subject.map { actors($0, in: clause) } ?? []
     }
     switch predicate.frame.target {
@@ -230,7 +244,12 @@ struct ArgumentFinder {
       if let found = behind(predicate.entry.prepositions, in: clause) { return found }
     default: break
     }
-    return predicate.isNoun ? [] : mentioned(of: predicate, in: clause)
+    if !predicate.isNoun { return mentioned(of: predicate, in: clause) }
+    // “accusations that Oslo plans …”: words about somebody, who is named within them.
+    guard Stance.of(predicate.frame) != nil || predicate.frame.category == .accuse,
+      let first = clause.scope.first, context.flags(first).contains(.that)
+    else { return [] }
+    return mentioned(of: predicate, in: clause)
   }
 
   /// Whoever stands behind one of the prepositions.
@@ -246,6 +265,11 @@ struct ArgumentFinder {
   /// Whoever is named first behind the predicate; a place, or troops on their way to one,
   /// only where nobody else is.
   private func mentioned(of predicate: Predicate, in clause: Clause) -> [Argument] {
+    if let pronoun = clause.scope.first, context.flags(pronoun).contains(.objectPronoun),
+      let antecedent = antecedent(of: pronoun, in: clause)
+    {
+      return [antecedent]
+    }
     let found = reader.first(in: clause.scope)
     guard let first = found.first else {
       return reader.unknown(in: clause.scope).map { [$0] } ?? []

@@ -21,10 +21,12 @@ struct Clause {
     if predicate.frame.category == .protest, !predicate.isNoun {
       return end..<max(end, limits.upperBound)
     }
+    // “accusations that Oslo plans to …” goes on as a verb would.
+    let hasClause = end < limits.upperBound && context.flags(end).contains(.that)
     while end < limits.upperBound, end - predicate.verb.upperBound < 60 {
       let tag = context.tag(end)
       if tag == .stop || tag == .colon || tag == .dash { break }
-      if predicate.isNoun, tag == .comma || tag == .verb || tag == .auxiliary { break }
+      if predicate.isNoun, !hasClause, tag == .comma || tag == .verb || tag == .auxiliary { break }
       if tag != .noun, context.knowledge.events.isAdjunct(context.word(end)) { break }
       if tag == .comma || tag == .coordinator, opensClause(end + 1, in: limits, context) { break }
       end += 1

@@ -45,15 +45,24 @@ struct FrameMatcher {
       return adjective
     }
     if flags.contains(.eventVerb) {
-      if tag == .verb || tag == .participle || tag == .gerund {
+      if tag == .verb || tag == .participle || tag == .gerund,
+        context.resolution.mentionOfToken[place] < 0, !isPluralNoun(place, flags)
+      {
         if let verb = best(.verb, at: place, in: sentence) { return verb }
       } else if tag == .auxiliary {
         return best(.modal, at: place, in: sentence)
       }
     }
-    guard flags.contains(.eventNoun), tag == .noun, context.resolution.mentionOfToken[place] < 0
+    guard flags.contains(.eventNoun), tag == .noun || tag == .verb,
+      context.resolution.mentionOfToken[place] < 0
     else { return nil }
     return best(.noun, at: place, in: sentence)
+  }
+
+  /// “economic sanctions”: behind a noun that cannot be its subject.
+  private func isPluralNoun(_ place: Int, _ flags: WordFlags) -> Bool {
+    flags.contains(.verbThird) && flags.contains(.eventNoun) && place > 0
+      && context.tag(place - 1) == .noun && context.resolution.mentionOfToken[place - 1] < 0
   }
 
   /// The frame that asks for most and gets it: a particle before none, objects of more
@@ -114,7 +123,8 @@ struct FrameMatcher {
     var end = place + 1
     while end < sentence.upperBound, end - place < 15 {
       let tag = context.tag(end)
-      if tag == .verb && !(end == place + 2 && context.tag(place + 1) == .to) || tag == .auxiliary || tag == .relative
+      if tag == .verb && !(end == place + 2 && context.tag(place + 1) == .to) || tag == .auxiliary
+        || tag == .relative
         || tag == .stop || index.isAdjunct(context.word(end))
       {
         break
@@ -165,7 +175,7 @@ struct FrameMatcher {
     var place = verb - 1
     while place >= sentence.lowerBound, verb - place < 12 {
       switch context.tag(place) {
-      case .verb: return !context.flags(place).contains(.cueVerb)
+      case .verb, .participle: return !context.flags(place).contains(.cueVerb)
       case .noun, .name, .number, .determiner, .possessive, .apostrophe, .hyphen, .preposition,
         .time:
         place -= 1

@@ -80,7 +80,7 @@ struct SentenceCoder {
   /// Whether the predicate carries a clause of its own, rather than dating or explaining
   /// another one.
   private func isMain(_ predicate: Predicate, in clause: Clause) -> Bool {
-    if predicate.isNoun { return false }
+    if predicate.isNoun || predicate.isModal { return false }
     let events = context.knowledge.events
     var place = predicate.group.lowerBound
     while place > clause.limits.lowerBound {

@@ -86,6 +86,11 @@ struct EventIndex: Sendable {
     Int(word) < setOfWord.count ? classSets[Int(setOfWord[Int(word)])] : .zero
   }
 
+  /// Whether no class holds the word, which then is a verb alone.
+  func isOfNoClass(_ word: Int32) -> Bool {
+    Int(word) >= setOfWord.count || setOfWord[Int(word)] == 0
+  }
+
   func isAdjunct(_ word: Int32) -> Bool { classes(of: word) & adjunct != .zero }
 
   func isGeneric(_ word: Int32) -> Bool { classes(of: word) & generic != .zero }
