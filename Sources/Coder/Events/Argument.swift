@@ -17,14 +17,12 @@ struct Argument {
 struct ArgumentReader {
   let context: AttributionContext
 
-  private var resolution: Resolution { context.resolution }
-
   /// Everybody whom a stretch names, in order, each once.
   func arguments(in range: Range<Int>) -> [Argument] {
     var found: [Argument] = []
     var last: Int32 = -1
     for token in range {
-      let mention = resolution.mentionOfToken[token]
+      let mention = context.resolution.mentionOfToken[token]
       guard mention >= 0, mention != last else { continue }
       last = mention
       if let argument = argument(Int(mention)),
@@ -40,14 +38,14 @@ struct ArgumentReader {
   func first(in range: Range<Int>) -> [Argument] {
     var place = range.lowerBound
     while place < range.upperBound {
-      let mention = resolution.mentionOfToken[place]
+      let mention = context.resolution.mentionOfToken[place]
       if mention >= 0, let argument = argument(Int(mention)) {
-        let end = resolution.mentions[Int(mention)].tokens.upperBound
+        let end = context.resolution.mentions[Int(mention)].tokens.upperBound
         if let person = person(after: end, in: range) { return [person] }
         if argument.isUnplaced, let owner = owner(after: end, in: range) { return [owner] }
         return [argument] + joined(after: end, range)
       }
-      place = mention < 0 ? place + 1 : resolution.mentions[Int(mention)].tokens.upperBound
+      place = mention < 0 ? place + 1 : context.resolution.mentions[Int(mention)].tokens.upperBound
     }
     return []
   }
@@ -56,7 +54,7 @@ struct ArgumentReader {
   private func person(after end: Int, in range: Range<Int>) -> Argument? {
     var place = end
     while place < range.upperBound, place - end < 5, context.tag(place).isNominal {
-      let mention = resolution.mentionOfToken[place]
+      let mention = context.resolution.mentionOfToken[place]
       if mention >= 0 {
         guard let found = argument(Int(mention)), found.actor.id.hasPrefix("person:"),
           found.isKnown
@@ -89,23 +87,23 @@ struct ArgumentReader {
       guard start > place else { break }
       while start < range.upperBound, context.tag(start) == .determiner { start += 1 }
       guard start < range.upperBound else { break }
-      let mention = resolution.mentionOfToken[start]
-      guard mention >= 0, resolution.mentions[Int(mention)].tokens.lowerBound <= start,
+      let mention = context.resolution.mentionOfToken[start]
+      guard mention >= 0, context.resolution.mentions[Int(mention)].tokens.lowerBound <= start,
         let argument = argument(Int(mention))
       else { break }
       found.append(argument)
-      place = resolution.mentions[Int(mention)].tokens.upperBound
+      place = context.resolution.mentions[Int(mention)].tokens.upperBound
     }
     return found
   }
 
   /// The actor whom a mention stands for; nil when it only modifies or means nobody.
   func argument(_ mention: Int) -> Argument? {
-    let found = resolution.mentions[mention]
+    let found = context.resolution.mentions[mention]
     if modifies(found) { return nil }
-    let entity = Int(resolution.entityOfMention[mention])
+    let entity = Int(context.resolution.entityOfMention[mention])
     guard entity >= 0 else { return place(mention) }
-    let actor = resolution.entities[entity].actor
+    let actor = context.resolution.entities[entity].actor
     if actor.kind == .state, let place = place(mention), isLocative(found) { return place }
     var reference = ActorReference(actor)
     if actor.kind != .person || isRole(found) { reference.name = words(of: found.tokens) }
@@ -114,15 +112,15 @@ struct ArgumentReader {
 
   /// A place, with the code of the state in which it lies.
   private func place(_ mention: Int) -> Argument? {
-    let index = Int(resolution.regionOfMention[mention])
+    let index = Int(context.resolution.regionOfMention[mention])
     guard index >= 0 else { return nil }
-    let region = resolution.regions[index].region
+    let region = context.resolution.regions[index].region
     guard let country = region.country, let state = context.knowledge.stateOfCode[country] else {
       return nil
     }
     return Argument(
       actor: ActorReference(
-        id: region.id, name: words(of: resolution.mentions[mention].tokens),
+        id: region.id, name: words(of: context.resolution.mentions[mention].tokens),
         code: context.knowledge.lexicons.states[state].code),
       isPlace: true)
   }
@@ -141,7 +139,7 @@ struct ArgumentReader {
   func unknown(in range: Range<Int>) -> Argument? {
     guard
       let name = range.first(where: {
-        context.tag($0) == .name && resolution.mentionOfToken[$0] < 0
+        context.tag($0) == .name && context.resolution.mentionOfToken[$0] < 0
       })
     else { return nil }
     let end =
@@ -168,7 +166,7 @@ struct ArgumentReader {
       return true
     }
     return role.state == nil && role.organisation == nil && next < context.document.tokens.count
-      && resolution.mentionOfToken[next] < 0
+      && context.resolution.mentionOfToken[next] < 0
       && (context.tag(next) == .noun || context.tag(next) == .name)
   }
 

@@ -10,9 +10,7 @@ struct EventFinder {
     let context = AttributionContext(
       knowledge: knowledge, document: document, resolution: resolution)
     let matcher = FrameMatcher(context: context)
-    let speakers = Dictionary(
-      resolution.entities.enumerated().map { ($1.actor.id, $0) },
-      uniquingKeysWith: { first, _ in first })
+    let arguments = ArgumentFinder(context: context)
     var events: [Event] = []
     var firstStatement = 0
     for sentence in document.sentences {
@@ -26,8 +24,7 @@ struct EventFinder {
       if predicates.isEmpty { continue }
       let nearby = statements[firstStatement...].prefix { $0.sentence.start < span.end }
       let coder = SentenceCoder(
-        context: context, sentence: sentence.tokens, statements: nearby, speakers: speakers,
-        arguments: ArgumentFinder(context: context))
+        context: context, sentence: sentence.tokens, statements: nearby, arguments: arguments)
       events += coder.events(of: predicates)
     }
     return events

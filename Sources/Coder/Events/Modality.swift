@@ -4,8 +4,6 @@ import EventData
 struct Modality {
   let context: AttributionContext
 
-  private var document: Document { context.document }
-
   func status(
     of predicate: Predicate, in sentence: Range<Int>, reporting: Statement?
   ) -> Event.Status {
@@ -22,7 +20,7 @@ struct Modality {
       }
     }
     for token in predicate.group where context.flags(token).contains(.modal) {
-      let word = document.text(token..<token + 1).lowercased()
+      let word = context.document.text(token..<token + 1).lowercased()
       return word == "will" || word == "'ll" || word == "shall" ? .pledged : .forecast
     }
     if context.tag(predicate.group.lowerBound) == .to {
@@ -95,8 +93,8 @@ struct Modality {
   /// A year before the article's, or “since” one: history, not news.
   private func isBackground(_ sentence: Range<Int>, around token: Int) -> Bool {
     for place in sentence where context.kind(place) == .number {
-      guard let year = YearReader.year(document, place) else { continue }
-      guard let published = document.article.published?.day.year else {
+      guard let year = YearReader.year(context.document, place) else { continue }
+      guard let published = context.document.article.published?.day.year else {
         if isPastYear(place) { return true }
         continue
       }
@@ -108,7 +106,7 @@ struct Modality {
   /// “in 2014”, “since 2008”.
   private func isPastYear(_ place: Int) -> Bool {
     guard place > 0 else { return false }
-    let word = document.text(place - 1..<place).lowercased()
+    let word = context.document.text(place - 1..<place).lowercased()
     return word == "in" || word == "since"
   }
 }

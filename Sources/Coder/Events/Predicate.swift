@@ -17,12 +17,6 @@ struct Predicate {
 /// Finds the predicates of a sentence and the frame of each.
 struct FrameMatcher {
   let context: AttributionContext
-  private let index: EventIndex
-
-  init(context: AttributionContext) {
-    self.context = context
-    index = context.knowledge.events
-  }
 
   func predicates(in sentence: Range<Int>) -> [Predicate] {
     var found: [Predicate] = []
@@ -72,10 +66,10 @@ struct FrameMatcher {
   ) -> Predicate? {
     let group = kind == .noun ? place..<place + 1 : group(of: place, in: sentence)
     let isPassive = kind == .verb && isPassive(place, group, in: sentence)
-    var best: (entry: EventIndex.Frame, verb: Range<Int>, rank: Int)?
+    var best: (entry: EventIndex.Frame, verb: Range<Int>)?
     var classes: ObjectClasses?
-    for number in index.framesOfWord[context.word(place)] ?? [] {
-      let entry = index.frames[Int(number)]
+    for entry in context.knowledge.events.frames(of: context.word(place)) {
+      if let best, entry.rank <= best.entry.rank { continue }
       guard entry.frame.predicate == kind,
         let end = particle(entry.particle, after: place, in: sentence)
       else { continue }
@@ -85,8 +79,7 @@ struct FrameMatcher {
         classes = found
         guard entry.objects & found == entry.objects else { continue }
       }
-      let rank = entry.particle.count * 4 + entry.frame.object.count * 3
-      if best.map({ rank > $0.rank }) ?? true { best = (entry, place..<end, rank) }
+      best = (entry, place..<end)
     }
     return best.map {
       Predicate(entry: $0.entry, verb: $0.verb, group: group, isPassive: isPassive)
@@ -125,7 +118,7 @@ struct FrameMatcher {
       let tag = context.tag(end)
       if tag == .verb && !(end == place + 2 && context.tag(place + 1) == .to) || tag == .auxiliary
         || tag == .relative
-        || tag == .stop || index.isAdjunct(context.word(end))
+        || tag == .stop || context.knowledge.events.isAdjunct(context.word(end))
       {
         break
       }
@@ -142,7 +135,7 @@ struct FrameMatcher {
       if mention >= 0 {
         guard case .role = context.resolution.mentions[Int(mention)].kind else { continue }
       }
-      classes |= index.classes(of: context.word(place))
+      classes |= context.knowledge.events.classes(of: context.word(place))
     }
     return classes
   }

@@ -21,16 +21,17 @@ enum Stance {
 
   /// The stance that an intention or a refusal makes of a deed; nil for a plain deed.
   static func of(
-    _ frame: EventFrame, _ status: Event.Status, isOwn: Bool, isRefused: Bool
+    _ frame: EventFrame, _ reality: Coding.Reality, isOwn: Bool
   ) -> EventMatter.Stance? {
     let isHostile =
       switch frame.category {
       case .assault, .mobilize, .sanction, .coerce, .protest: true
       default: false
       }
-    switch status {
-    case .negated where isRefused && isOwn: return isHostile ? nil : .reject
-    case .pledged where isOwn, .forecast where isOwn: return isHostile ? .threaten : .intend
+    switch reality.status {
+    case .negated: return reality.isRefused && !isHostile ? .reject : nil
+    case .pledged: return isHostile ? .threaten : .intend
+    case .forecast: return !isOwn ? nil : isHostile ? .threaten : .intend
     default: return nil
     }
   }

@@ -5,35 +5,46 @@ typealias ObjectClasses = SIMD4<UInt64>
 
 /// Event frames and matters with their words as ids, for matching.
 struct EventIndex: Sendable {
-  struct Frame: Sendable {
+  /// A frame; by reference, since each sentence asks for many.
+  final class Frame: Sendable {
     let frame: EventFrame
     let particle: [Int32]
     /// A bit for each class of objects that must be there.
     let objects: ObjectClasses
     let prepositions: [Int32]
+    /// Of several frames that fit, the one of the highest rank is meant.
+    let rank: Int
+
+    init(
+      _ frame: EventFrame, particle: [Int32], objects: ObjectClasses, prepositions: [Int32]
+    ) {
+      self.frame = frame
+      self.particle = particle
+      self.objects = objects
+      self.prepositions = prepositions
+      rank = particle.count * 4 + frame.object.count * 3
+    }
   }
 
-  struct Matter: Sendable {
-    let matter: EventMatter
+  /// A matter under one stance.
+  private struct Matter: Sendable {
     let words: ObjectClasses
+    let done: [String]
+    let code: String
   }
 
-  private(set) var frames: [Frame] = []
-  private(set) var matters: [Matter] = []
-  /// Frames by the word that heads them.
-  private(set) var framesOfWord: [Int32: [Int32]] = [:]
+  /// The matters under each stance, in the order of the table.
+  private var matters: [[Matter]] = []
+  /// The place of a word's frames in ``frameSets``; 0 for a word of no frame.
+  private var frameSetOfWord: [Int32] = []
+  private var frameSets: [[Frame]] = [[]]
   /// The place of a word's classes in ``classSets``; 0 for a word of no class.
-  private var setOfWord: [Int32] = []
+  private var classSetOfWord: [Int32] = []
   private var classSets: [ObjectClasses] = [.zero]
   private var bits: [String: ObjectClasses] = [:]
-  /// What opens a clause or phrase that only dates or explains: “after”, “because”.
   private var adjunct = ObjectClasses.zero
-  /// Nouns too general to be somebody: “countries”, “sides”.
   private var generic = ObjectClasses.zero
-
-  /// Prepositions that say where: “in”, “near”.
   private var locative = ObjectClasses.zero
-  /// Nouns that stand before others as adjectives do: “military exercises”.
   private var attributive = ObjectClasses.zero
 
   init() {}
@@ -48,68 +59,95 @@ struct EventIndex: Sendable {
     generic = bits["generic"] ?? .zero
     locative = bits["locative"] ?? .zero
     attributive = bits["attributive"] ?? .zero
-    for frame in lexicons.eventFrames {
-      for form in frame.forms {
-        let flag: WordFlags =
-          frame.predicate == .verb || frame.predicate == .modal ? .eventVerb : .eventNoun
-        framesOfWord[vocabulary.add(form, flag), default: []].append(Int32(frames.count))
-      }
-      var prepositions: [Int32] = []
-      if case .preposition(let words) = frame.target {
-        prepositions = words.map { vocabulary.add($0) }
-      }
-      frames.append(
-        Frame(
-          frame: frame, particle: frame.particle.map { vocabulary.add($0) },
-          objects: mask(frame.object), prepositions: prepositions))
+    let frames = lexicons.eventFrames.map { compiled($0, &vocabulary) }
+    let classes = lexicons.eventObjects.map { name, words in
+      (bits[name] ?? .zero, words.map { vocabulary.add($0) })
     }
-    matters = lexicons.eventMatters.map { Matter(matter: $0, words: mask($0.words)) }
-    let words = lexicons.eventObjects.flatMap { name, words in
-      words.map { (vocabulary.add($0), bits[name] ?? .zero) }
+    frameSetOfWord = Array(repeating: 0, count: vocabulary.count)
+    classSetOfWord = frameSetOfWord
+    for frame in frames {
+      for form in frame.frame.forms { insert(frame, vocabulary.id(form)) }
     }
-    setOfWord = Array(repeating: 0, count: vocabulary.count)
-    for (word, bit) in words {
-      if setOfWord[Int(word)] == 0 {
-        setOfWord[Int(word)] = Int32(classSets.count)
-        classSets.append(.zero)
+    for (bit, words) in classes {
+      for word in words { insert(bit, word) }
+    }
+    matters = EventMatter.Stance.allCases.map { stance in
+      lexicons.eventMatters.compactMap { matter in
+        matter.code(stance).map {
+          Matter(words: mask(matter.words), done: matter.done, code: $0)
+        }
       }
-      classSets[Int(setOfWord[Int(word)])] |= bit
     }
+  }
+
+  private func compiled(_ frame: EventFrame, _ vocabulary: inout Vocabulary) -> Frame {
+    let flag: WordFlags =
+      frame.predicate == .verb || frame.predicate == .modal ? .eventVerb : .eventNoun
+    for form in frame.forms { _ = vocabulary.add(form, flag) }
+    var prepositions: [Int32] = []
+    if case .preposition(let words) = frame.target {
+      prepositions = words.map { vocabulary.add($0) }
+    }
+    return Frame(
+      frame, particle: frame.particle.map { vocabulary.add($0) }, objects: mask(frame.object),
+      prepositions: prepositions)
   }
 
   private func mask(_ classes: [String]) -> ObjectClasses {
     classes.reduce(.zero) { $0 | (bits[$1] ?? .zero) }
   }
 
+  private mutating func insert(_ frame: Frame, _ word: Int32) {
+    if frameSetOfWord[Int(word)] == 0 {
+      frameSetOfWord[Int(word)] = Int32(frameSets.count)
+      frameSets.append([])
+    }
+    frameSets[Int(frameSetOfWord[Int(word)])].append(frame)
+  }
+
+  private mutating func insert(_ bit: ObjectClasses, _ word: Int32) {
+    if classSetOfWord[Int(word)] == 0 {
+      classSetOfWord[Int(word)] = Int32(classSets.count)
+      classSets.append(.zero)
+    }
+    classSets[Int(classSetOfWord[Int(word)])] |= bit
+  }
+
+  /// The frames that a word heads, in the order of the table.
+  func frames(of word: Int32) -> [Frame] {
+    Int(word) < frameSetOfWord.count ? frameSets[Int(frameSetOfWord[Int(word)])] : []
+  }
+
   /// The classes that a word belongs to, as bits.
   func classes(of word: Int32) -> ObjectClasses {
-    Int(word) < setOfWord.count ? classSets[Int(setOfWord[Int(word)])] : .zero
+    Int(word) < classSetOfWord.count ? classSets[Int(classSetOfWord[Int(word)])] : .zero
   }
 
   /// Whether no class holds the word, which then is a verb alone.
   func isOfNoClass(_ word: Int32) -> Bool {
-    Int(word) >= setOfWord.count || setOfWord[Int(word)] == 0
+    Int(word) >= classSetOfWord.count || classSetOfWord[Int(word)] == 0
   }
 
+  /// What opens a clause or phrase that only dates or explains: “after”, “because”.
   func isAdjunct(_ word: Int32) -> Bool { classes(of: word) & adjunct != .zero }
 
+  /// Nouns too general to be somebody: “countries”, “sides”.
   func isGeneric(_ word: Int32) -> Bool { classes(of: word) & generic != .zero }
 
+  /// Prepositions that say where: “in”, “near”.
   func isLocative(_ word: Int32) -> Bool { classes(of: word) & locative != .zero }
 
+  /// Nouns that stand before others as adjectives do: “military exercises”.
   func isAttributive(_ word: Int32) -> Bool { classes(of: word) & attributive != .zero }
 
-  /// The code of a stance to the first matter that the classes of a clause, or a code
-  /// within it, tell.
-  func code(_ stance: EventMatter.Stance, _ classes: ObjectClasses, _ codes: [String]) -> String? {
-    for entry in matters {
-      guard let code = entry.matter.code(stance) else { continue }
-      if !entry.matter.words.isEmpty && entry.words & classes == entry.words
-        || entry.matter.done.contains(where: { done in codes.contains { $0.hasPrefix(done) } })
-      {
-        return code
-      }
-    }
-    return nil
+  /// The code of a stance to the first matter that the classes of a clause, or the code of
+  /// a deed within it, tell.
+  func code(
+    _ stance: EventMatter.Stance, _ classes: ObjectClasses, deed: String?
+  ) -> String? {
+    matters[stance.rawValue].first { matter in
+      matter.words != .zero && matter.words & classes == matter.words
+        || deed.map { deed in matter.done.contains { deed.hasPrefix($0) } } ?? false
+    }?.code
   }
 }
