@@ -44,6 +44,8 @@ package struct ArticleCoder: Sendable {
   func analyse(_ article: Article) -> Document {
     var document = Document(article)
     let tokenizer = Tokenizer(vocabulary: knowledge.vocabulary)
+    // English has a token in five to six bytes.
+    document.tokens.reserveCapacity(document.bytes.count / 5 + 16)
     document.bytes.withUnsafeBufferPointer { bytes in
       for range in Paragraphs.ranges(in: bytes) {
         let first = document.tokens.count

@@ -57,7 +57,7 @@ struct CueFinder {
     var sawBe = false
     while first > sentence.lowerBound {
       let before = first - 1
-      let flags = knowledge.vocabulary.flags[Int(document.tokens[before].word)]
+      let flags = document.tokens[before].flags
       switch document.tags[before] {
       case .auxiliary:
         if flags.contains(.modal) { cue.isModal = true }
@@ -83,7 +83,7 @@ struct CueFinder {
       first += 1
     }
     cue.group = first..<verb.upperBound
-    let head = knowledge.vocabulary.flags[Int(document.tokens[verb.lowerBound].word)]
+    let head = document.tokens[verb.lowerBound].flags
     cue.isGerund = document.tags[verb.lowerBound] == .gerund
     cue.isPassive =
       sawBe && !cue.isGerund && head.contains(.verbParticiple)

@@ -10,7 +10,7 @@ struct DateFinder {
   func date(in sentence: Range<Int>) -> EventDate? {
     for place in sentence {
       let token = document.tokens[place]
-      let flags = knowledge.vocabulary.flags[Int(token.word)]
+      let flags = token.flags
       if flags.contains(.month), token.isCapitalised, let date = month(at: place, in: sentence) {
         return date
       }

@@ -28,7 +28,7 @@ struct FigureFinder {
   private func mayBeNumber(_ place: Int) -> Bool {
     let token = document.tokens[place]
     return token.kind == .number || token.kind == .currency
-      || knowledge.vocabulary.flags[Int(token.word)].contains(.number)
+      || token.flags.contains(.number)
   }
 
   private func figure(

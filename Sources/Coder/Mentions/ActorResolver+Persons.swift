@@ -28,7 +28,7 @@ extension ActorResolver {
     let name = document.text(mention.core)
     let id = "person:" + ActorKey.make(name)
     let isNew = index[id] == nil
-    let flags = knowledge.vocabulary.flags[Int(document.tokens[mention.core.lowerBound].word)]
+    let flags = document.tokens[mention.core.lowerBound].flags
     let gender: Character? =
       flags.contains(.male) == flags.contains(.female) ? nil : flags.contains(.male) ? "m" : "f"
     let entity =

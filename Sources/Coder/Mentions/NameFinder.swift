@@ -39,7 +39,7 @@ struct NameFinder {
   }
 
   private func flags(_ place: Int, _ document: Document) -> WordFlags {
-    knowledge.vocabulary.flags[Int(document.tokens[place].word)]
+    document.tokens[place].flags
   }
 
   /// A name of the lexicons with the titles before it.
