@@ -29,15 +29,16 @@ struct CueFinder {
       defer { place += 1 }
       guard document.tags[place].isVerbal,
         document.tags[place] != .auxiliary
-          || knowledge.cues.next(0, document.tokens[place].word) != nil
+          || document.tokens[place].flags.contains(.opensCue)
       else { continue }
       let word = document.tokens[place].word
       guard word != 0 else { continue }
       var end = place + 1
       var entry =
         word < knowledge.cueVerbOfWord.count ? Int(knowledge.cueVerbOfWord[Int(word)]) : -1
-      if let phrase = matcher.match(
-        knowledge.cues, at: place, before: sentence.upperBound, document)
+      if document.tokens[place].flags.contains(.opensCue),
+        let phrase = matcher.match(
+          knowledge.cues, at: place, before: sentence.upperBound, document)
       {
         end = phrase.end
         entry = phrase.value

@@ -61,10 +61,11 @@ struct DateFinder {
     return Day(year: year, month: month, day: 1).map { EventDate(first: $0, precision: .month) }
   }
 
+  private static let yearPrepositions: WordSet = ["in", "since", "from"]
+
   private func year(at place: Int) -> EventDate? {
     guard let year = YearReader.year(document, place) else { return nil }
-    let before = document.text(place - 1..<place).lowercased()
-    guard before == "in" || before == "since" || before == "from" else { return nil }
+    guard document.isOne(of: Self.yearPrepositions, place - 1) else { return nil }
     return Day(year: year, month: 1, day: 1).map { EventDate(first: $0, precision: .year) }
   }
 

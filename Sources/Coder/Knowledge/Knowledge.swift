@@ -28,8 +28,6 @@ package final class Knowledge: Sendable {
   let stateOfCode: [String: Int]
   let organisationOfID: [String: Int]
   let words: CommonWords
-  /// Words in lower case that stand inside family names, as “al” and “von”.
-  let particles: Set<Int32>
 
   package init(_ lexicons: Lexicons) {
     var compiler = KnowledgeCompiler(lexicons)
@@ -50,7 +48,6 @@ package final class Knowledge: Sendable {
     stateOfCode = tables.stateOfCode
     organisationOfID = tables.organisationOfID
     words = tables.words
-    particles = tables.particles
   }
 }
 
@@ -71,5 +68,4 @@ struct KnowledgeTables {
   var stateOfCode: [String: Int] = [:]
   var organisationOfID: [String: Int] = [:]
   var words = CommonWords { _, _ in 0 }
-  var particles: Set<Int32> = []
 }

@@ -22,8 +22,7 @@ struct RoleFinder {
         let flags = document.tokens[place].flags
         let isTitleBeforeName = flags.contains(.honorific)
         guard document.tokens[place].kind == .word,
-          isTitleBeforeName || flags.contains(.roleNoun)
-            || knowledge.roles.next(0, document.tokens[place].word) != nil,
+          isTitleBeforeName || !flags.isDisjoint(with: [.roleNoun, .opensRole]),
           let (end, value) = matcher.match(
             knowledge.roles, at: place, before: sentence.tokens.upperBound, document),
           document.tags[end - 1] == .noun || document.tags[end - 1] == .name
