@@ -16,7 +16,13 @@ struct ByteBuffer: ~Copyable {
   }
 
   /// What was appended.
-  var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
+  var bytes: [UInt8] {
+    // With room for a line break.
+    [UInt8](unsafeUninitializedCapacity: count + 1) { bytes, filled in
+      bytes.baseAddress?.update(from: start, count: count)
+      filled = count
+    }
+  }
 
   @inline(__always)
   mutating func append(_ byte: UInt8) {

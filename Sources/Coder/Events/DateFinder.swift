@@ -24,7 +24,7 @@ struct DateFinder {
 
   /// The last such weekday up to the article's day.
   private func weekday(_ token: Token) -> EventDate? {
-    guard let published = document.article.published?.day,
+    guard let published = document.published,
       let wanted = knowledge.valueOfWord[token.word]
     else { return nil }
     let back = (published.weekday - Int(wanted) + 7) % 7
@@ -50,7 +50,7 @@ struct DateFinder {
       sentence.contains(place) && document.tokens[place].kind == .number
         ? YearReader.year(document, place) : nil
     }.first
-    if year == nil, let published = document.article.published?.day {
+    if year == nil, let published = document.published {
       let (publishedYear, publishedMonth, _) = published.components
       year = month > publishedMonth ? publishedYear - 1 : publishedYear
     }

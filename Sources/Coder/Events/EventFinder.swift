@@ -66,7 +66,7 @@ struct EventFinder {
     return Event(
       sentence: span, source: source, target: target, category: frame.category, mode: frame.mode,
       cameo: frame.cameo, goldstein: frame.goldstein, indicator: frame.indicator, status: status,
-      origin: reporting?.speaker?.name ?? document.article.outlet,
+      origin: reporting?.speaker?.name ?? document.outlet,
       region: region(near: predicate.verb.lowerBound, in: sentence, resolution),
       date: dates.date(in: sentence),
       rule: frame.id, spans: [document.span(predicate.verb)])

@@ -90,7 +90,7 @@ struct Modality {
   private func isBackground(_ sentence: Range<Int>, around token: Int) -> Bool {
     for place in sentence where context.kind(place) == .number {
       guard let year = YearReader.year(document, place) else { continue }
-      guard let published = document.article.published?.day.year else {
+      guard let published = document.published?.year else {
         if isPastYear(place) { return true }
         continue
       }

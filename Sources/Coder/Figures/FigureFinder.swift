@@ -46,7 +46,7 @@ struct FigureFinder {
       sentence: sentenceSpan, quantity: number.value,
       qualifier: qualifier.map { document.text($0).lowercased() }, unit: unit,
       subject: subject(end, in: sentence),
-      isStock: isStock(sentence), origin: origin?.speaker?.name ?? document.article.outlet,
+      isStock: isStock(sentence), origin: origin?.speaker?.name ?? document.outlet,
       spans: [span])
   }
 

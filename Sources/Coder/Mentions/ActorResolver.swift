@@ -27,7 +27,7 @@ struct ActorResolver {
     }
   }
 
-  var day: Day? { document.article.published?.day }
+  var day: Day? { document.published }
 
   static func resolve(
     _ mentions: [FoundMention], in document: Document, _ knowledge: Knowledge
