@@ -20,14 +20,14 @@ package struct ArticleCoder: Sendable {
     let mentions = RoleFinder(knowledge: knowledge).find(in: document, names: names)
     var resolution = ActorResolver.resolve(mentions, in: document, knowledge)
     RegionResolver(knowledge: knowledge, document: document).resolve(&resolution)
-    let statements = StatementFinder(knowledge: knowledge, document: document).find(&resolution)
+    let found = StatementFinder(knowledge: knowledge, document: document).find(&resolution)
     return CodedArticle(
       article: article,
       sentences: sentences(of: document), actors: actors(of: resolution),
       regions: regions(of: resolution),
-      statements: statements,
-      events: EventFinder(knowledge: knowledge, document: document).find(statements, resolution),
-      figures: FigureFinder(knowledge: knowledge, document: document).find(statements))
+      statements: found.statements,
+      events: EventFinder(knowledge: knowledge, document: document).find(found, resolution),
+      figures: FigureFinder(knowledge: knowledge, document: document).find(found.statements))
   }
 
   private func sentences(of document: Document) -> [Sentence] {

@@ -1,6 +1,13 @@
 import EventData
 import Lexicons
 
+/// The statements of an article, in order, and who speaks in each.
+struct FoundStatements {
+  var statements: [Statement] = []
+  /// Places in the entities of the article; nil where the rules abstain.
+  var speakers: [Int?] = []
+}
+
 /// Finds all statements of an article: rules sentence by sentence, then the quotes that
 /// no cue claims.
 struct StatementFinder {
@@ -8,11 +15,11 @@ struct StatementFinder {
   let document: Document
 
   /// - Parameter resolution: Gains the speakers whom no mention named.
-  func find(_ resolution: inout Resolution) -> [Statement] {
+  func find(_ resolution: inout Resolution) -> FoundStatements {
     var attributions = attributions(resolution)
     FloatingQuotes(document: document).attach(to: &attributions)
     var speakers = SpeakerResolver(knowledge: knowledge, document: document)
-    var statements: [Statement] = []
+    var found = FoundStatements()
     for attribution in attributions {
       let sentence = document.sentence(of: attribution.cue.lowerBound)
       let isInner = isInner(attribution, among: attributions)
@@ -21,9 +28,11 @@ struct StatementFinder {
           of: $0, sentence: sentence, isInner: isInner, besides: attribution.addressee,
           in: &resolution)
       }
-      statements.append(statement(attribution, sentence, speaker, isInner: isInner))
+      found.statements.append(
+        statement(attribution, sentence, speaker?.reference, isInner: isInner))
+      found.speakers.append(speaker?.entity)
     }
-    return statements
+    return found
   }
 
   private func attributions(_ resolution: Resolution) -> [Attribution] {

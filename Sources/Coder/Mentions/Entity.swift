@@ -33,12 +33,6 @@ struct Resolution {
 
   func reference(_ entity: Int) -> ActorReference { ActorReference(entities[entity].actor) }
 
-  /// The entity that a reference points to.
-  func entity(of reference: ActorReference?) -> Int? {
-    guard let reference else { return nil }
-    return entities.indices.first { entities[$0].actor.id == reference.id }
-  }
-
   /// The entities that the mentions inside a range stand for, in order.
   func entities(in range: Range<Int>) -> [(mention: Int, entity: Int)] {
     var found: [(mention: Int, entity: Int)] = []
