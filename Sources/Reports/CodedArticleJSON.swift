@@ -30,26 +30,33 @@ package struct CodedArticleJSON {
       json.value(article.bodyStart..<bytes.count, of: source)
       json.key("actors")
       json.array { json in
-        for place in coded.actors.indices { actor(coded.actors[place], source, offsets, &json) }
+        each(coded.actors) { actor($0, source, offsets, &json) }
       }
       json.key("regions")
       json.array { json in
-        for place in coded.regions.indices { region(coded.regions[place], source, offsets, &json) }
+        each(coded.regions) { region($0, source, offsets, &json) }
       }
       json.key("statements")
       json.array { json in
-        for place in coded.statements.indices { statement(coded.statements[place], source, offsets, &json) }
+        each(coded.statements) { statement($0, source, offsets, &json) }
       }
       json.key("events")
       json.array { json in
-        for place in coded.events.indices { event(coded.events[place], source, offsets, &json) }
+        each(coded.events) { event($0, source, offsets, &json) }
       }
       json.key("figures")
       json.array { json in
-        for place in coded.figures.indices { figure(coded.figures[place], source, offsets, &json) }
+        each(coded.figures) { figure($0, source, offsets, &json) }
       }
     }
     return json.bytes
+  }
+
+  /// Lent, not copied: what was found is many small texts.
+  private static func each<Found>(_ found: [Found], _ body: (borrowing Found) -> Void) {
+    found.withUnsafeBufferPointer { found in
+      for place in found.indices { body(found[place]) }
+    }
   }
 
   private static func actor(

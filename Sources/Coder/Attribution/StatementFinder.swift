@@ -61,15 +61,14 @@ struct StatementFinder {
     if document.paragraphs[sentence.paragraph].isHeading { return false }
     let wanted: WordFlags = [.cueVerb, .cueNoun, .accordingTo, .opensCue]
     let first = sentence.tokens.lowerBound
-    return document.paragraphs[sentence.paragraph].isTitle
+    return !sentence.flags.isDisjoint(with: wanted)
+      || document.paragraphs[sentence.paragraph].isTitle
       || first > 0 && document.tags[first] == .dash && document.isInQuote(first - 1)
       || TranscriptRule.speaker(of: sentence, document) != nil
-      || sentence.tokens.contains { place in
-        if document.tokens[place].kind == .colon {
-          return ColonQuoteRule.opensQuote(place, document)
+      || sentence.kinds.contains(.colon)
+        && sentence.tokens.contains {
+          document.tokens[$0].kind == .colon && ColonQuoteRule.opensQuote($0, document)
         }
-        return !document.tokens[place].flags.isDisjoint(with: wanted)
-      }
   }
 
   private func statement(

@@ -87,6 +87,16 @@ extension KnowledgeCompiler {
     } else {
       tables.aliases[place].referents.insert(referent)
     }
+    tables.aliases[place].traits.formUnion(traits(of: referent))
+  }
+
+  private func traits(of referent: Referent) -> Alias.Traits {
+    switch referent {
+    case .state, .capital, .seat: .country
+    case .adjective: [.country, .adjective]
+    case .place(let index): lexicons.places.isDivision(index) ? .division : []
+    default: []
+    }
   }
 
   /// An acronym is one word of at most six letters, all of them upper case.
