@@ -56,7 +56,7 @@ struct ArgumentReader {
     while place < range.upperBound, place - end < 5, context.tag(place).isNominal {
       let mention = context.resolution.mentionOfToken[place]
       if mention >= 0 {
-        guard let found = argument(Int(mention)), found.actor.id.hasPrefix("person:"),
+        guard let found = argument(Int(mention)), found.actor.id.hasPrefix(ActorKey.Prefix.person),
           found.isKnown
         else { return nil }
         return found
@@ -148,7 +148,8 @@ struct ArgumentReader {
       } ?? range.upperBound
     let words = context.document.text(name..<end)
     return Argument(
-      actor: ActorReference(id: "group:" + ActorKey.make(words), name: words, code: "---"))
+      actor: ActorReference(
+        id: ActorKey.id(ActorKey.Prefix.group, name: words), name: words, code: "---"))
   }
 
   /// “military aid”, “US-led”, “anti-Syrian”, “countries”: nobody who acts.

@@ -170,12 +170,13 @@ struct ArgumentFinder {
     if isSubject, let speaker = clause.speaker { return speaker }
     let before = reader.arguments(in: clause.sentence.before(pronoun))
     if word == words.it || word == words.they {
-      return before.first { !$0.actor.id.hasPrefix("person:") && !$0.isPlace }
+      return before.first { !$0.actor.id.hasPrefix(ActorKey.Prefix.person) && !$0.isPlace }
     }
     if word == words.he || word == words.she {
-      return before.last { $0.actor.id.hasPrefix("person:") }
+      return before.last { $0.actor.id.hasPrefix(ActorKey.Prefix.person) }
     }
-    return isSubject ? nil : before.last { !$0.isPlace && !$0.actor.id.hasPrefix("state:") }
+    return isSubject
+      ? nil : before.last { !$0.isPlace && !$0.actor.id.hasPrefix(ActorKey.Prefix.state) }
   }
 
   /// “issued a strong warning”, “have stepped up accusations”: who issues and steps up.
@@ -307,7 +308,7 @@ struct ArgumentFinder {
     where context.word(place) == words.in && place + 1 < clause.limits.upperBound {
       let end = min(place + 6, clause.limits.upperBound)
       if let found = reader.arguments(in: place + 1..<end).first(where: {
-        $0.isPlace || $0.actor.id.hasPrefix("state:")
+        $0.isPlace || $0.actor.id.hasPrefix(ActorKey.Prefix.state)
       }) {
         return found
       }

@@ -60,6 +60,9 @@ struct Coding {
     let isHostile = deed.map { $0.cameo >= "14" } ?? false
     let stance = stance == .intend && isHostile ? .threaten : stance
     code.category = Stance.category(stance)
+    if stance == .threaten, code.status == .occurred || code.status == .pledged {
+      code.status = .threatened
+    }
     if Stance.isSpecific(code.cameo) { return }
     let classes = FrameMatcher(context: context).classes(clause.scope)
     let matter = context.knowledge.events.code(stance, classes, deed: deed?.cameo)

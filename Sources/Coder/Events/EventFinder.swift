@@ -6,7 +6,8 @@ struct EventFinder {
   let knowledge: Knowledge
   let document: Document
 
-  func find(_ statements: [Statement], _ resolution: Resolution) -> [Event] {
+  func find(_ found: FoundStatements, _ resolution: Resolution) -> [Event] {
+    let statements = found.statements
     let context = AttributionContext(
       knowledge: knowledge, document: document, resolution: resolution)
     let matcher = FrameMatcher(context: context)
@@ -14,6 +15,7 @@ struct EventFinder {
     var events: [Event] = []
     var firstStatement = 0
     for sentence in document.sentences {
+      if sentence.flags.isDisjoint(with: [.eventVerb, .eventNoun]) { continue }
       if document.paragraphs[sentence.paragraph].isHeading { continue }
       let span = document.span(sentence.tokens)
       while firstStatement < statements.count, statements[firstStatement].sentence.end <= span.start

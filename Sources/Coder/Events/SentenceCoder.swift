@@ -109,7 +109,7 @@ struct SentenceCoder {
       category: coded.category, mode: coded.mode, cameo: coded.cameo,
       goldstein: context.knowledge.lexicons.goldsteinOfCode[coded.cameo] ?? 0,
       indicator: predicate.frame.indicator, status: coded.status,
-      origin: statement?.speaker?.name ?? context.document.article.outlet,
+      origin: statement?.speaker?.name ?? context.document.outlet,
       region: region(near: predicate.verb.lowerBound), date: dates.date(in: sentence),
       rule: predicate.frame.id, spans: [context.document.span(predicate.verb)])
   }
