@@ -107,7 +107,23 @@ struct ArgumentReader {
     if actor.kind == .state, let place = place(mention), isLocative(found) { return place }
     var reference = ActorReference(actor)
     if actor.kind != .person || isRole(found) { reference.name = words(of: found.tokens) }
+    if actor.kind == .state, isGovernment(found) { reference.code += "GOV" }
     return Argument(actor: reference, isUnplaced: isUnplaced(actor, found))
+  }
+
+  /// “the Norwegian government”, “Oslo”, “Downing Street”: who governs the state.
+  private func isGovernment(_ found: FoundMention) -> Bool {
+    switch found.kind {
+    case .role: true
+    case .alias(let alias):
+      context.knowledge.aliases[alias].referents.contains {
+        switch $0 {
+        case .capital, .seat: true
+        default: false
+        }
+      }
+    default: false
+    }
   }
 
   /// A place, with the code of the state in which it lies.

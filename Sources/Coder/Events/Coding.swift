@@ -39,7 +39,14 @@ struct Coding {
   ) -> Code? {
     var code = Code(
       category: frame.category, cameo: frame.cameo, mode: frame.mode, status: reality.status)
-    if let stance = Stance.of(frame) {
+    if let deed, frame.category == .agree, isHostile(deed),
+      reality.status == .denied || !isOwn && clause.speaker != nil
+    {
+      // “Oslo says Riga plans to attack”: what is feared of somebody is no threat by them.
+      return Code(
+        category: deed.category, cameo: deed.cameo, mode: deed.mode,
+        status: reality.status == .pledged ? .forecast : reality.status)
+    } else if let stance = Stance.of(frame) {
       take(stance, deed, clause, &code)
     } else if let stance = Stance.of(frame, reality, isOwn: isOwn) {
       take(stance, frame, clause, &code)
@@ -53,11 +60,14 @@ struct Coding {
     return code
   }
 
+  /// Roots 14 to 20 of CAMEO are protest, force and coercion.
+  private func isHostile(_ frame: EventFrame) -> Bool { frame.cameo >= "14" }
+
   /// Codes the stance to the matter of a clause.
   private func take(
     _ stance: EventMatter.Stance, _ deed: EventFrame?, _ clause: Clause, _ code: inout Code
   ) {
-    let isHostile = deed.map { $0.cameo >= "14" } ?? false
+    let isHostile = deed.map(isHostile) ?? false
     let stance = stance == .intend && isHostile ? .threaten : stance
     code.category = Stance.category(stance)
     if stance == .threaten, code.status == .occurred || code.status == .pledged {

@@ -167,6 +167,11 @@ struct FrameMatcher {
   private func followsObject(_ verb: Int, in sentence: Range<Int>) -> Bool {
     var place = verb - 1
     while place >= sentence.lowerBound, verb - place < 12 {
+      // “United States” is no verb with its object.
+      if context.resolution.mentionOfToken[place] >= 0 {
+        place -= 1
+        continue
+      }
       switch context.tag(place) {
       case .verb, .participle: return !context.flags(place).contains(.cueVerb)
       case .noun, .name, .number, .determiner, .possessive, .apostrophe, .hyphen, .preposition,

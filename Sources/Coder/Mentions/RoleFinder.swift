@@ -107,7 +107,7 @@ struct RoleFinder {
       let before = first - 1
       if earlier > 0, names[earlier - 1].tokens.upperBound == first {
         earlier -= 1
-        guard let modifier = modifier(names[earlier]) else { break }
+        guard let modifier = modifier(names[earlier]) ?? stateOfPlace(names[earlier]) else { break }
         switch modifier {
         case .state(let state): description.state = description.state ?? state
         case .organisation(let organisation):
@@ -175,6 +175,15 @@ struct RoleFinder {
       }
     }
     return nil
+  }
+
+  /// “Shanghai police” are of the state in which Shanghai lies.
+  private func stateOfPlace(_ name: FoundMention) -> Referent? {
+    guard case .alias(let alias) = name.kind,
+      case .place(let place)? = knowledge.aliases[alias].referents.first,
+      let code = knowledge.lexicons.places[place].country
+    else { return nil }
+    return knowledge.stateOfCode[code].map { .state($0) }
   }
 
   private func isWestern(_ token: Token, _ document: Document) -> Bool {
