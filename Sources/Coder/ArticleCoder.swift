@@ -16,11 +16,7 @@ package struct ArticleCoder: Sendable {
 
   package func code(_ article: Article) -> CodedArticle {
     let document = analyse(article)
-    let names = NameFinder(knowledge: knowledge).find(in: document)
-    let mentions = RoleFinder(knowledge: knowledge).find(in: document, names: names)
-    var resolver = ActorResolver(knowledge: knowledge, document: document, mentions: mentions)
-    var resolution = resolver.resolve()
-    RegionResolver(knowledge: knowledge, document: document).resolve(&resolution)
+    var resolution = resolve(document)
     let statements = StatementFinder(knowledge: knowledge, document: document).find(&resolution)
     return CodedArticle(
       article: article,
@@ -38,6 +34,16 @@ package struct ArticleCoder: Sendable {
       statements: statements,
       events: EventFinder(knowledge: knowledge, document: document).find(statements, resolution),
       figures: FigureFinder(knowledge: knowledge, document: document).find(statements))
+  }
+
+  /// Who and where is named.
+  func resolve(_ document: Document) -> Resolution {
+    let names = NameFinder(knowledge: knowledge).find(in: document)
+    let mentions = RoleFinder(knowledge: knowledge).find(in: document, names: names)
+    var resolver = ActorResolver(knowledge: knowledge, document: document, mentions: mentions)
+    var resolution = resolver.resolve()
+    RegionResolver(knowledge: knowledge, document: document).resolve(&resolution)
+    return resolution
   }
 
   /// The text cut into paragraphs, tokens, sentences and quotes.

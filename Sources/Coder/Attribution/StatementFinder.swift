@@ -34,19 +34,24 @@ struct StatementFinder {
     for sentence in document.sentences where mayReport(sentence) {
       let cues = cueFinder.cues(in: sentence.tokens, document)
       var found: [Attribution] = []
-      for rule in AttributionRules.standard {
-        for attribution in rule.attributions(in: sentence, cues: cues, context)
-        where !found.contains(where: { $0.cue.overlaps(attribution.cue) }) {
-          found.append(attribution)
-        }
+      for attribution in Self.candidates(in: sentence, cues, context)
+      where !found.contains(where: { $0.cue.overlaps(attribution.cue) }) {
+        found.append(attribution)
       }
       all += found.sorted { $0.cue.lowerBound < $1.cue.lowerBound }
     }
     return all
   }
 
+  /// What the rules find in a sentence, in the order in which they may claim a cue.
+  static func candidates(
+    in sentence: Document.SentenceTokens, _ cues: [Cue], _ context: AttributionContext
+  ) -> [Attribution] {
+    AttributionRules.standard.flatMap { $0.attributions(in: sentence, cues: cues, context) }
+  }
+
   /// A sentence without a cue word reports nothing.
-  private func mayReport(_ sentence: Document.SentenceTokens) -> Bool {
+  func mayReport(_ sentence: Document.SentenceTokens) -> Bool {
     if document.paragraphs[sentence.paragraph].isHeading { return false }
     let wanted: WordFlags = [.cueVerb, .cueNoun, .accordingTo]
     let first = sentence.tokens.lowerBound
