@@ -7,11 +7,17 @@ import EventData
 package struct CodedArticleJSON {
   /// The line, without a line break.
   package static func line(_ coded: CodedArticle) -> [UInt8] {
+    var text = coded.article.text
+    return text.withUTF8 { line(coded, $0) }
+  }
+
+  private static func line(
+    _ coded: CodedArticle, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [UInt8] {
     let article = coded.article
-    let bytes = Array(article.text.utf8)
     let offsets = ScalarOffsets(bytes, from: article.bodyStart)
     let source = Source(bytes: bytes)
-    var json = JSONWriter(capacity: bytes.count * 4)
+    var json = JSONWriter(capacity: bytes.count * 8)
     json.object { json in
       json.member("id", article.id)
       json.member("path", article.path)
@@ -20,29 +26,31 @@ package struct CodedArticleJSON {
       json.member("outlet", article.outlet)
       json.member("url", article.url)
       json.member("language", article.language)
-      json.member("body", utf8: bytes[article.bodyStart...])
+      json.member("body", utf8: UnsafeBufferPointer(rebasing: bytes[article.bodyStart...]))
       json.key("actors")
       json.array { json in
-        for found in coded.actors { actor(found, source, offsets, &json) }
+        for place in coded.actors.indices { actor(coded.actors[place], source, offsets, &json) }
       }
       json.key("regions")
       json.array { json in
-        for found in coded.regions { region(found, source, offsets, &json) }
+        for place in coded.regions.indices { region(coded.regions[place], source, offsets, &json) }
       }
       json.key("statements")
       json.array { json in
-        for found in coded.statements { statement(found, source, offsets, &json) }
+        for place in coded.statements.indices {
+          statement(coded.statements[place], source, offsets, &json)
+        }
       }
       json.key("events")
       json.array { json in
-        for found in coded.events { event(found, source, offsets, &json) }
+        for place in coded.events.indices { event(coded.events[place], source, offsets, &json) }
       }
       json.key("figures")
       json.array { json in
-        for found in coded.figures { figure(found, source, offsets, &json) }
+        for place in coded.figures.indices { figure(coded.figures[place], source, offsets, &json) }
       }
     }
-    return json.finish()
+    return json.bytes
   }
 
   private static func actor(
@@ -90,7 +98,7 @@ package struct CodedArticleJSON {
           json.value(start)
           json.key("end")
           json.value(end)
-          json.member("text", utf8: source.bytes[mention.span.range])
+          json.member("text", utf8: source[mention.span])
         }
       }
     }
@@ -100,11 +108,14 @@ package struct CodedArticleJSON {
     _ found: Statement, _ source: Source, _ offsets: ScalarOffsets, _ json: inout JSONWriter
   ) {
     json.object { json in
-      json.member("sentence", utf8: source.bytes[found.sentence.range])
+      json.member("sentence", utf8: source[found.sentence])
       json.member("speaker", found.speaker?.name)
-      json.member("speaker_surface", found.speakerSpan.map(source.text))
-      json.member("cue", found.cueSpans.map(source.text).joined(separator: " "))
-      json.member("content", found.contentSpans.map(source.text).joined(separator: " … "))
+      json.key("speaker_surface")
+      if let span = found.speakerSpan { json.value(utf8: source[span]) } else { json.value(nil) }
+      json.key("cue")
+      json.value(joining: found.cueSpans.lazy.map { source[$0] }, by: " ")
+      json.key("content")
+      json.value(joining: found.contentSpans.lazy.map { source[$0] }, by: " … ")
       json.member("kind", found.kind.rawValue)
       json.member("act", found.act.rawValue)
       json.member("addressee", found.addressee)
@@ -115,7 +126,7 @@ package struct CodedArticleJSON {
       json.key("content_spans")
       spans(found.contentSpans, offsets, &json)
       json.key("speaker_spans")
-      spans(found.speakerSpan.map { [$0] } ?? [], offsets, &json)
+      spans(CollectionOfOne(found.speakerSpan).lazy.compactMap { $0 }, offsets, &json)
       json.key("cue_spans")
       spans(found.cueSpans, offsets, &json)
     }
@@ -125,7 +136,7 @@ package struct CodedArticleJSON {
     _ found: Event, _ source: Source, _ offsets: ScalarOffsets, _ json: inout JSONWriter
   ) {
     json.object { json in
-      json.member("sentence", utf8: source.bytes[found.sentence.range])
+      json.member("sentence", utf8: source[found.sentence])
       json.member("source", found.source?.name)
       json.member("target", found.target?.name)
       json.member("source_code", found.source?.code ?? "---")
@@ -150,7 +161,7 @@ package struct CodedArticleJSON {
     _ found: Figure, _ source: Source, _ offsets: ScalarOffsets, _ json: inout JSONWriter
   ) {
     json.object { json in
-      json.member("sentence", utf8: source.bytes[found.sentence.range])
+      json.member("sentence", utf8: source[found.sentence])
       json.key("quantity")
       json.value(found.quantity)
       json.member("qualifier", found.qualifier)
@@ -165,7 +176,7 @@ package struct CodedArticleJSON {
   }
 
   private static func spans(
-    _ spans: [Span], _ offsets: ScalarOffsets, _ json: inout JSONWriter
+    _ spans: some Sequence<Span>, _ offsets: ScalarOffsets, _ json: inout JSONWriter
   ) {
     json.array { json in
       for span in spans {
@@ -181,9 +192,11 @@ package struct CodedArticleJSON {
 
 /// The text of an article as bytes, from which spans are cut without making strings.
 private struct Source {
-  let bytes: [UInt8]
+  let bytes: UnsafeBufferPointer<UInt8>
 
-  func text(of span: Span) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
+  subscript(span: Span) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[span.range])
+  }
 }
 
 extension JSONWriter {

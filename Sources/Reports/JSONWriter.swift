@@ -1,5 +1,5 @@
 /// Writes JSON as UTF-8 bytes, without a model of it in memory.
-struct JSONWriter {
+struct JSONWriter: ~Copyable {
   private var buffer: ByteBuffer
   private var needsComma = false
 
@@ -8,9 +8,6 @@ struct JSONWriter {
   }
 
   var bytes: [UInt8] { buffer.bytes }
-
-  /// What was written, not copied; the writer has nothing left.
-  mutating func finish() -> [UInt8] { buffer.finish() }
 
   mutating func object(_ fill: (inout JSONWriter) -> Void) { enclose("{", "}", fill) }
   mutating func array(_ fill: (inout JSONWriter) -> Void) { enclose("[", "]", fill) }
@@ -27,22 +24,16 @@ struct JSONWriter {
   }
 
   mutating func key(_ key: StaticString) {
-    let comma = needsComma ? 1 : 0
-    let count = key.utf8CodeUnitCount
-    buffer.write(atMost: count + 4) { place in
-      place[0] = UInt8(ascii: ",")
-      place[comma] = UInt8(ascii: "\"")
-      (place + comma + 1).update(from: key.utf8Start, count: count)
-      place[comma + count + 1] = UInt8(ascii: "\"")
-      place[comma + count + 2] = UInt8(ascii: ":")
-      return comma + count + 3
-    }
-    needsComma = false
+    separate()
+    buffer.append(UInt8(ascii: "\""))
+    buffer.append(key)
+    buffer.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: ":"))
   }
 
   mutating func value(_ value: String?) {
     separate()
-    if let value { quote(value) } else { buffer.append("null") }
+    if let value { quote(value) } else { buffer.append(Self.null) }
     needsComma = true
   }
 
@@ -54,25 +45,50 @@ struct JSONWriter {
 
   mutating func value(_ value: Bool) {
     separate()
-    buffer.append(value ? "true" : "false")
+    buffer.append(value ? Self.true : Self.false)
     needsComma = true
   }
 
   /// A number; a whole one without a fraction. Infinity and NaN have no form in JSON.
   mutating func value(_ value: Double) {
     separate()
-    if value == value.rounded(), abs(value) < 1e15 {
-      buffer.append(Int(value))
-    } else {
-      buffer.append(value.isFinite ? String(value) : "null")
-    }
     needsComma = true
+    guard value.isFinite else { return buffer.append(Self.null) }
+    if value == value.rounded(), abs(value) < 1e15 { return buffer.append(Int(value)) }
+    let scaled = (value * Self.scale).rounded()
+    guard abs(scaled) < 1e15, scaled / Self.scale == value else {
+      return buffer.append(String(value))
+    }
+    decimal(Int(scaled))
   }
 
+  /// Coordinates and scores have few decimals: they need no search for the shortest form.
+  private static let scale = 100_000.0
+
+  /// - Parameter scaled: the number times ``scale``.
+  private mutating func decimal(_ scaled: Int) {
+    if scaled < 0 { buffer.append(UInt8(ascii: "-")) }
+    let unit = Int(Self.scale)
+    buffer.append(Int(scaled.magnitude) / unit)
+    var rest = Int(scaled.magnitude) % unit
+    guard rest > 0 else { return }
+    buffer.append(UInt8(ascii: "."))
+    var place = Int(Self.scale) / 10
+    while rest > 0 {
+      buffer.append(UInt8(ascii: "0") + UInt8(rest / place))
+      rest %= place
+      place /= 10
+    }
+  }
+
+  private static let null: StaticString = "null"
+  private static let `true`: StaticString = "true"
+  private static let `false`: StaticString = "false"
+
   /// A text given as UTF-8 bytes.
-  mutating func value(utf8 text: ArraySlice<UInt8>) {
+  mutating func value(utf8 text: UnsafeBufferPointer<UInt8>) {
     separate()
-    text.withUnsafeBufferPointer { quote($0) }
+    quote(text)
     needsComma = true
   }
 
@@ -81,7 +97,7 @@ struct JSONWriter {
     value(text)
   }
 
-  mutating func member(_ key: StaticString, utf8 text: ArraySlice<UInt8>) {
+  mutating func member(_ key: StaticString, utf8 text: UnsafeBufferPointer<UInt8>) {
     self.key(key)
     value(utf8: text)
   }
@@ -92,6 +108,8 @@ struct JSONWriter {
   }
 
   private mutating func quote(_ text: String) {
+    // As a copy that may be made contiguous only where it is not.
+    if text.utf8.withContiguousStorageIfAvailable({ quote($0) }) != nil { return }
     var text = text
     text.withUTF8 { quote($0) }
   }
@@ -99,6 +117,11 @@ struct JSONWriter {
   /// Runs that need no escape are copied as they are.
   private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
     buffer.append(UInt8(ascii: "\""))
+    escape(text)
+    buffer.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     while true {
       let end = JSONEscape.endOfRun(in: text, from: start)
@@ -107,6 +130,21 @@ struct JSONWriter {
       buffer.append(JSONEscape.text(for: text[end]))
       start = end + 1
     }
+  }
+
+  /// A text of several pieces of UTF-8 with something between them.
+  mutating func value(
+    joining pieces: some Sequence<UnsafeBufferPointer<UInt8>>, by separator: StaticString
+  ) {
+    separate()
     buffer.append(UInt8(ascii: "\""))
+    var isFirst = true
+    for piece in pieces {
+      if !isFirst { buffer.append(separator) }
+      isFirst = false
+      escape(piece)
+    }
+    buffer.append(UInt8(ascii: "\""))
+    needsComma = true
   }
 }

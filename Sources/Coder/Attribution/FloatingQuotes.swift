@@ -13,21 +13,30 @@ struct FloatingQuotes {
     guard !attributions.isEmpty else { return }
     var claimed = Set<Int32>()
     for attribution in attributions {
-      for token in attribution.content.joined() where document.quoteOfToken[token] >= 0 {
-        claimed.insert(document.quoteOfToken[token])
+      var last: Int32 = -1
+      for range in attribution.content {
+        for token in range where document.quoteOfToken[token] != last {
+          last = document.quoteOfToken[token]
+          if last >= 0 { claimed.insert(last) }
+        }
       }
     }
+    var next = 0
     for (index, quote) in document.quotes.enumerated()
     where !claimed.contains(Int32(index)) && !quote.isSingle && quote.tokens.count > 4 {
       let first = quote.tokens.lowerBound
+      while next < attributions.count, attributions[next].cue.lowerBound < first { next += 1 }
       guard opensSentence(first),
-        let earlier = attributions.lastIndex(where: {
-          $0.cue.lowerBound < first && continues(quote, $0)
+        let earlier = attributions[max(0, next - Self.reach)..<next].lastIndex(where: {
+          continues(quote, $0)
         })
       else { continue }
       attributions[earlier].content.append(quote.tokens)
     }
   }
+
+  /// How many cues may stand between one and what goes on with its content.
+  private static let reach = 32
 
   private func opensSentence(_ token: Int) -> Bool {
     document.sentences[document.sentence(of: token)].tokens.lowerBound == token

@@ -13,15 +13,15 @@ struct StatementFinder {
     FloatingQuotes(document: document).attach(to: &attributions)
     var speakers = SpeakerResolver(knowledge: knowledge, document: document)
     var statements: [Statement] = []
-    for attribution in attributions {
+    for (attribution, isInner) in zip(attributions, InnerCues.find(in: attributions)) {
       let sentence = document.sentence(of: attribution.cue.lowerBound)
-      let isInner = isInner(attribution, among: attributions)
       let speaker = attribution.source.flatMap {
         speakers.speaker(
           of: $0, sentence: sentence, isInner: isInner, besides: attribution.addressee,
           in: &resolution)
       }
-      statements.append(statement(attribution, sentence, speaker, isInner: isInner))
+      statements.append(statement(attribution, sentence, speaker?.actor, isInner: isInner))
+      resolution.speakerOfStatement.append(Int32(speaker?.entity ?? -1))
     }
     return statements
   }
@@ -33,27 +33,24 @@ struct StatementFinder {
     var all: [Attribution] = []
     for sentence in document.sentences where mayReport(sentence) {
       let cues = cueFinder.cues(in: sentence.tokens, document)
-      var found: [Attribution] = []
-      for attribution in Self.candidates(in: sentence, cues, context)
-      where !found.contains(where: { $0.cue.overlaps(attribution.cue) }) {
-        found.append(attribution)
+      let first = all.count
+      for rule in AttributionRules.standard {
+        for attribution in rule.attributions(in: sentence, cues: cues, context)
+        where !all[first...].contains(where: { $0.cue.overlaps(attribution.cue) }) {
+          all.append(attribution)
+        }
       }
-      all += found.sorted { $0.cue.lowerBound < $1.cue.lowerBound }
+      if all.count - first > 1 {
+        all[first...].sort { $0.cue.lowerBound < $1.cue.lowerBound }
+      }
     }
     return all
-  }
-
-  /// What the rules find in a sentence, in the order in which they may claim a cue.
-  static func candidates(
-    in sentence: Document.SentenceTokens, _ cues: [Cue], _ context: AttributionContext
-  ) -> [Attribution] {
-    AttributionRules.standard.flatMap { $0.attributions(in: sentence, cues: cues, context) }
   }
 
   /// A sentence without a cue word reports nothing.
   func mayReport(_ sentence: Document.SentenceTokens) -> Bool {
     if document.paragraphs[sentence.paragraph].isHeading { return false }
-    let wanted: WordFlags = [.cueVerb, .cueNoun, .accordingTo]
+    let wanted: WordFlags = [.cueVerb, .cueNoun, .accordingTo, .opensCue]
     let first = sentence.tokens.lowerBound
     return document.paragraphs[sentence.paragraph].isTitle
       || first > 0 && document.tags[first] == .dash && document.isInQuote(first - 1)
@@ -62,22 +59,20 @@ struct StatementFinder {
         if document.tokens[place].kind == .colon {
           return ColonQuoteRule.opensQuote(place, document)
         }
-        let word = document.tokens[place].word
-        return !knowledge.vocabulary.flags[Int(word)].isDisjoint(with: wanted)
-          || knowledge.cues.next(0, word) != nil
+        return !document.tokens[place].flags.isDisjoint(with: wanted)
       }
   }
 
   private func statement(
     _ attribution: Attribution, _ sentence: Int, _ speaker: ActorReference?, isInner: Bool
   ) -> Statement {
-    let spans = attribution.content.map(document.span)
+    let spans = attribution.content.map { document.span($0) }
     return Statement(
       sentence: document.span(document.sentences[sentence].tokens), speaker: speaker,
-      speakerSpan: attribution.source.map(document.span),
+      speakerSpan: attribution.source.map { document.span($0) },
       cueSpans: [document.span(attribution.cue)],
       contentSpans: spans, kind: kind(of: attribution), act: attribution.act,
-      addressee: attribution.addressee.map(document.text), isInner: isInner,
+      addressee: attribution.addressee.map { document.text($0) }, isInner: isInner,
       rule: attribution.rule)
   }
 
@@ -89,14 +84,17 @@ struct StatementFinder {
     var quoted = 0
     var all = 0
     var hasTrace = false
-    for token in attribution.content.joined() {
-      if document.tokens[token].kind == .word {
-        let letters = Int(document.tokens[token].end - document.tokens[token].start)
-        all += letters
-        if document.isInQuote(token) { quoted += letters }
-        if knowledge.words.isFirstPerson(document.tokens[token].word) { hasTrace = true }
-      } else if document.tokens[token].kind == .closeQuote, !document.isInQuote(token) {
-        hasTrace = true
+    for range in attribution.content {
+      for place in range {
+        let token = document.tokens[place]
+        if token.kind == .word {
+          let letters = Int(token.end - token.start)
+          all += letters
+          if document.isInQuote(place) { quoted += letters }
+          if knowledge.words.isFirstPerson(token.word) { hasTrace = true }
+        } else if token.kind == .closeQuote, !document.isInQuote(place) {
+          hasTrace = true
+        }
       }
     }
     if all == 0 { return .indirect }
@@ -107,14 +105,5 @@ struct StatementFinder {
     else { return .indirect }
     let comesFirst = attribution.content[0].upperBound <= attribution.cue.lowerBound
     return comesFirst ? .direct : .mixed
-  }
-
-  /// Whether the cue stands in the content of another, whose speaker reports it.
-  private func isInner(_ inner: Attribution, among all: [Attribution]) -> Bool {
-    all.contains { outer in
-      outer.cue != inner.cue
-        && outer.content.contains { $0.contains(inner.cue.lowerBound) }
-        && !inner.content.contains { $0.contains(outer.cue.lowerBound) }
-    }
   }
 }

@@ -27,7 +27,7 @@ struct ArgumentFinder {
       return []
     }
     targets.removeAll { sources.contains($0) }
-    var pairs: [(Int?, Int?)] = []
+    var pairs: [(source: Int?, target: Int?)] = []
     if sources.isEmpty {
       if targets.isEmpty { return [] }
       pairs = targets.map { (nil, $0) }
@@ -178,9 +178,7 @@ struct ArgumentFinder {
   private func stateOfModifier(_ entity: Int) -> Int {
     let actor = context.resolution.entities[entity].actor
     guard actor.kind == .group, let affiliation = actor.affiliation else { return entity }
-    return context.resolution.entities.firstIndex {
-      $0.actor.kind == .state && $0.actor.name == affiliation
-    } ?? entity
+    return context.states[affiliation] ?? entity
   }
 
   private func targets(of predicate: Predicate, in sentence: Range<Int>) -> [Int] {

@@ -13,9 +13,6 @@ struct EventFinder {
     let arguments = ArgumentFinder(context: context)
     let modality = Modality(context: context)
     let dates = DateFinder(knowledge: knowledge, document: document)
-    let speakers = Dictionary(
-      resolution.entities.enumerated().map { ($1.actor.id, $0) },
-      uniquingKeysWith: { first, _ in first })
     var events: [Event] = []
     var firstStatement = 0
     for sentence in document.sentences {
@@ -25,24 +22,32 @@ struct EventFinder {
       {
         firstStatement += 1
       }
-      let nearby = statements[firstStatement...].prefix { $0.sentence.start < span.end }
-      var seen = Set<String>()
+      var lastStatement = firstStatement
+      while lastStatement < statements.count, statements[lastStatement].sentence.start < span.end {
+        lastStatement += 1
+      }
+      let nearby = firstStatement..<lastStatement
+      var seen: [(source: Int?, target: Int?, category: EventCategory)] = []
       for predicate in matcher.predicates(in: sentence.tokens) {
-        let reporting = nearby.last { statement in
-          statement.contentSpans.contains { $0.contains(document.span(predicate.verb)) }
+        let verb = document.span(predicate.verb)
+        let content = nearby.last { place in
+          statements[place].contentSpans.contains { $0.contains(verb) }
         }
+        let reporting = content.map { statements[$0] }
         let status = modality.status(of: predicate, in: sentence.tokens, reporting: reporting)
-        let cueSpeaker = nearby.first { statement in
-          statement.cueSpans.contains { $0.overlaps(document.span(predicate.verb)) }
-        }?.speaker.flatMap { speakers[$0.id] }
-        let speaker = reporting?.speaker.flatMap { speakers[$0.id] }
+        let cueSpeaker = nearby.first { place in
+          statements[place].cueSpans.contains { $0.overlaps(verb) }
+        }.flatMap { resolution.speaker(of: $0) }
+        let speaker = content.flatMap { resolution.speaker(of: $0) }
         for (source, target) in arguments.pairs(
           of: predicate, in: sentence.tokens, speaker: speaker, cueSpeaker: cueSpeaker)
         {
-          let key = "\(source ?? -1) \(target ?? -1) \(predicate.frame.category.rawValue)"
-          guard seen.insert(key).inserted else { continue }
+          let key = (source: source, target: target, category: predicate.frame.category)
+          if seen.contains(where: { $0 == key }) { continue }
+          seen.append(key)
           let found = event(
-            predicate, source.map(resolution.reference), target.map(resolution.reference), status,
+            predicate, source.map { resolution.reference($0) },
+            target.map { resolution.reference($0) }, status,
             reporting, sentence.tokens, span, dates, resolution)
           if let event = Intention.recast(found, reportedBy: reporting?.speaker) {
             events.append(event)
@@ -62,7 +67,7 @@ struct EventFinder {
     return Event(
       sentence: span, source: source, target: target, category: frame.category, mode: frame.mode,
       cameo: frame.cameo, goldstein: frame.goldstein, indicator: frame.indicator, status: status,
-      origin: reporting?.speaker?.name ?? document.article.outlet,
+      origin: reporting?.speaker?.name ?? document.outlet,
       region: region(near: predicate.verb.lowerBound, in: sentence, resolution),
       date: dates.date(in: sentence),
       rule: frame.id, spans: [document.span(predicate.verb)])

@@ -9,7 +9,9 @@ extension Explainer {
     let cues = CueFinder(knowledge: coder.knowledge).cues(in: sentence.tokens, document)
     var kept: [Attribution] = []
     var late: [String] = []
-    for attribution in StatementFinder.candidates(in: sentence, cues, context) {
+    for attribution in AttributionRules.standard.flatMap({
+      $0.attributions(in: sentence, cues: cues, context)
+    }) {
       if let earlier = kept.first(where: { $0.cue.overlaps(attribution.cue) }) {
         late.append(
           "  dropped  “\(document.text(attribution.cue))” of \(attribution.rule): "

@@ -65,6 +65,12 @@ struct WordFlags: OptionSet, Hashable {
   static let accordingTo = WordFlags(bit: 52)
   static let apostropheS = WordFlags(bit: 53)
   static let regionName = WordFlags(bit: 54)
+  /// It opens a role noun, which may have several words.
+  static let opensRole = WordFlags(bit: 55)
+  /// It opens a cue of several words.
+  static let opensCue = WordFlags(bit: 56)
+  /// In lower case it stands inside family names, as “al” and “von”.
+  static let particle = WordFlags(bit: 57)
 
   static let verbForm: WordFlags = [
     .verbBase, .verbThird, .verbPast, .verbParticiple, .verbGerund,

@@ -41,12 +41,12 @@ struct PhraseMatcher {
     let token = document.tokens[place]
     return token.kind == .word && document.tokens[place + 1].start == token.end
       && (token.end - token.start == 1
-        || knowledge.vocabulary.flags[Int(token.word)].contains(.abbreviation))
+        || token.flags.contains(.abbreviation))
   }
 
   /// The longest name of the lexicons that is written as it must be.
   func name(at start: Int, before end: Int, _ document: Document) -> (end: Int, alias: Int)? {
-    guard knowledge.vocabulary.flags[Int(document.tokens[start].word)].contains(.aliasWord) else {
+    guard document.tokens[start].flags.contains(.aliasWord) else {
       return nil
     }
     return match(knowledge.names, at: start, before: end, document) { stop, alias in

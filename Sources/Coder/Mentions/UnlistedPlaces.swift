@@ -30,7 +30,8 @@ struct UnlistedPlaces {
         Found(tokens: name, region: region(document.text(name), in: division)))
     }
     guard let main = divisions.max(by: { $0.count < $1.count })?.place else { return found }
-    for county in counties() where !found.contains(where: { $0.tokens.overlaps(county) }) {
+    let taken = Set(found.flatMap { Array($0.tokens) })
+    for county in counties() where taken.isDisjoint(with: county) {
       found.append(Found(tokens: county, region: region(document.text(county), in: main)))
     }
     return found
@@ -53,7 +54,7 @@ struct UnlistedPlaces {
     }
     let tokens = capitals(before: comma, most: 3)
     guard let first = tokens.first,
-      knowledge.vocabulary.flags[Int(document.tokens[first].word)].isDisjoint(
+      document.tokens[first].flags.isDisjoint(
         with: [.weekday, .month, .honorific])
     else { return nil }
     let mention = resolution.mentionOfToken[first]
@@ -89,7 +90,7 @@ struct UnlistedPlaces {
     var first = end
     while first > 0, end - first < most {
       let token = document.tokens[first - 1]
-      let flags = knowledge.vocabulary.flags[Int(token.word)]
+      let flags = token.flags
       guard token.kind == .word, token.isCapitalised,
         flags.isDisjoint(with: [.determiner, .preposition, .subordinator, .coordinator])
       else { break }

@@ -17,7 +17,7 @@ struct Tagger {
   }
 
   private func flags(_ place: Int, _ document: Document) -> WordFlags {
-    knowledge.vocabulary.flags[Int(document.tokens[place].word)]
+    document.tokens[place].flags
   }
 
   private func tag(

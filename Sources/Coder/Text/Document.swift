@@ -29,7 +29,9 @@ struct Document {
     var paragraph: Int
   }
 
-  let article: Article
+  /// The day on which the article appeared.
+  let published: Day?
+  let outlet: String?
   let bytes: [UInt8]
   var tokens: [Token] = []
   var tags: [Tag] = []
@@ -40,7 +42,8 @@ struct Document {
   var quoteOfToken: [Int32] = []
 
   init(_ article: Article) {
-    self.article = article
+    published = article.published?.day
+    outlet = article.outlet
     bytes = Array(article.text.utf8)
   }
 

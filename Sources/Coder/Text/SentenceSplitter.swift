@@ -9,7 +9,7 @@ struct SentenceSplitter {
 
   /// Rules look at all tokens of a sentence from each of its cues: what is longer is no
   /// sentence, and must not take time that grows with its square.
-  private static let most = 500
+  private static let most = 300
 
   func split(_ document: inout Document) {
     for (index, paragraph) in document.paragraphs.enumerated() {
@@ -83,7 +83,7 @@ struct SentenceSplitter {
       guard token.isCapitalised else { return false }
       if !afterDotted { return true }
       // After “U.S.” a capital may be a name: only words that open sentences count.
-      let flags = knowledge.vocabulary.flags[Int(token.word)]
+      let flags = token.flags
       return !flags.isDisjoint(with: [
         .determiner, .subjectPronoun, .subordinator, .preposition, .coordinator, .possessive,
       ])
@@ -111,7 +111,7 @@ struct SentenceSplitter {
     let token = document.tokens[stop - 1]
     guard token.kind == .word, token.end == document.tokens[stop].start else { return false }
     if token.end - token.start == 1, token.isCapitalised { return token.word != knowledge.words.i }
-    guard knowledge.vocabulary.flags[Int(token.word)].contains(.abbreviation) else { return false }
+    guard token.flags.contains(.abbreviation) else { return false }
     guard stop + 1 < document.tokens.count else { return true }
     let next = document.tokens[stop + 1]
     if token.isCapitalised { return next.kind != .number || token.word != 0 }

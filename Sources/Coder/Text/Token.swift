@@ -40,6 +40,8 @@ struct Token {
   var word: Int32
   var kind: Kind
   var shape: Shape
+  /// What the vocabulary knows of the word; nothing of a mark.
+  var flags: WordFlags = []
 
   var span: Span { Span(Int(start), Int(end)) }
   var isCapitalised: Bool { shape.contains(.initialUpper) }
