@@ -43,6 +43,22 @@ struct ByteBuffer: ~Copyable {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  /// A name in quotation marks and a colon, after a comma if there must be one.
+  mutating func append(key: StaticString, comma: Bool) {
+    let length = key.utf8CodeUnitCount
+    reserve(length + 4)
+    var place = start + count
+    if comma {
+      place.pointee = UInt8(ascii: ",")
+      place += 1
+    }
+    place.pointee = UInt8(ascii: "\"")
+    (place + 1).update(from: key.utf8Start, count: length)
+    place[length + 1] = UInt8(ascii: "\"")
+    place[length + 2] = UInt8(ascii: ":")
+    count &+= length &+ (comma ? 4 : 3)
+  }
+
   mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { append($0) }

@@ -16,7 +16,7 @@ package struct CodedArticleJSON {
   ) -> [UInt8] {
     let article = coded.article
     let offsets = ScalarOffsets(bytes, from: article.bodyStart)
-    let source = Source(bytes: bytes)
+    let source = EscapedText(bytes)
     var json = JSONWriter(capacity: bytes.count * 8)
     json.object { json in
       json.member("id", article.id)
@@ -26,35 +26,41 @@ package struct CodedArticleJSON {
       json.member("outlet", article.outlet)
       json.member("url", article.url)
       json.member("language", article.language)
-      json.member("body", utf8: UnsafeBufferPointer(rebasing: bytes[article.bodyStart...]))
+      json.key("body")
+      json.value(article.bodyStart..<bytes.count, of: source)
       json.key("actors")
       json.array { json in
-        for place in coded.actors.indices { actor(coded.actors[place], source, offsets, &json) }
+        each(coded.actors) { actor($0, source, offsets, &json) }
       }
       json.key("regions")
       json.array { json in
-        for place in coded.regions.indices { region(coded.regions[place], source, offsets, &json) }
+        each(coded.regions) { region($0, source, offsets, &json) }
       }
       json.key("statements")
       json.array { json in
-        for place in coded.statements.indices {
-          statement(coded.statements[place], source, offsets, &json)
-        }
+        each(coded.statements) { statement($0, source, offsets, &json) }
       }
       json.key("events")
       json.array { json in
-        for place in coded.events.indices { event(coded.events[place], source, offsets, &json) }
+        each(coded.events) { event($0, source, offsets, &json) }
       }
       json.key("figures")
       json.array { json in
-        for place in coded.figures.indices { figure(coded.figures[place], source, offsets, &json) }
+        each(coded.figures) { figure($0, source, offsets, &json) }
       }
     }
     return json.bytes
   }
 
+  /// Lent, not copied: what was found is many small texts.
+  private static func each<Found>(_ found: [Found], _ body: (borrowing Found) -> Void) {
+    found.withUnsafeBufferPointer { found in
+      for place in found.indices { body(found[place]) }
+    }
+  }
+
   private static func actor(
-    _ found: ActorMentions, _ source: Source, _ offsets: ScalarOffsets,
+    _ found: ActorMentions, _ source: EscapedText, _ offsets: ScalarOffsets,
     _ json: inout JSONWriter
   ) {
     json.object { json in
@@ -69,7 +75,7 @@ package struct CodedArticleJSON {
   }
 
   private static func region(
-    _ found: RegionMentions, _ source: Source, _ offsets: ScalarOffsets,
+    _ found: RegionMentions, _ source: EscapedText, _ offsets: ScalarOffsets,
     _ json: inout JSONWriter
   ) {
     json.object { json in
@@ -86,7 +92,7 @@ package struct CodedArticleJSON {
   }
 
   private static func mentions(
-    _ mentions: [Mention], _ source: Source, _ offsets: ScalarOffsets,
+    _ mentions: [Mention], _ source: EscapedText, _ offsets: ScalarOffsets,
     _ json: inout JSONWriter
   ) {
     json.key("mentions")
@@ -98,24 +104,30 @@ package struct CodedArticleJSON {
           json.value(start)
           json.key("end")
           json.value(end)
-          json.member("text", utf8: source[mention.span])
+          json.key("text")
+          json.value(mention.span.range, of: source)
         }
       }
     }
   }
 
   private static func statement(
-    _ found: Statement, _ source: Source, _ offsets: ScalarOffsets, _ json: inout JSONWriter
+    _ found: Statement, _ source: EscapedText, _ offsets: ScalarOffsets, _ json: inout JSONWriter
   ) {
     json.object { json in
-      json.member("sentence", utf8: source[found.sentence])
+      json.key("sentence")
+      json.value(found.sentence.range, of: source)
       json.member("speaker", found.speaker?.name)
       json.key("speaker_surface")
-      if let span = found.speakerSpan { json.value(utf8: source[span]) } else { json.value(nil) }
+      if let span = found.speakerSpan {
+        json.value(span.range, of: source)
+      } else {
+        json.value(String?.none)
+      }
       json.key("cue")
-      json.value(joining: found.cueSpans.lazy.map { source[$0] }, by: " ")
+      json.value(joining: found.cueSpans.lazy.map(\.range), of: source, by: " ")
       json.key("content")
-      json.value(joining: found.contentSpans.lazy.map { source[$0] }, by: " … ")
+      json.value(joining: found.contentSpans.lazy.map(\.range), of: source, by: " … ")
       json.member("kind", found.kind.rawValue)
       json.member("act", found.act.rawValue)
       json.member("addressee", found.addressee)
@@ -133,10 +145,11 @@ package struct CodedArticleJSON {
   }
 
   private static func event(
-    _ found: Event, _ source: Source, _ offsets: ScalarOffsets, _ json: inout JSONWriter
+    _ found: Event, _ source: EscapedText, _ offsets: ScalarOffsets, _ json: inout JSONWriter
   ) {
     json.object { json in
-      json.member("sentence", utf8: source[found.sentence])
+      json.key("sentence")
+      json.value(found.sentence.range, of: source)
       json.member("source", found.source?.name)
       json.member("target", found.target?.name)
       json.member("source_code", found.source?.code ?? "---")
@@ -158,10 +171,11 @@ package struct CodedArticleJSON {
   }
 
   private static func figure(
-    _ found: Figure, _ source: Source, _ offsets: ScalarOffsets, _ json: inout JSONWriter
+    _ found: Figure, _ source: EscapedText, _ offsets: ScalarOffsets, _ json: inout JSONWriter
   ) {
     json.object { json in
-      json.member("sentence", utf8: source[found.sentence])
+      json.key("sentence")
+      json.value(found.sentence.range, of: source)
       json.key("quantity")
       json.value(found.quantity)
       json.member("qualifier", found.qualifier)
@@ -187,15 +201,6 @@ package struct CodedArticleJSON {
         }
       }
     }
-  }
-}
-
-/// The text of an article as bytes, from which spans are cut without making strings.
-private struct Source {
-  let bytes: UnsafeBufferPointer<UInt8>
-
-  subscript(span: Span) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: bytes[span.range])
   }
 }
 

@@ -24,11 +24,8 @@ struct JSONWriter: ~Copyable {
   }
 
   mutating func key(_ key: StaticString) {
-    separate()
-    buffer.append(UInt8(ascii: "\""))
-    buffer.append(key)
-    buffer.append(UInt8(ascii: "\""))
-    buffer.append(UInt8(ascii: ":"))
+    buffer.append(key: key, comma: needsComma)
+    needsComma = false
   }
 
   mutating func value(_ value: String?) {
@@ -85,21 +82,9 @@ struct JSONWriter: ~Copyable {
   private static let `true`: StaticString = "true"
   private static let `false`: StaticString = "false"
 
-  /// A text given as UTF-8 bytes.
-  mutating func value(utf8 text: UnsafeBufferPointer<UInt8>) {
-    separate()
-    quote(text)
-    needsComma = true
-  }
-
   mutating func member(_ key: StaticString, _ text: String?) {
     self.key(key)
     value(text)
-  }
-
-  mutating func member(_ key: StaticString, utf8 text: UnsafeBufferPointer<UInt8>) {
-    self.key(key)
-    value(utf8: text)
   }
 
   private mutating func separate() {
@@ -114,14 +99,34 @@ struct JSONWriter: ~Copyable {
     text.withUTF8 { quote($0) }
   }
 
+  /// A stretch of a text whose escapes are known.
+  mutating func value(_ span: Range<Int>, of text: EscapedText) {
+    separate()
+    buffer.append(UInt8(ascii: "\""))
+    text.write(span, to: &buffer)
+    buffer.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  /// Several of them with something between.
+  mutating func value(
+    joining spans: some Sequence<Range<Int>>, of text: EscapedText, by separator: StaticString
+  ) {
+    separate()
+    buffer.append(UInt8(ascii: "\""))
+    var isFirst = true
+    for span in spans {
+      if !isFirst { buffer.append(separator) }
+      isFirst = false
+      text.write(span, to: &buffer)
+    }
+    buffer.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
   /// Runs that need no escape are copied as they are.
   private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
     buffer.append(UInt8(ascii: "\""))
-    escape(text)
-    buffer.append(UInt8(ascii: "\""))
-  }
-
-  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     while true {
       let end = JSONEscape.endOfRun(in: text, from: start)
@@ -130,21 +135,6 @@ struct JSONWriter: ~Copyable {
       buffer.append(JSONEscape.text(for: text[end]))
       start = end + 1
     }
-  }
-
-  /// A text of several pieces of UTF-8 with something between them.
-  mutating func value(
-    joining pieces: some Sequence<UnsafeBufferPointer<UInt8>>, by separator: StaticString
-  ) {
-    separate()
     buffer.append(UInt8(ascii: "\""))
-    var isFirst = true
-    for piece in pieces {
-      if !isFirst { buffer.append(separator) }
-      isFirst = false
-      escape(piece)
-    }
-    buffer.append(UInt8(ascii: "\""))
-    needsComma = true
   }
 }

@@ -15,7 +15,7 @@ struct SpeakerResolver {
     self.document = document
   }
 
-  /// The actor whom a source names; nil when the rules abstain.
+  /// The actor whom a source names, of two the first; nil when the rules abstain.
   ///
   /// - Parameters:
   ///   - isInner: a speaker whom another one reports is not who “he” is in the next sentence.
@@ -23,13 +23,13 @@ struct SpeakerResolver {
   mutating func speaker(
     of source: Range<Int>, sentence: Int, isInner: Bool, besides addressee: Range<Int>?,
     in resolution: inout Resolution
-  ) -> (actor: ActorReference, entity: Int)? {
+  ) -> (reference: ActorReference, entity: Int)? {
     if let members = members(of: source, in: resolution) {
       for member in members { show(member, as: source, in: &resolution) }
       let actors = members.map { resolution.entities[$0].actor }
-      let both = ActorReference(
+      let reference = ActorReference(
         id: actors[0].id, name: actors.map(\.name).joined(separator: " and "), code: actors[0].code)
-      return (both, members[0])
+      return (reference, members[0])
     }
     let entity: Int?
     if source.count == 1,
@@ -109,7 +109,8 @@ struct SpeakerResolver {
     }
     guard !words.isEmpty else { return nil }
     let name = document.text(words)
-    let id = (isName ? "person:" : "group:") + ActorKey.make(name)
+    let id = ActorKey.id(
+      isName ? ActorKey.Prefix.person : ActorKey.Prefix.group, name: name)
     let span = document.span(phrase)
     if index.isEmpty {
       for (place, entity) in resolution.entities.enumerated() { index[entity.actor.id] = place }

@@ -1,6 +1,13 @@
 import EventData
 import Lexicons
 
+/// The statements of an article, in order, and who speaks in each.
+struct FoundStatements {
+  var statements: [Statement] = []
+  /// Places in the entities of the article; nil where the rules abstain.
+  var speakers: [Int?] = []
+}
+
 /// Finds all statements of an article: rules sentence by sentence, then the quotes that
 /// no cue claims.
 struct StatementFinder {
@@ -8,11 +15,11 @@ struct StatementFinder {
   let document: Document
 
   /// - Parameter resolution: Gains the speakers whom no mention named.
-  func find(_ resolution: inout Resolution) -> [Statement] {
+  func find(_ resolution: inout Resolution) -> FoundStatements {
     var attributions = attributions(resolution)
     FloatingQuotes(document: document).attach(to: &attributions)
     var speakers = SpeakerResolver(knowledge: knowledge, document: document)
-    var statements: [Statement] = []
+    var found = FoundStatements()
     for (attribution, isInner) in zip(attributions, InnerCues.find(in: attributions)) {
       let sentence = document.sentence(of: attribution.cue.lowerBound)
       let speaker = attribution.source.flatMap {
@@ -20,10 +27,11 @@ struct StatementFinder {
           of: $0, sentence: sentence, isInner: isInner, besides: attribution.addressee,
           in: &resolution)
       }
-      statements.append(statement(attribution, sentence, speaker?.actor, isInner: isInner))
-      resolution.speakerOfStatement.append(Int32(speaker?.entity ?? -1))
+      found.statements.append(
+        statement(attribution, sentence, speaker?.reference, isInner: isInner))
+      found.speakers.append(speaker?.entity)
     }
-    return statements
+    return found
   }
 
   private func attributions(_ resolution: Resolution) -> [Attribution] {
@@ -52,15 +60,14 @@ struct StatementFinder {
     if document.paragraphs[sentence.paragraph].isHeading { return false }
     let wanted: WordFlags = [.cueVerb, .cueNoun, .accordingTo, .opensCue]
     let first = sentence.tokens.lowerBound
-    return document.paragraphs[sentence.paragraph].isTitle
+    return !sentence.flags.isDisjoint(with: wanted)
+      || document.paragraphs[sentence.paragraph].isTitle
       || first > 0 && document.tags[first] == .dash && document.isInQuote(first - 1)
       || TranscriptRule.speaker(of: sentence, document) != nil
-      || sentence.tokens.contains { place in
-        if document.tokens[place].kind == .colon {
-          return ColonQuoteRule.opensQuote(place, document)
+      || sentence.kinds.contains(.colon)
+        && sentence.tokens.contains {
+          document.tokens[$0].kind == .colon && ColonQuoteRule.opensQuote($0, document)
         }
-        return !document.tokens[place].flags.isDisjoint(with: wanted)
-      }
   }
 
   private func statement(

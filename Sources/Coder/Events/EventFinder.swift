@@ -6,7 +6,8 @@ struct EventFinder {
   let knowledge: Knowledge
   let document: Document
 
-  func find(_ statements: [Statement], _ resolution: Resolution) -> [Event] {
+  func find(_ found: FoundStatements, _ resolution: Resolution) -> [Event] {
+    let statements = found.statements
     let context = AttributionContext(
       knowledge: knowledge, document: document, resolution: resolution)
     let matcher = FrameMatcher(context: context)
@@ -30,26 +31,26 @@ struct EventFinder {
       var seen: [(source: Int?, target: Int?, category: EventCategory)] = []
       for predicate in matcher.predicates(in: sentence.tokens) {
         let verb = document.span(predicate.verb)
-        let content = nearby.last { place in
+        let reportingPlace = nearby.last { place in
           statements[place].contentSpans.contains { $0.contains(verb) }
         }
-        let reporting = content.map { statements[$0] }
+        let reporting = reportingPlace.map { statements[$0] }
         let status = modality.status(of: predicate, in: sentence.tokens, reporting: reporting)
         let cueSpeaker = nearby.first { place in
           statements[place].cueSpans.contains { $0.overlaps(verb) }
-        }.flatMap { resolution.speaker(of: $0) }
-        let speaker = content.flatMap { resolution.speaker(of: $0) }
+        }.flatMap { found.speakers[$0] }
+        let speaker = reportingPlace.flatMap { found.speakers[$0] }
         for (source, target) in arguments.pairs(
           of: predicate, in: sentence.tokens, speaker: speaker, cueSpeaker: cueSpeaker)
         {
           let key = (source: source, target: target, category: predicate.frame.category)
           if seen.contains(where: { $0 == key }) { continue }
           seen.append(key)
-          let found = event(
+          let coded = event(
             predicate, source.map { resolution.reference($0) },
             target.map { resolution.reference($0) }, status,
             reporting, sentence.tokens, span, dates, resolution)
-          if let event = Intention.recast(found, reportedBy: reporting?.speaker) {
+          if let event = Intention.recast(coded, reportedBy: reporting?.speaker) {
             events.append(event)
           }
         }

@@ -9,7 +9,8 @@ struct FigureFinder {
   func find(_ statements: [Statement]) -> [Figure] {
     let numbers = NumberReader(knowledge: knowledge, document: document)
     var figures: [Figure] = []
-    for sentence in document.sentences where !document.paragraphs[sentence.paragraph].isHeading {
+    for sentence in document.sentences
+    where mayCount(sentence) && !document.paragraphs[sentence.paragraph].isHeading {
       let first = figures.count
       var place = sentence.tokens.lowerBound
       while place < sentence.tokens.upperBound {
@@ -27,6 +28,11 @@ struct FigureFinder {
       }
     }
     return figures
+  }
+
+  private func mayCount(_ sentence: Document.SentenceTokens) -> Bool {
+    sentence.flags.contains(.number) || sentence.kinds.contains(.number)
+      || sentence.kinds.contains(.currency)
   }
 
   private func mayBeNumber(_ place: Int) -> Bool {

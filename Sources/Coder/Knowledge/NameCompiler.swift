@@ -75,15 +75,27 @@ extension KnowledgeCompiler {
     let hasArticle = name.first == UInt8(ascii: "t") && name.starts(with: "the ".utf8)
     // “The Hague” may go without its article; “the West” is nobody without it.
     if phrase.count > 1, phrase[0] == tables.words.the, !hasArticle { phrase.removeFirst() }
-    guard !phrase.isEmpty else { return }
+    guard let first = phrase.first else { return }
     let next = tables.aliases.count
     let place = Int(tables.names.value(of: phrase) { Int32(next) })
     if place == next {
       let written = UnsafeBufferPointer(rebasing: name.dropFirst(hasArticle ? 4 : 0))
-      tables.aliases.append(
-        Alias(writing: Self.writing(of: written), referents: Referents(referent)))
+      let writing = Self.writing(of: written)
+      tables.aliases.append(Alias(writing: writing, referents: Referents(referent)))
+      let isPlain = writing == .any || first == tables.words.the
+      tables.vocabulary.insert(isPlain ? [.opensName, .opensPlainName] : .opensName, first)
     } else {
       tables.aliases[place].referents.insert(referent)
+    }
+    tables.aliases[place].traits.formUnion(traits(of: referent))
+  }
+
+  private func traits(of referent: Referent) -> Alias.Traits {
+    switch referent {
+    case .state, .capital, .seat: .country
+    case .adjective: [.country, .adjective]
+    case .place(let index): lexicons.places.isDivision(index) ? .division : []
+    default: []
     }
   }
 

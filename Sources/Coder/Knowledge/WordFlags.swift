@@ -71,6 +71,10 @@ struct WordFlags: OptionSet, Hashable {
   static let opensCue = WordFlags(bit: 56)
   /// In lower case it stands inside family names, as “al” and “von”.
   static let particle = WordFlags(bit: 57)
+  /// It opens a name of the lexicons.
+  static let opensName = WordFlags(bit: 58)
+  /// It opens one in lower case too.
+  static let opensPlainName = WordFlags(bit: 59)
 
   static let verbForm: WordFlags = [
     .verbBase, .verbThird, .verbPast, .verbParticiple, .verbGerund,

@@ -9,17 +9,25 @@ enum ActorKey {
     static let state = "state:"
   }
 
-  /// The tail of an id.
-  static func make(_ name: String) -> String {
+  static func id(_ prefix: String, name: String) -> String {
     var name = name
-    return name.withUTF8 { make($0) }
+    return name.withUTF8 { id(prefix, name: $0) }
   }
 
-  static func make(_ name: UnsafeBufferPointer<UInt8>) -> String {
-    var key: [UInt8] = []
-    key.reserveCapacity(name.count)
-    fold(name) { key.append($0) }
-    return String(decoding: key, as: UTF8.self)
+  static func id(_ prefix: String, name: UnsafeBufferPointer<UInt8>) -> String {
+    // No letter is folded into more bytes than it has.
+    String(unsafeUninitializedCapacity: prefix.utf8.count + name.count) { bytes in
+      var count = 0
+      for byte in prefix.utf8 {
+        bytes[count] = byte
+        count += 1
+      }
+      fold(name) { byte in
+        bytes[count] = byte
+        count += 1
+      }
+      return count
+    }
   }
 
   /// A hash of an id whose tail is known.
@@ -30,7 +38,7 @@ enum ActorKey {
     return hash.value
   }
 
-  /// A hash of the id that ``make(_:)-swift.type.method`` would give a name, without making it.
+  /// A hash of the id that a name has, without making it.
   static func hash(_ prefix: String, name: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash = WordHash()
     for byte in prefix.utf8 { hash.add(byte) }

@@ -53,7 +53,7 @@ extension ActorResolver {
     return add(
       Entity(
         actor: PoliticalActor(
-          id: ActorKey.Prefix.organisation + ActorKey.make(name), name: name, kind: .organisation,
+          id: ActorKey.id(ActorKey.Prefix.organisation, name: name), name: name, kind: .organisation,
           affiliation: state?.name, code: state?.code ?? "---")), key)
   }
 
@@ -84,7 +84,11 @@ extension Document {
   /// The same of the words of several ranges.
   func key(_ prefix: String, _ ranges: [Range<Int>]) -> UInt64 {
     guard ranges.count != 1 else { return key(prefix, ranges[0]) }
-    var name = ranges.map { text($0) }.joined(separator: " ")
+    var name = text(ranges)
     return name.withUTF8 { ActorKey.hash(prefix, name: $0) }
+  }
+
+  func text(_ ranges: [Range<Int>]) -> String {
+    ranges.count == 1 ? text(ranges[0]) : ranges.map { text($0) }.joined(separator: " ")
   }
 }

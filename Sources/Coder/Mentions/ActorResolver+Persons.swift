@@ -20,7 +20,7 @@ extension ActorResolver {
     return add(
       Entity(
         actor: PoliticalActor(
-          id: ActorKey.Prefix.person + ActorKey.make(person.name), name: person.name,
+          id: ActorKey.id(ActorKey.Prefix.person, name: person.name), name: person.name,
           kind: .person, affiliation: office.affiliation, role: office.title, code: office.code),
         gender: person.gender), key)
   }
@@ -51,7 +51,7 @@ extension ActorResolver {
     return add(
       Entity(
         actor: PoliticalActor(
-          id: ActorKey.Prefix.person + ActorKey.make(name), name: name, kind: .person),
+          id: ActorKey.id(ActorKey.Prefix.person, name: name), name: name, kind: .person),
         gender: gender, isShown: core.count > 1), key)
   }
 

@@ -93,11 +93,11 @@ extension ActorResolver {
   ) -> Int {
     let state = role.state.map { knowledge.lexicons.states[$0] }
     let organisation = role.organisation.map { knowledge.lexicons.organisations[$0] }
-    let name = core.map { document.text($0) }.joined(separator: " ")
+    let name = document.text(core)
     return add(
       Entity(
         actor: PoliticalActor(
-          id: ActorKey.Prefix.group + ActorKey.make(name), name: document.text(words),
+          id: ActorKey.id(ActorKey.Prefix.group, name: name), name: document.text(words),
           kind: noun.kind == .body ? .organisation : .group,
           affiliation: state?.name ?? organisation?.name,
           code: (state?.code ?? organisation?.code ?? "") + noun.sector),

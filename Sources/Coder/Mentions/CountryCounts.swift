@@ -5,7 +5,9 @@ struct CountryCounts {
 
   init(of resolution: Resolution, _ knowledge: Knowledge) {
     for mention in resolution.mentions {
-      guard case .alias(let alias) = mention.kind else { continue }
+      guard case .alias(let alias) = mention.kind,
+        knowledge.aliases[alias].traits.contains(.country)
+      else { continue }
       for referent in knowledge.aliases[alias].referents {
         switch referent {
         case .state(let state), .adjective(let state), .capital(let state), .seat(let state):

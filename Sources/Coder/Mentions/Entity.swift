@@ -30,15 +30,8 @@ struct Resolution {
   var regionOfMention: [Int32] = []
   /// The mention that holds each token; -1 for none.
   var mentionOfToken: [Int32] = []
-  /// The entity that makes each statement; -1 for none.
-  var speakerOfStatement: [Int32] = []
 
   func reference(_ entity: Int) -> ActorReference { ActorReference(entities[entity].actor) }
-
-  /// Who makes a statement; nil where the rules abstain.
-  func speaker(of statement: Int) -> Int? {
-    speakerOfStatement[statement] < 0 ? nil : Int(speakerOfStatement[statement])
-  }
 
   /// The entities that the mentions inside a range stand for, in order.
   func entities(in range: Range<Int>) -> [(mention: Int, entity: Int)] {

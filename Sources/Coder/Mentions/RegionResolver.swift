@@ -51,7 +51,9 @@ struct RegionResolver {
   /// “Russian” tells where only in an article that names the place itself.
   private func addDemonyms(of resolution: Resolution, to placed: inout RegionIndex) {
     for mention in resolution.mentions {
-      guard case .alias(let alias) = mention.kind else { continue }
+      guard case .alias(let alias) = mention.kind,
+        knowledge.aliases[alias].traits.contains(.adjective)
+      else { continue }
       for case .adjective(let state) in knowledge.aliases[alias].referents {
         placed.add(document.span(mention.core), "demonym", to: .state(state))
       }

@@ -39,6 +39,7 @@ struct UnlistedPlaces {
 
   /// A division of a state: what can stand behind the name of a town.
   private func division(_ alias: Int) -> Place? {
+    guard knowledge.aliases[alias].traits.contains(.division) else { return nil }
     for case .place(let index) in knowledge.aliases[alias].referents
     where knowledge.lexicons.places.isDivision(index) {
       return knowledge.lexicons.places[index]

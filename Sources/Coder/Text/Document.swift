@@ -17,6 +17,10 @@ struct Document {
     var paragraph: Int
     /// Most words begin with a capital, as headlines do.
     var isTitleCase = false
+    /// What is known of one of its words or another.
+    var flags: WordFlags = []
+    /// The kinds of its tokens.
+    var kinds = Token.Kinds()
   }
 
   /// A stretch in quotation marks; the marks are the first and the last token, unless

@@ -16,7 +16,7 @@ struct SentenceSplitter {
       var start = paragraph.tokens.lowerBound
       var place = start
       while place < paragraph.tokens.upperBound {
-        if ends(at: place, in: paragraph.tokens, document) {
+        if mayEnd(document.tokens[place]), ends(at: place, in: paragraph.tokens, document) {
           var next = place + 1
           while next < paragraph.tokens.upperBound, closes(next, document) { next += 1 }
           close(start..<next, index, &document)
@@ -38,6 +38,10 @@ struct SentenceSplitter {
     if range.isEmpty { return }
     var sentence = Document.SentenceTokens(tokens: range, paragraph: paragraph)
     sentence.isTitleCase = isTitleCase(range, document)
+    for place in range {
+      sentence.flags.formUnion(document.tokens[place].flags)
+      sentence.kinds.insert(document.tokens[place].kind)
+    }
     document.sentences.append(sentence)
   }
 
@@ -47,6 +51,11 @@ struct SentenceSplitter {
     if token.endsSentence { return !token.shape.contains(.spaceBefore) }
     return (token.kind == .closeQuote || token.kind == .closeBracket)
       && !token.shape.contains(.spaceBefore)
+  }
+
+  /// A mark, or a word with dots in it.
+  private func mayEnd(_ token: Token) -> Bool {
+    token.kind != .word || token.shape.contains(.dotted)
   }
 
   private func ends(at place: Int, in paragraph: Range<Int>, _ document: Document) -> Bool {
