@@ -50,11 +50,11 @@ struct CodedArticleJSONTests {
     coded.events = []
     coded.figures[0].quantity = 12
     #expect(
-      String(decoding: CodedArticleJSON.line(coded), as: UTF8.self)
+      CodedArticleJSON.withLine(of: coded) { String(decoding: $0, as: UTF8.self) }
         == #"{"id":"bare","path":"-","title":null,"published":null,"outlet":null,"url":null,"#
         + #""language":null,"body":"Ships left.\n","actors":[],"regions":[],"statements":[],"#
         + #""events":[],"figures":[{"sentence":"Ships left.","quantity":12,"qualifier":null,"#
-        + #""unit":"ships","subject":null,"stock":false,"origin":null,"spans":[]}]}"#)
+        + #""unit":"ships","subject":null,"stock":false,"origin":null,"spans":[]}]}"# + "\n")
   }
 
   @Test("says null where nothing is known, and --- for an actor without a code")

@@ -38,11 +38,12 @@ struct StatementFinder {
     let context = AttributionContext(
       knowledge: knowledge, document: document, resolution: resolution)
     let cueFinder = CueFinder(knowledge: knowledge)
+    let rules = AttributionRules.standard
     var all: [Attribution] = []
     for sentence in document.sentences where mayReport(sentence) {
       let cues = cueFinder.cues(in: sentence.tokens, document)
       let first = all.count
-      for rule in AttributionRules.standard {
+      for rule in rules {
         for attribution in rule.attributions(in: sentence, cues: cues, context)
         where !all[first...].contains(where: { $0.cue.overlaps(attribution.cue) }) {
           all.append(attribution)
