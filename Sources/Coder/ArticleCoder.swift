@@ -16,10 +16,7 @@ package struct ArticleCoder: Sendable {
 
   package func code(_ article: Article) -> CodedArticle {
     let document = analyse(article)
-    let names = NameFinder(knowledge: knowledge).find(in: document)
-    let mentions = RoleFinder(knowledge: knowledge).find(in: document, names: names)
-    var resolution = ActorResolver.resolve(mentions, in: document, knowledge)
-    RegionResolver(knowledge: knowledge, document: document).resolve(&resolution)
+    var resolution = resolve(document)
     let found = StatementFinder(knowledge: knowledge, document: document).find(&resolution)
     return CodedArticle(
       article: article,
@@ -28,6 +25,15 @@ package struct ArticleCoder: Sendable {
       statements: found.statements,
       events: EventFinder(knowledge: knowledge, document: document).find(found, resolution),
       figures: FigureFinder(knowledge: knowledge, document: document).find(found.statements))
+  }
+
+  /// Who and where is named.
+  func resolve(_ document: Document) -> Resolution {
+    let names = NameFinder(knowledge: knowledge).find(in: document)
+    let mentions = RoleFinder(knowledge: knowledge).find(in: document, names: names)
+    var resolution = ActorResolver.resolve(mentions, in: document, knowledge)
+    RegionResolver(knowledge: knowledge, document: document).resolve(&resolution)
+    return resolution
   }
 
   private func sentences(of document: Document) -> [Sentence] {

@@ -28,7 +28,12 @@ package struct Lexicons: Sendable {
   package init(
     from resources: ResourceLocator, userFolder: String? = nil
   ) throws(LexiconError) {
-    var reader = TableReader(folder: resources.path("lexicons"), userFolder: userFolder)
+    var reader = TableReader(
+      folder: resources.path("lexicons"), own: userFolder.map(TableReader.tables(in:)) ?? [])
+    try self.init(&reader)
+  }
+
+  init(_ reader: inout TableReader) throws(LexiconError) {
     states = try reader.rows("states.tsv", State.columns, id: \.code, State.init)
     organisations =
       try reader.rows("organisations.tsv", Organisation.columns, id: \.id) {
@@ -53,13 +58,11 @@ package struct Lexicons: Sendable {
       })
     roleNouns = try reader.rows("role-nouns.tsv", RoleNoun.columns, id: \.noun, RoleNoun.init)
     cueVerbs = try reader.rows(
-      "cue-verbs.tsv", CueVerb.columns, id: { $0.isNoun ? "noun " + $0.lemma : $0.lemma },
-      CueVerb.init)
+      "cue-verbs.tsv", CueVerb.columns, id: \.key, CueVerb.init)
     eventFrames = try reader.rows(
       "event-frames.tsv", EventFrame.columns, id: \.id, EventFrame.init)
-    officeHolders = try OfficeHolder.all(
-      in: reader.tables("officeholders-*.tsv", OfficeHolder.columns))
-    givenNames = try Self.givenNames(in: reader.tables("given-names.tsv", ["name", "gender"]))
+    officeHolders = try OfficeHolder.all(in: &reader)
+    givenNames = try Self.givenNames(in: &reader)
     var verbs: [[String]] = []
     for table in try reader.tables("verbs.tsv", ["lemma", "forms"]) {
       verbs += table.rows.map { $0.list(1) }
@@ -70,23 +73,22 @@ package struct Lexicons: Sendable {
       for row in table.rows { objects[row[0], default: []] += row.list(1) }
     }
     eventObjects = objects
-    words = try WordClasses(reader.tables("words.tsv", WordClasses.columns))
+    words = try WordClasses(&reader)
     tables = reader.tables
     fingerprint = reader.fingerprint
   }
 
   private static func givenNames(
-    in tables: [LexiconTable]
+    in reader: inout TableReader
   ) throws(LexiconError) -> [(name: String, gender: Character)] {
+    let tables = try reader.tables("given-names.tsv", ["name", "gender"])
     var names: [(name: String, gender: Character)] = []
-    for table in tables {
-      names.reserveCapacity(names.count + table.rows.count)
-      for row in table.rows {
-        guard let gender = row.letter(1, of: "mfu", or: "u") else {
-          throw table.malformed(row, "a gender is m, f, u or empty")
-        }
-        names.append((row[0], gender))
+    names.reserveCapacity(tables.reduce(0) { $0 + $1.rows.count })
+    try reader.forEachRow(of: tables) { (row, table) throws(LexiconError) in
+      guard let gender = row.letter(1, of: "mfu", or: "u") else {
+        throw table.malformed(row, "a gender is m, f, u or empty")
       }
+      names.append((row[0], gender))
     }
     return names
   }

@@ -7,6 +7,8 @@ struct SpeakerResolver {
 
   /// Who spoke last in the text so far, and where.
   private var lastSpeaker: (entity: Int, sentence: Int)?
+  /// The entity of each id, from the first unknown speaker on.
+  private var index: [String: Int] = [:]
 
   init(knowledge: Knowledge, document: Document) {
     self.knowledge = knowledge
@@ -23,7 +25,7 @@ struct SpeakerResolver {
     in resolution: inout Resolution
   ) -> (reference: ActorReference, entity: Int)? {
     if let members = members(of: source, in: resolution) {
-      for member in members { resolution.entities[member].isShown = true }
+      for member in members { show(member, as: source, in: &resolution) }
       let actors = members.map { resolution.entities[$0].actor }
       let reference = ActorReference(
         id: actors[0].id, name: actors.map(\.name).joined(separator: " and "), code: actors[0].code)
@@ -41,9 +43,19 @@ struct SpeakerResolver {
       entity = named(source, in: &resolution)
     }
     guard let entity else { return nil }
-    resolution.entities[entity].isShown = true
+    show(entity, as: source, in: &resolution)
     if !isInner { lastSpeaker = (entity, sentence) }
     return (resolution.reference(entity), entity)
+  }
+
+  /// Who speaks is an actor, even who is named by an adjective alone: “the Latvian said”.
+  private func show(_ entity: Int, as source: Range<Int>, in resolution: inout Resolution) {
+    resolution.entities[entity].isShown = true
+    if resolution.entities[entity].mentions.isEmpty {
+      resolution.entities[entity].mentions = [
+        Mention(span: document.span(source), rule: "source")
+      ]
+    }
   }
 
   /// The actors of “the West and Russia”; nil for a phrase that is no such pair.
@@ -59,7 +71,7 @@ struct SpeakerResolver {
   }
 
   /// The mention that heads the phrase: the last one before its first preposition.
-  private func named(_ source: Range<Int>, in resolution: inout Resolution) -> Int? {
+  private mutating func named(_ source: Range<Int>, in resolution: inout Resolution) -> Int? {
     var end = source.upperBound
     if let preposition = source.first(where: {
       document.tags[$0] == .preposition && resolution.mentionOfToken[$0] < 0
@@ -86,7 +98,7 @@ struct SpeakerResolver {
   }
 
   /// Somebody whom no mention covers: kept under the words of the text.
-  private func addUnknown(
+  private mutating func addUnknown(
     _ phrase: Range<Int>, isName: Bool, to resolution: inout Resolution
   ) -> Int? {
     var words = phrase
@@ -100,12 +112,19 @@ struct SpeakerResolver {
     let id = ActorKey.id(
       isName ? ActorKey.Prefix.person : ActorKey.Prefix.group, name: name)
     let span = document.span(phrase)
-    if let known = resolution.entities.firstIndex(where: { $0.actor.id == id }) {
-      if !resolution.entities[known].mentions.contains(where: { $0.span.overlaps(span) }) {
+    if index.isEmpty {
+      for (place, entity) in resolution.entities.enumerated() { index[entity.actor.id] = place }
+    }
+    if let known = index[id] {
+      let isMentioned =
+        resolution.entities(in: phrase).contains { $0.entity == known }
+        || resolution.entities[known].mentions.last?.span.overlaps(span) == true
+      if !isMentioned {
         resolution.entities[known].mentions.append(Mention(span: span, rule: "source"))
       }
       return known
     }
+    index[id] = resolution.entities.count
     let affiliation = resolution.entities(in: phrase).first.map { resolution.entities[$0.entity] }
     resolution.entities.append(
       Entity(
@@ -129,7 +148,7 @@ struct SpeakerResolver {
       ? "m" : word == words.she || word == words.her ? "f" : nil
     let wantsPerson = gender != nil
     func fits(_ entity: Int) -> Bool {
-      if others.contains(entity) { return false }
+      if others.contains(entity) || resolution.entities[entity].mentions.isEmpty { return false }
       let candidate = resolution.entities[entity]
       if wantsPerson {
         return candidate.actor.kind == .person

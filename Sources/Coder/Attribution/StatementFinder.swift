@@ -20,9 +20,8 @@ struct StatementFinder {
     FloatingQuotes(document: document).attach(to: &attributions)
     var speakers = SpeakerResolver(knowledge: knowledge, document: document)
     var found = FoundStatements()
-    for attribution in attributions {
+    for (attribution, isInner) in zip(attributions, InnerCues.find(in: attributions)) {
       let sentence = document.sentence(of: attribution.cue.lowerBound)
-      let isInner = isInner(attribution, among: attributions)
       let speaker = attribution.source.flatMap {
         speakers.speaker(
           of: $0, sentence: sentence, isInner: isInner, besides: attribution.addressee,
@@ -58,7 +57,7 @@ struct StatementFinder {
   }
 
   /// A sentence without a cue word reports nothing.
-  private func mayReport(_ sentence: Document.SentenceTokens) -> Bool {
+  func mayReport(_ sentence: Document.SentenceTokens) -> Bool {
     if document.paragraphs[sentence.paragraph].isHeading { return false }
     let wanted: WordFlags = [.cueVerb, .cueNoun, .accordingTo, .opensCue]
     let first = sentence.tokens.lowerBound
@@ -114,14 +113,5 @@ struct StatementFinder {
     else { return .indirect }
     let comesFirst = attribution.content[0].upperBound <= attribution.cue.lowerBound
     return comesFirst ? .direct : .mixed
-  }
-
-  /// Whether the cue stands in the content of another, whose speaker reports it.
-  private func isInner(_ inner: Attribution, among all: [Attribution]) -> Bool {
-    all.contains { outer in
-      outer.cue != inner.cue
-        && outer.content.contains { $0.contains(inner.cue.lowerBound) }
-        && !inner.content.contains { $0.contains(outer.cue.lowerBound) }
-    }
   }
 }

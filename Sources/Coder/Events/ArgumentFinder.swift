@@ -178,9 +178,7 @@ struct ArgumentFinder {
   private func stateOfModifier(_ entity: Int) -> Int {
     let actor = context.resolution.entities[entity].actor
     guard actor.kind == .group, let affiliation = actor.affiliation else { return entity }
-    return context.resolution.entities.firstIndex {
-      $0.actor.kind == .state && $0.actor.name == affiliation
-    } ?? entity
+    return context.states[affiliation] ?? entity
   }
 
   private func targets(of predicate: Predicate, in sentence: Range<Int>) -> [Int] {
