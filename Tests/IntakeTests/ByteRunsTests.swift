@@ -13,7 +13,7 @@ struct ByteRunsTests {
     ]
     var random = SeededRandom(seed: 8)
     return (0..<400).map { index in
-      (0..<index % 40).map { _ in edges.randomElement(using: &random)! }
+      (0..<index % 40).map { _ in random.element(of: edges) }
     } + edges.map { [UInt8](repeating: $0, count: 19) }
   }()
 
