@@ -17,14 +17,14 @@ package struct ArticleCoder: Sendable {
   package func code(_ article: Article) -> CodedArticle {
     let document = analyse(article)
     var resolution = resolve(document)
-    let found = StatementFinder(knowledge: knowledge, document: document).find(&resolution)
+    let statements = StatementFinder(knowledge: knowledge, document: document).find(&resolution)
     return CodedArticle(
       article: article,
       sentences: sentences(of: document), actors: actors(of: resolution),
       regions: regions(of: resolution),
-      statements: found.statements,
-      events: EventFinder(knowledge: knowledge, document: document).find(found, resolution),
-      figures: FigureFinder(knowledge: knowledge, document: document).find(found.statements))
+      statements: statements,
+      events: EventFinder(knowledge: knowledge, document: document).find(statements, resolution),
+      figures: FigureFinder(knowledge: knowledge, document: document).find(statements))
   }
 
   /// Who and where is named.

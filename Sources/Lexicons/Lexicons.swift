@@ -15,6 +15,10 @@ package struct Lexicons: Sendable {
   package let words: WordClasses
   package let eventFrames: [EventFrame]
   package let eventObjects: [String: [String]]
+  /// What can be asked for, promised or refused; the first row that fits is meant.
+  package let eventMatters: [EventMatter]
+  /// The Goldstein score of each CAMEO code, from -10 (conflict) to 10 (cooperation).
+  package let goldsteinOfCode: [String: Double]
   /// The tables as they were read, for their samples.
   package let tables: [LexiconTable]
   /// Changes whenever a byte of a table does.
@@ -59,8 +63,6 @@ package struct Lexicons: Sendable {
     roleNouns = try reader.rows("role-nouns.tsv", RoleNoun.columns, id: \.noun, RoleNoun.init)
     cueVerbs = try reader.rows(
       "cue-verbs.tsv", CueVerb.columns, id: \.key, CueVerb.init)
-    eventFrames = try reader.rows(
-      "event-frames.tsv", EventFrame.columns, id: \.id, EventFrame.init)
     officeHolders = try OfficeHolder.all(in: &reader)
     givenNames = try Self.givenNames(in: &reader)
     var verbs: [[String]] = []
@@ -68,6 +70,14 @@ package struct Lexicons: Sendable {
       verbs += table.rows.map { $0.list(1) }
     }
     self.verbs = verbs
+    let formsOfVerb = Dictionary(verbs.map { ($0[0], $0) }, uniquingKeysWith: { $1 })
+    eventFrames = try reader.rows("event-frames.tsv", EventFrame.columns, id: \.id) {
+      row, table throws(LexiconError) in
+      try EventFrame(row, in: table, verbs: formsOfVerb)
+    }
+    eventMatters = try reader.rows(
+      "event-matters.tsv", EventMatter.columns, id: \.id, EventMatter.init)
+    goldsteinOfCode = try Self.scores(in: &reader)
     var objects: [String: [String]] = [:]
     for table in try reader.tables("event-objects.tsv", ["class", "words"]) {
       for row in table.rows { objects[row[0], default: []] += row.list(1) }
@@ -76,6 +86,20 @@ package struct Lexicons: Sendable {
     words = try WordClasses(&reader)
     tables = reader.tables
     fingerprint = reader.fingerprint
+  }
+
+  private static func scores(
+    in reader: inout TableReader
+  ) throws(LexiconError) -> [String: Double] {
+    let tables = try reader.tables("event-codes.tsv", ["code", "goldstein"])
+    var scores: [String: Double] = [:]
+    try reader.forEachRow(of: tables) { (row, table) throws(LexiconError) in
+      guard let score = Double(row[1]), abs(score) <= 10 else {
+        throw table.malformed(row, "the Goldstein score must be a number from -10 to 10")
+      }
+      scores[row[0]] = score
+    }
+    return scores
   }
 
   private static func givenNames(

@@ -99,7 +99,6 @@ struct ShippedLexiconsTests {
       + lexicons.cueVerbs.filter { !$0.isNoun }.map { cue in
         cue.forms.map { String($0.prefix { $0 != " " }) }
       }
-      + lexicons.eventFrames.filter { $0.predicate == .verb }.map(\.forms)
   }
 
   @Test("spell the forms of verbs as English does")
@@ -116,9 +115,22 @@ struct ShippedLexiconsTests {
     "striked", "sayed", "telled", "maked", "leaved", "withdrawed", "overthrowed", "holded",
   ]
 
-  @Test("have no more classes of objects than a word can be marked with")
+  @Test("ask in frames and matters only for classes of objects that exist")
   func objects() {
-    #expect(lexicons.eventObjects.count <= 64)
+    let asked =
+      lexicons.eventFrames.flatMap(\.object) + lexicons.eventMatters.flatMap(\.words)
+    #expect(Set(asked).subtracting(lexicons.eventObjects.keys) == [])
+    #expect(lexicons.eventObjects.count <= 256)
+  }
+
+  @Test("code events only as CAMEO does")
+  func codes() {
+    let codes =
+      lexicons.eventFrames.map(\.cameo)
+      + lexicons.eventMatters.flatMap { matter in
+        EventMatter.Stance.allCases.filter { $0 != .protest }.compactMap(matter.code)
+      }
+    #expect(Set(codes).subtracting(lexicons.goldsteinOfCode.keys) == [])
   }
 
   @Test("have frames for every category of events")

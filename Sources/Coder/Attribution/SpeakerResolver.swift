@@ -15,7 +15,7 @@ struct SpeakerResolver {
     self.document = document
   }
 
-  /// The actor whom a source names, of two the first; nil when the rules abstain.
+  /// The actor whom a source names; nil when the rules abstain.
   ///
   /// - Parameters:
   ///   - isInner: a speaker whom another one reports is not who “he” is in the next sentence.
@@ -23,13 +23,12 @@ struct SpeakerResolver {
   mutating func speaker(
     of source: Range<Int>, sentence: Int, isInner: Bool, besides addressee: Range<Int>?,
     in resolution: inout Resolution
-  ) -> (reference: ActorReference, entity: Int)? {
+  ) -> ActorReference? {
     if let members = members(of: source, in: resolution) {
       for member in members { show(member, as: source, in: &resolution) }
       let actors = members.map { resolution.entities[$0].actor }
-      let reference = ActorReference(
+      return ActorReference(
         id: actors[0].id, name: actors.map(\.name).joined(separator: " and "), code: actors[0].code)
-      return (reference, members[0])
     }
     let entity: Int?
     if source.count == 1,
@@ -45,7 +44,7 @@ struct SpeakerResolver {
     guard let entity else { return nil }
     show(entity, as: source, in: &resolution)
     if !isInner { lastSpeaker = (entity, sentence) }
-    return (resolution.reference(entity), entity)
+    return resolution.reference(entity)
   }
 
   /// Who speaks is an actor, even who is named by an adjective alone: “the Latvian said”.

@@ -1,13 +1,6 @@
 import EventData
 import Lexicons
 
-/// The statements of an article, in order, and who speaks in each.
-struct FoundStatements {
-  var statements: [Statement] = []
-  /// Places in the entities of the article; nil where the rules abstain.
-  var speakers: [Int?] = []
-}
-
 /// Finds all statements of an article: rules sentence by sentence, then the quotes that
 /// no cue claims.
 struct StatementFinder {
@@ -15,11 +8,11 @@ struct StatementFinder {
   let document: Document
 
   /// - Parameter resolution: Gains the speakers whom no mention named.
-  func find(_ resolution: inout Resolution) -> FoundStatements {
+  func find(_ resolution: inout Resolution) -> [Statement] {
     var attributions = attributions(resolution)
     FloatingQuotes(document: document).attach(to: &attributions)
     var speakers = SpeakerResolver(knowledge: knowledge, document: document)
-    var found = FoundStatements()
+    var statements: [Statement] = []
     for (attribution, isInner) in zip(attributions, InnerCues.find(in: attributions)) {
       let sentence = document.sentence(of: attribution.cue.lowerBound)
       let speaker = attribution.source.flatMap {
@@ -27,11 +20,9 @@ struct StatementFinder {
           of: $0, sentence: sentence, isInner: isInner, besides: attribution.addressee,
           in: &resolution)
       }
-      found.statements.append(
-        statement(attribution, sentence, speaker?.reference, isInner: isInner))
-      found.speakers.append(speaker?.entity)
+      statements.append(statement(attribution, sentence, speaker, isInner: isInner))
     }
-    return found
+    return statements
   }
 
   private func attributions(_ resolution: Resolution) -> [Attribution] {

@@ -65,8 +65,7 @@ struct LexiconMatcher {
     where Int(word) < cues.count && cues[Int(word)] >= 0 {
       entries.append(entry(cue: Int(cues[Int(word)])))
     }
-    for index in knowledge.framesOfWord[word] ?? [] {
-      let frame = knowledge.lexicons.eventFrames[Int(index)]
+    for frame in knowledge.events.frames(of: word).map(\.frame) {
       entries.append(
         Entry(
           table: "event-frames.tsv", id: frame.id,

@@ -76,9 +76,25 @@ extension ActorResolver {
     if resolution.entities[entity].actor.role == nil {
       resolution.entities[entity].actor.role = document.text(words)
     }
-    if let state, resolution.entities[entity].actor.affiliation == nil {
+    guard resolution.entities[entity].actor.affiliation == nil else { return }
+    if let state {
       affiliate(entity, state, sector)
+    } else if let body = organisationModifier(in: titles) {
+      resolution.entities[entity].actor.affiliation = body.name
+      resolution.entities[entity].actor.code = body.code
     }
+  }
+
+  /// The organisation that the titles of a name begin with: “Arab League Secretary General”.
+  private func organisationModifier(in titles: Range<Int>) -> Organisation? {
+    guard
+      let (_, alias) = PhraseMatcher(knowledge: knowledge).name(
+        at: titles.lowerBound, before: titles.upperBound, document)
+    else { return nil }
+    for case .organisation(let index) in knowledge.aliases[alias].referents {
+      return knowledge.lexicons.organisations[index]
+    }
+    return nil
   }
 
   mutating func affiliate(_ entity: Int, _ state: Int, _ sector: String?) {
@@ -89,9 +105,11 @@ extension ActorResolver {
   /// The state named by the words before a place: “Russian”, “Ukraine's”, “U.S.”.
   func stateModifier(before end: Int, from start: Int? = nil) -> Int? {
     let matcher = PhraseMatcher(knowledge: knowledge)
-    let first = start ?? max(0, end - 2)
+    let first = start ?? max(0, end - 4)
     for place in first..<max(first, end) {
-      guard let (_, alias) = matcher.name(at: place, before: end, document) else { continue }
+      guard let (stop, alias) = matcher.name(at: place, before: end, document),
+        start != nil || stop == end || stop == end - 1 && document.tags[stop] == .apostrophe
+      else { continue }
       for referent in knowledge.aliases[alias].referents {
         switch referent {
         case .state(let state), .adjective(let state), .capital(let state), .seat(let state):
