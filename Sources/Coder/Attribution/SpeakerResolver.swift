@@ -7,8 +7,6 @@ struct SpeakerResolver {
 
   /// Who spoke last in the text so far, and where.
   private var lastSpeaker: (entity: Int, sentence: Int)?
-  /// The entity of each id, from the first unknown speaker on.
-  private var index: [String: Int] = [:]
 
   init(knowledge: Knowledge, document: Document) {
     self.knowledge = knowledge
@@ -107,14 +105,10 @@ struct SpeakerResolver {
       words = words.dropFirst()
     }
     guard !words.isEmpty else { return nil }
-    let name = document.text(words)
-    let id = ActorKey.id(
-      isName ? ActorKey.Prefix.person : ActorKey.Prefix.group, name: name)
+    let prefix = isName ? ActorKey.Prefix.person : ActorKey.Prefix.group
+    let key = document.key(prefix, words)
     let span = document.span(phrase)
-    if index.isEmpty {
-      for (place, entity) in resolution.entities.enumerated() { index[entity.actor.id] = place }
-    }
-    if let known = index[id] {
+    if let known = resolution.index[key] {
       let isMentioned =
         resolution.entities(in: phrase).contains { $0.entity == known }
         || resolution.entities[known].mentions.last?.span.overlaps(span) == true
@@ -123,16 +117,17 @@ struct SpeakerResolver {
       }
       return known
     }
-    index[id] = resolution.entities.count
-    let affiliation = resolution.entities(in: phrase).first.map { resolution.entities[$0.entity] }
-    resolution.entities.append(
+    let name = document.text(words)
+    let affiliation = resolution.entities(in: phrase).first.map {
+      resolution.entities[$0.entity].actor
+    }
+    return resolution.add(
       Entity(
         actor: PoliticalActor(
-          id: id, name: name, kind: isName ? .person : .group,
-          affiliation: affiliation?.actor.affiliation ?? affiliation?.actor.name,
-          code: affiliation.map { String($0.actor.code.prefix(3)) } ?? "---"),
-        mentions: [Mention(span: span, rule: "source")]))
-    return resolution.entities.count - 1
+          id: ActorKey.id(prefix, name: name), name: name, kind: isName ? .person : .group,
+          affiliation: affiliation?.affiliation ?? affiliation?.name,
+          code: affiliation.map { String($0.code.prefix(3)) } ?? "---"),
+        mentions: [Mention(span: span, rule: "source")]), key)
   }
 
   /// Who a pronoun stands for: the last speaker, or the nearest earlier person who can
