@@ -14,7 +14,7 @@ struct BrinkCommand: ParsableCommand {
     version: "brink 0.1.0",
     subcommands: [
       DashboardCommand.self, ImportCommand.self, CodeCommand.self, ExplainCommand.self,
-      SnapshotCommand.self, RecodeCommand.self, CheckCommand.self,
+      SnapshotCommand.self, RecodeCommand.self, LexiconCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
 }

@@ -28,7 +28,7 @@ struct ArgumentFinder {
     if predicate.isNoun, reciprocates, targets.isEmpty || sources.isEmpty { return [] }
     place(&sources, &targets, in: clause)
     targets.removeAll { target in sources.contains { $0.actor.id == target.actor.id } }
-    var pairs: [(Argument?, Argument?)] = []
+    var pairs: [(source: Argument?, target: Argument?)] = []
     if sources.isEmpty {
       pairs = targets.map { (nil, $0) }
     } else if targets.isEmpty {
@@ -36,7 +36,7 @@ struct ArgumentFinder {
     } else {
       for source in sources { for target in targets { pairs.append((source, target)) } }
     }
-    if reciprocates { pairs += pairs.filter { $0.1 != nil }.map { ($0.1, $0.0) } }
+    if reciprocates { pairs += pairs.filter { $0.target != nil }.map { ($0.target, $0.source) } }
     return pairs
   }
 
@@ -50,7 +50,7 @@ struct ArgumentFinder {
     return predicate.frame.category == .agree && targets.allSatisfy { $0.isPlace || !$0.isKnown }
   }
 
-  private func everyPair(among members: [Argument]) -> [(Argument?, Argument?)] {
+  private func everyPair(among members: [Argument]) -> [(source: Argument?, target: Argument?)] {
     members.flatMap { source in
       members.filter { $0.actor.id != source.actor.id }.map { (source, $0) }
     }

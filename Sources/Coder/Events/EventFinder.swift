@@ -6,8 +6,7 @@ struct EventFinder {
   let knowledge: Knowledge
   let document: Document
 
-  func find(_ found: FoundStatements, _ resolution: Resolution) -> [Event] {
-    let statements = found.statements
+  func find(_ statements: [Statement], _ resolution: Resolution) -> [Event] {
     let context = AttributionContext(
       knowledge: knowledge, document: document, resolution: resolution)
     let matcher = FrameMatcher(context: context)

@@ -6,7 +6,7 @@ extension ActorResolver {
     let person = knowledge.lexicons.officeHolders[holder]
     var name = person.name
     let key = name.withUTF8 { ActorKey.hash(ActorKey.Prefix.person, name: $0) }
-    let entity = index[key] ?? addHolder(person, key)
+    let entity = resolution.index[key] ?? addHolder(person, key)
     register(entity, family: resolution.mentions[place].core)
     if let family = KnowledgeCompiler.family(of: person.name) {
       register(entity, familyHash: Vocabulary.hash(family))
@@ -17,7 +17,7 @@ extension ActorResolver {
 
   private mutating func addHolder(_ person: OfficeHolder, _ key: UInt64) -> Int {
     let office = OfficeCode(person: person, day: day, knowledge: knowledge)
-    return add(
+    return resolution.add(
       Entity(
         actor: PoliticalActor(
           id: ActorKey.id(ActorKey.Prefix.person, name: person.name), name: person.name,
@@ -29,7 +29,7 @@ extension ActorResolver {
   mutating func addPerson(_ place: Int) {
     let mention = resolution.mentions[place]
     let key = document.key(ActorKey.Prefix.person, mention.core)
-    let known = index[key]
+    let known = resolution.index[key]
     let entity = known ?? addUnknown(mention.core, key)
     register(entity, family: mention.core)
     takeRole(from: place, entity)
@@ -48,7 +48,7 @@ extension ActorResolver {
     let flags = document.tokens[core.lowerBound].flags
     let gender: Character? =
       flags.contains(.male) == flags.contains(.female) ? nil : flags.contains(.male) ? "m" : "f"
-    return add(
+    return resolution.add(
       Entity(
         actor: PoliticalActor(
           id: ActorKey.id(ActorKey.Prefix.person, name: name), name: name, kind: .person),
