@@ -215,6 +215,17 @@ struct ArgumentReader {
 }
 
 extension Argument {
+  /// “members of parliament”, “the head of the agency”: of the body rather than its state.
+  func member(of other: Argument) -> Argument {
+    guard other.actor.id.hasPrefix(ActorKey.Prefix.organisation), actor.code == "GOV" else {
+      return placed(in: other)
+    }
+    var member = self
+    member.actor.code = other.actor.code
+    member.isUnplaced = false
+    return member
+  }
+
   /// The same group as one of a state.
   func placed(in other: Argument) -> Argument {
     var placed = self

@@ -139,7 +139,7 @@ struct ArgumentFinder {
     if let known = rest.first(where: { $0.isKnown && !$0.isPlace }) ?? rest.first {
       // “rebels in Norway” are still the rebels.
       guard let last = head.last else { return [known] }
-      return [last.isUnplaced ? last.placed(in: known) : last]
+      return [last.isUnplaced ? last.member(of: known) : last]
     }
     if let last = head.last { return [last] }
     return reader.unknown(in: phrase).map { [$0] } ?? []

@@ -104,9 +104,11 @@ extension ActorResolver {
         isShown: false), key)
   }
 
-  /// State or body, then the sector; officials of a service are of its sector.
+  /// State or body, then the sector; officials of a service and gunmen of a group are of
+  /// its sector.
   private func code(_ state: State?, _ organisation: Organisation?, _ sector: String) -> String {
     guard state == nil, let organisation else { return (state?.code ?? "") + sector }
+    if organisation.isArmedGroup { return organisation.code }
     guard organisation.affiliation != nil else { return organisation.code + sector }
     switch sector {
     case "GOV", "UNK": return organisation.code
