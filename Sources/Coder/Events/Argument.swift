@@ -85,7 +85,11 @@ struct ArgumentReader {
       if context.tag(start) == .comma { start += 1 }
       if start < range.upperBound, context.word(start) == context.knowledge.words.and { start += 1 }
       guard start > place else { break }
-      while start < range.upperBound, context.tag(start) == .determiner { start += 1 }
+      while start < range.upperBound,
+        context.tag(start) == .determiner || context.tag(start) == .possessive
+      {
+        start += 1
+      }
       guard start < range.upperBound else { break }
       let mention = context.resolution.mentionOfToken[start]
       guard mention >= 0, context.resolution.mentions[Int(mention)].tokens.lowerBound <= start,
@@ -101,6 +105,7 @@ struct ArgumentReader {
   func argument(_ mention: Int) -> Argument? {
     let found = context.resolution.mentions[mention]
     if modifies(found) { return nil }
+    if let state = stateBefore(found) { return state }
     let entity = Int(context.resolution.entityOfMention[mention])
     guard entity >= 0 else { return place(mention) }
     let actor = context.resolution.entities[entity].actor
@@ -176,7 +181,7 @@ struct ArgumentReader {
     if first > 1, context.tag(first - 1) == .hyphen, context.tag(first - 2) != .name { return true }
     guard case .role(let role) = found.kind else { return false }
     let events = context.knowledge.events
-    if found.core.count == 1, events.isGeneric(context.word(found.core.lowerBound)) { return true }
+    if found.core.count == 1, role.state == nil, role.organisation == nil, events.isGeneric(context.word(found.core.lowerBound)) { return true }
     if role.state == nil, role.organisation == nil, isBare(found),
       events.isAttributive(context.word(found.core.upperBound - 1))
     {
@@ -185,6 +190,19 @@ struct ArgumentReader {
     return role.state == nil && role.organisation == nil && next < context.document.tokens.count
       && context.resolution.mentionOfToken[next] < 0
       && (context.tag(next) == .noun || context.tag(next) == .name)
+  }
+
+  /// “the Norwegian troop buildup”: of the state, since the role only modifies.
+  private func stateBefore(_ found: FoundMention) -> Argument? {
+    let next = found.tokens.upperBound
+    guard case .role(let role) = found.kind, !role.isPlural, let index = role.state,
+      next < context.document.tokens.count, context.tag(next) == .noun,
+      context.resolution.mentionOfToken[next] < 0
+    else { return nil }
+    let state = context.knowledge.lexicons.states[index]
+    return Argument(
+      actor: ActorReference(
+        id: ActorKey.Prefix.state + state.code, name: state.name, code: state.code))
   }
 
   /// “joint military exercises”: a noun in the singular without an article.

@@ -11,6 +11,15 @@ struct Clause {
   let speaker: Argument?
   /// Who speaks, where the predicate is itself the cue of a statement.
   let cueSpeaker: Argument?
+  /// Whether the speaker denies it.
+  let isDenied: Bool
+
+  /// Whether who reports an event is who would bring it about.
+  func isBySpeaker(_ source: Argument?, _ target: Argument?, _ predicate: Predicate) -> Bool {
+    guard let speaker = speaker?.actor.id else { return false }
+    return source?.actor.id == speaker
+      || predicate.frame.isReciprocal && target?.actor.id == speaker
+  }
 
   /// What a predicate governs: up to a word that opens another clause, or the next verb
   /// that a comma or “and” coordinates. A protest has all that is said of its reasons.

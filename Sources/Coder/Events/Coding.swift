@@ -16,6 +16,8 @@ struct Coding {
     let status: Event.Status
     /// “will not”, “would not”: it is refused rather than left undone.
     let isRefused: Bool
+    /// “could”, “may”: neither promised nor planned.
+    let isPossible: Bool
   }
 
   let context: AttributionContext
@@ -24,9 +26,14 @@ struct Coding {
     of predicate: Predicate, in sentence: Range<Int>, _ reporting: Statement?
   ) -> Reality {
     let modality = Modality(context: context)
-    let status = modality.status(of: predicate, in: sentence, reporting: reporting)
+    var status = modality.status(of: predicate, in: sentence, reporting: reporting)
+    // A denied accusation was made all the same.
+    if status == .denied, predicate.isNoun, predicate.frame.category == .accuse {
+      status = .occurred
+    }
     return Reality(
-      status: status, isRefused: status == .negated && modality.isRefusal(predicate))
+      status: status, isRefused: status == .negated && modality.isRefusal(predicate),
+      isPossible: modality.isPossibility(predicate))
   }
 
   /// - Parameters:

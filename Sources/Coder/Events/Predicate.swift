@@ -32,6 +32,7 @@ struct FrameMatcher {
     at place: Int, _ flags: WordFlags, in sentence: Range<Int>
   ) -> Predicate? {
     let tag = context.tag(place)
+    if isAttributive(place, flags, in: sentence) { return nil }
     if flags.contains(.eventNoun),
       group(of: place, in: sentence).contains(where: { context.flags($0).contains(.be) }),
       let adjective = best(.adjective, at: place, in: sentence)
@@ -40,7 +41,8 @@ struct FrameMatcher {
     }
     if flags.contains(.eventVerb) {
       if tag == .verb || tag == .participle || tag == .gerund,
-        context.resolution.mentionOfToken[place] < 0, !isPluralNoun(place, flags)
+        context.resolution.mentionOfToken[place] < 0, !isPluralNoun(place, flags),
+        !isQualifiedNoun(place, flags)
       {
         if let verb = best(.verb, at: place, in: sentence) { return verb }
       } else if tag == .auxiliary {
@@ -51,6 +53,25 @@ struct FrameMatcher {
       context.resolution.mentionOfToken[place] < 0
     else { return nil }
     return best(.noun, at: place, in: sentence)
+  }
+
+  /// “under previously negotiated agreements”, “by armed police”: no clause of its own.
+  private func isAttributive(_ place: Int, _ flags: WordFlags, in sentence: Range<Int>) -> Bool {
+    guard flags.contains(.verbParticiple), place > sentence.lowerBound else { return false }
+    let first = group(of: place, in: sentence).lowerBound
+    guard first > sentence.lowerBound, first == place || context.tag(first) == .adverb else {
+      return false
+    }
+    switch context.tag(first - 1) {
+    case .preposition, .determiner, .possessive: return true
+    default: return false
+    }
+  }
+
+  /// “a Ukrainian attack”: behind an adjective, which is no subject.
+  private func isQualifiedNoun(_ place: Int, _ flags: WordFlags) -> Bool {
+    flags.contains(.verbBase) && flags.contains(.eventNoun) && place > 0
+      && context.flags(place - 1).contains(.stateAdjective)
   }
 
   /// “economic sanctions”: behind a noun that cannot be its subject.

@@ -15,7 +15,7 @@ struct SentenceCoder {
     var governed = sentence.lowerBound
     for (number, predicate) in predicates.enumerated() {
       // What is asked for, promised or refused is no event of its own.
-      if predicate.verb.lowerBound < governed { continue }
+      if predicate.verb.lowerBound < governed || isInverted(predicate) { continue }
       let reporting = reporting(predicate)
       let clause = clause(of: predicate, reporting, before: tail)
       let deed = predicates[(number + 1)...].first { Stance.of($0.frame) == nil }
@@ -29,9 +29,7 @@ struct SentenceCoder {
       let statement = reporting.map { statements[$0] }
       let reality = coding.reality(of: predicate, in: sentence, statement)
       for (source, target) in pairs {
-        let isOwn =
-          source?.actor.id == clause.speaker?.actor.id
-          || predicate.frame.isReciprocal && target?.actor.id == clause.speaker?.actor.id
+        let isOwn = clause.isBySpeaker(source, target, predicate)
         guard
           let coded = coding.code(predicate.frame, reality, isOwn: isOwn, deed: deed, in: clause)
         else { continue }
@@ -51,12 +49,23 @@ struct SentenceCoder {
     Stance.of(predicate.frame) != nil || predicate.frame.category == .accuse
   }
 
-  /// The innermost statement that says it.
+  /// “… should Oslo decide to”: a condition, nobody's duty.
+  private func isInverted(_ predicate: Predicate) -> Bool {
+    guard predicate.isModal, predicate.verb.upperBound < sentence.upperBound else { return false }
+    switch context.tag(predicate.verb.upperBound) {
+    case .name, .determiner, .pronoun, .possessive: return true
+    default: return false
+    }
+  }
+
+  /// The innermost statement that says it, but for one that is denied: “Oslo denied
+  /// Latvian claims that it had …” is about Oslo, and denied.
   private func reporting(_ predicate: Predicate) -> Int? {
     let span = context.document.span(predicate.verb)
-    return statements.indices.last { statement in
+    let around = statements.indices.filter { statement in
       statements[statement].contentSpans.contains { $0.contains(span) }
     }
+    return around.first { statements[$0].act == .deny } ?? around.last
   }
 
   private func clause(of predicate: Predicate, _ reporting: Int?, before tail: Int) -> Clause {
@@ -80,7 +89,8 @@ struct SentenceCoder {
       sentence: sentence, limits: limits,
       scope: Clause.scope(behind: predicate, in: limits, context),
       speaker: reporting.flatMap { statements[$0].speaker }.map { Argument(actor: $0) },
-      cueSpeaker: cue.flatMap { statements[$0].speaker }.map { Argument(actor: $0) })
+      cueSpeaker: cue.flatMap { statements[$0].speaker }.map { Argument(actor: $0) },
+      isDenied: reporting.map { statements[$0].act == .deny } ?? false)
   }
 
   /// Whether the predicate carries a clause of its own, rather than dating or explaining
