@@ -106,14 +106,17 @@ struct ArgumentReader {
     let found = context.resolution.mentions[mention]
     if modifies(found) { return nil }
     if let state = stateBefore(found) { return state }
+    if let group = ethnicGroup(found) { return group }
     let entity = Int(context.resolution.entityOfMention[mention])
     guard entity >= 0 else { return place(mention) }
     let actor = context.resolution.entities[entity].actor
-    if actor.kind == .state, let place = place(mention), isLocative(found) { return place }
+    if actor.kind == .state, isLocative(found), let place = place(mention) { return place }
     var reference = ActorReference(actor)
     if actor.kind != .person || isRole(found) { reference.name = words(of: found.tokens) }
     if actor.kind == .state, isGovernment(found) { reference.code += "GOV" }
-    return Argument(actor: reference, isUnplaced: isUnplaced(actor, found))
+    return Argument(
+      actor: reference, isUnplaced: isUnplaced(actor, found),
+      isPlace: actor.kind == .state && isBeforeTerritory(found))
   }
 
   /// “the Norwegian government”, “Oslo”, “Downing Street”: who governs the state.
@@ -144,6 +147,26 @@ struct ArgumentReader {
         id: region.id, name: words(of: context.resolution.mentions[mention].tokens),
         code: context.knowledge.lexicons.states[state].code),
       isPlace: true)
+  }
+
+  /// “ethnic Latvians”: of the state in which they live.
+  private func ethnicGroup(_ found: FoundMention) -> Argument? {
+    let before = found.tokens.lowerBound - 1
+    guard before >= 0, context.document.isOne(of: Self.ethnic, before) else { return nil }
+    let name = context.document.text(before..<found.tokens.upperBound)
+    return Argument(
+      actor: ActorReference(
+        id: ActorKey.id(ActorKey.Prefix.group, name: name), name: name, code: "CVL"),
+      isUnplaced: true)
+  }
+
+  private static let ethnic: WordSet = ["ethnic"]
+
+  /// “the Norwegian border”, “a Norwegian village”.
+  private func isBeforeTerritory(_ found: FoundMention) -> Bool {
+    let next = found.tokens.upperBound
+    return next < context.document.tokens.count && context.tag(next) == .noun
+      && context.knowledge.events.isTerritory(context.word(next))
   }
 
   /// “in Norway”, “in southern Norway”.
@@ -177,6 +200,7 @@ struct ArgumentReader {
   private func modifies(_ found: FoundMention) -> Bool {
     let next = found.tokens.upperBound
     if next < context.document.tokens.count, context.tag(next) == .hyphen { return true }
+    if isDirection(found) { return true }
     let first = found.tokens.lowerBound
     if first > 1, context.tag(first - 1) == .hyphen, context.tag(first - 2) != .name { return true }
     guard case .role(let role) = found.kind else { return false }
@@ -189,7 +213,15 @@ struct ArgumentReader {
     }
     return role.state == nil && role.organisation == nil && next < context.document.tokens.count
       && context.resolution.mentionOfToken[next] < 0
-      && (context.tag(next) == .noun || context.tag(next) == .name)
+      && (context.tag(next) == .noun || context.tag(next) == .name
+        || !role.isPlural && FrameMatcher.isBaseAlone(context.flags(next)))
+  }
+
+  /// “western Cambodia”, capitalised: no alliance.
+  private func isDirection(_ found: FoundMention) -> Bool {
+    let next = found.tokens.upperBound
+    return found.tokens.count == 1 && next < context.document.tokens.count
+      && context.flags(found.tokens.lowerBound).contains(.direction) && context.tag(next) == .name
   }
 
   /// “the Norwegian troop buildup”: of the state, since the role only modifies.

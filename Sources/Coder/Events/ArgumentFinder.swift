@@ -65,7 +65,10 @@ struct ArgumentFinder {
     if predicate.isNoun {
       let possessors = possessors(of: predicate, in: clause)
       if !possessors.isEmpty { return possessors }
-      return predicate.frame.isReciprocal
+      // “met after talks with Riga”, but not “met after hours of talks”.
+      let hasPartner =
+        predicate.frame.isReciprocal && behind(predicate.entry.prepositions, in: clause) != nil
+      return hasPartner
         ? subject(of: predicate.group, in: clause)
         : subjectOfLightVerb(before: predicate, in: clause)
     }

@@ -21,6 +21,13 @@ struct Clause {
       || predicate.frame.isReciprocal && target?.actor.id == speaker
   }
 
+  /// “… unless Riga gives way”: an intention under that condition is a threat.
+  func hasUnless(_ context: AttributionContext) -> Bool {
+    limits.contains { context.document.isOne(of: Self.unless, $0) }
+  }
+
+  private static let unless: WordSet = ["unless"]
+
   /// What a predicate governs: up to a word that opens another clause, or the next verb
   /// that a comma or “and” coordinates. A protest has all that is said of its reasons.
   static func scope(

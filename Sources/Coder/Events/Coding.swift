@@ -75,7 +75,8 @@ struct Coding {
     _ stance: EventMatter.Stance, _ deed: EventFrame?, _ clause: Clause, _ code: inout Code
   ) {
     let isHostile = deed.map(isHostile) ?? false
-    let stance = stance == .intend && isHostile ? .threaten : stance
+    let isThreat = isHostile || clause.hasUnless(context)
+    let stance = stance == .intend && isThreat ? .threaten : stance
     code.category = Stance.category(stance)
     if stance == .threaten, code.status == .occurred || code.status == .pledged {
       code.status = .threatened

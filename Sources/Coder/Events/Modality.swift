@@ -107,13 +107,14 @@ struct Modality {
     var place = predicate.group.lowerBound - 1
     while place >= sentence.lowerBound {
       if context.tag(place) == .comma { return false }
-      if context.word(place) == context.knowledge.words.if { return true }
+      if context.document.isOne(of: Self.conditions, place) { return true }
       place -= 1
     }
     return false
   }
 
   private static let intent: WordSet = ["will", "'ll", "shall"]
+  private static let conditions: WordSet = ["if", "unless"]
   private static let possibility: WordSet = ["could", "may", "might", "can"]
   private static let signs: WordSet = [
     "sign", "signs", "indication", "indications", "evidence", "proof", "plan", "plans",

@@ -42,7 +42,7 @@ struct FrameMatcher {
     if flags.contains(.eventVerb) {
       if tag == .verb || tag == .participle || tag == .gerund,
         context.resolution.mentionOfToken[place] < 0, !isPluralNoun(place, flags),
-        !isQualifiedNoun(place, flags)
+        !isCompoundNoun(place, flags, in: sentence)
       {
         if let verb = best(.verb, at: place, in: sentence) { return verb }
       } else if tag == .auxiliary {
@@ -64,20 +64,42 @@ struct FrameMatcher {
     }
     switch context.tag(first - 1) {
     case .preposition, .determiner, .possessive: return true
+    case .verb: return place + 1 < sentence.upperBound && context.tag(place + 1).isNominal
     default: return false
     }
   }
 
-  /// “a Ukrainian attack”: behind an adjective, which is no subject.
-  private func isQualifiedNoun(_ place: Int, _ flags: WordFlags) -> Bool {
-    flags.contains(.verbBase) && flags.contains(.eventNoun) && place > 0
-      && context.flags(place - 1).contains(.stateAdjective)
+  /// “a Norwegian attack”, “a press release”, “a general strike”: a singular noun before
+  /// it would take “attacks”, but for what is asked for (“that the army release”).
+  private func isCompoundNoun(
+    _ place: Int, _ flags: WordFlags, in sentence: Range<Int>
+  ) -> Bool {
+    guard Self.isBaseAlone(flags), place > sentence.lowerBound else { return false }
+    let before = place - 1
+    if context.flags(before).contains(.stateAdjective) { return true }
+    guard context.tag(before) == .noun, !context.flags(before).contains(.pluralRole),
+      !isPlural(before)
+    else { return false }
+    return !sentence.before(place).suffix(10).contains { context.flags($0).contains(.that) }
   }
 
-  /// “economic sanctions”: behind a noun that cannot be its subject.
+  /// By its last letter.
+  private func isPlural(_ noun: Int) -> Bool {
+    context.document.bytes[Int(context.document.tokens[noun].end) - 1] == UInt8(ascii: "s")
+  }
+
+  /// Whether a form is neither of the past nor of the third person.
+  static func isBaseAlone(_ flags: WordFlags) -> Bool {
+    flags.contains(.verbBase) && flags.isDisjoint(with: [.verbPast, .verbThird, .verbGerund])
+  }
+
+  /// “economic sanctions”, “lifted sanctions”: behind a noun that cannot be its subject, or
+  /// a verb.
   private func isPluralNoun(_ place: Int, _ flags: WordFlags) -> Bool {
-    flags.contains(.verbThird) && flags.contains(.eventNoun) && place > 0
-      && context.tag(place - 1) == .noun && context.resolution.mentionOfToken[place - 1] < 0
+    guard flags.contains(.verbThird), flags.contains(.eventNoun), place > 0 else { return false }
+    let before = place - 1
+    return context.resolution.mentionOfToken[before] < 0
+      && (context.tag(before) == .noun || context.tag(before) == .verb)
   }
 
   /// The frame that asks for most and gets it: a particle before none, objects of more
@@ -154,7 +176,9 @@ struct FrameMatcher {
     for place in window {
       let mention = context.resolution.mentionOfToken[place]
       if mention >= 0 {
-        guard case .role = context.resolution.mentions[Int(mention)].kind else { continue }
+        let found = context.resolution.mentions[Int(mention)]
+        // “Ambassador Tarn” is an ambassador.
+        if case .role = found.kind {} else if found.core.contains(place) { continue }
       }
       classes |= context.knowledge.events.classes(of: context.word(place))
     }

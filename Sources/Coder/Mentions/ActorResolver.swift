@@ -140,7 +140,7 @@ struct ActorResolver {
       let person = knowledge.lexicons.officeHolders[holder]
       let term = person.term(on: day)
       if let day, term?.holds(on: day) != true {
-        return term?.office == "head-of-state" ? 4 : nil
+        return term?.office == "head-of-state" || term?.office == "head-of-government" ? 4 : nil
       }
       switch term?.office {
       case "head-of-state": return 0

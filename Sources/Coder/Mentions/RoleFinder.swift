@@ -119,7 +119,10 @@ struct RoleFinder {
       let before = first - 1
       if earlier > 0, names[earlier - 1].tokens.upperBound == first {
         earlier -= 1
-        guard let modifier = modifier(names[earlier]) ?? stateOfPlace(names[earlier]) else { break }
+        guard
+          let modifier = modifier(names[earlier]) ?? stateOfPlace(names[earlier])
+            ?? stateOfPerson(names[earlier])
+        else { break }
         switch modifier {
         case .state(let state): description.state = description.state ?? state
         case .organisation(let organisation):
@@ -194,6 +197,22 @@ struct RoleFinder {
         .seat(let state):
         return .state(state)
       case .organisation: return referent
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// “the Trump administration” is of the state that he governs.
+  private func stateOfPerson(_ name: FoundMention) -> Referent? {
+    guard case .alias(let alias) = name.kind else { return nil }
+    for referent in knowledge.aliases[alias].referents {
+      switch referent {
+      case .person(let holder), .family(let holder):
+        let term = knowledge.lexicons.officeHolders[holder].terms.last {
+          $0.office == "head-of-state" || $0.office == "head-of-government"
+        }
+        if let term, let state = knowledge.stateOfCode[term.body] { return .state(state) }
       default: continue
       }
     }
