@@ -46,8 +46,10 @@ struct ArgumentFinder {
     _ predicate: Predicate, _ targets: [Argument], in clause: Clause
   ) -> Bool {
     if predicate.frame.isReciprocal {
-      return behind(predicate.entry.prepositions, in: clause) == nil
-        && predicate.frame.target != .object
+      let isBetween = clause.scope.prefix(3).contains { context.word($0) == words.between }
+      return isBetween
+        || behind(predicate.entry.prepositions, in: clause) == nil
+          && predicate.frame.target != .object
     }
     return predicate.frame.category == .agree && targets.allSatisfy { $0.isPlace || !$0.isKnown }
   }
@@ -255,6 +257,9 @@ struct ArgumentFinder {
     case .object where predicate.isNoun:
       return behind([context.knowledge.words.of], in: clause) ?? []
     case .preposition:
+      // “demanded that Riga withdraw”: whom the clause is about.
+      if Stance.of(predicate.frame) != nil, opensClause(clause.scope) { break }
+      if let indirect = indirectObject(of: predicate, in: clause) { return [indirect] }
       if let found = behind(predicate.entry.prepositions, in: clause) { return found }
       // “talked about Latvia” is no talk with it.
       if predicate.frame.isReciprocal || predicate.frame.category == .consult { return [] }
@@ -269,8 +274,29 @@ struct ArgumentFinder {
     if predicate.frame.category == .accuse, clause.isDenied, let speaker = clause.speaker {
       return [speaker]
     }
-    guard let first = clause.scope.first, context.flags(first).contains(.that) else { return [] }
-    return mentioned(of: predicate, in: clause)
+    return opensClause(clause.scope) ? mentioned(of: predicate, in: clause) : []
+  }
+
+  private func opensClause(_ scope: Range<Int>) -> Bool {
+    scope.first.map { context.flags($0).contains(.that) } ?? false
+  }
+
+  /// “gave Riga a deadline”, “provided Riga with arms”.
+  private func indirectObject(of predicate: Predicate, in clause: Clause) -> Argument? {
+    guard !predicate.isNoun,
+      let first = clause.scope.first(where: { context.tag($0) != .determiner })
+    else { return nil }
+    let mention = context.resolution.mentionOfToken[first]
+    guard mention >= 0 else { return nil }
+    let found = context.resolution.mentions[Int(mention)]
+    if case .role = found.kind { return nil }
+    let next = found.tokens.upperBound
+    guard next < clause.scope.upperBound else { return nil }
+    switch context.tag(next) {
+    case .determiner, .number: break
+    default: guard context.word(next) == words.with else { return nil }
+    }
+    return reader.argument(Int(mention)).flatMap { $0.isPlace ? nil : $0 }
   }
 
   /// Whoever stands behind one of the prepositions.

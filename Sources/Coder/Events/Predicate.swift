@@ -32,7 +32,6 @@ struct FrameMatcher {
     at place: Int, _ flags: WordFlags, in sentence: Range<Int>
   ) -> Predicate? {
     let tag = context.tag(place)
-    if isAttributive(place, flags, in: sentence) { return nil }
     if flags.contains(.eventNoun),
       group(of: place, in: sentence).contains(where: { context.flags($0).contains(.be) }),
       let adjective = best(.adjective, at: place, in: sentence)
@@ -41,8 +40,7 @@ struct FrameMatcher {
     }
     if flags.contains(.eventVerb) {
       if tag == .verb || tag == .participle || tag == .gerund,
-        context.resolution.mentionOfToken[place] < 0, !isPluralNoun(place, flags),
-        !isCompoundNoun(place, flags, in: sentence)
+        context.resolution.mentionOfToken[place] < 0, actsAsVerb(place, in: sentence)
       {
         if let verb = best(.verb, at: place, in: sentence) { return verb }
       } else if tag == .auxiliary {
@@ -50,7 +48,7 @@ struct FrameMatcher {
       }
     }
     guard flags.contains(.eventNoun), tag == .noun || tag == .verb,
-      context.resolution.mentionOfToken[place] < 0
+      context.resolution.mentionOfToken[place] < 0, !isAttributive(place, flags, in: sentence)
     else { return nil }
     return best(.noun, at: place, in: sentence)
   }
@@ -83,14 +81,23 @@ struct FrameMatcher {
     return !sentence.before(place).suffix(10).contains { context.flags($0).contains(.that) }
   }
 
-  /// By its last letter.
+  /// By its last letters: “talks”, but not “press”.
   private func isPlural(_ noun: Int) -> Bool {
-    context.document.bytes[Int(context.document.tokens[noun].end) - 1] == UInt8(ascii: "s")
+    let end = Int(context.document.tokens[noun].end)
+    let s = UInt8(ascii: "s")
+    return context.document.bytes[end - 1] == s && context.document.bytes[end - 2] != s
   }
 
   /// Whether a form is neither of the past nor of the third person.
   static func isBaseAlone(_ flags: WordFlags) -> Bool {
     flags.contains(.verbBase) && flags.isDisjoint(with: [.verbPast, .verbThird, .verbGerund])
+  }
+
+  /// Whether what may be a verb by its form is one by its place.
+  private func actsAsVerb(_ place: Int, in sentence: Range<Int>) -> Bool {
+    let flags = context.flags(place)
+    return !isAttributive(place, flags, in: sentence) && !isPluralNoun(place, flags)
+      && !isCompoundNoun(place, flags, in: sentence)
   }
 
   /// “economic sanctions”, “lifted sanctions”: behind a noun that cannot be its subject, or
@@ -159,9 +166,8 @@ struct FrameMatcher {
     var end = place + 1
     while end < sentence.upperBound, end - place < 15 {
       let tag = context.tag(end)
-      if tag == .verb && !(end == place + 2 && context.tag(place + 1) == .to) || tag == .auxiliary
-        || tag == .relative
-        || tag == .stop || context.knowledge.events.isAdjunct(context.word(end))
+      if tag == .verb && !(end == place + 2 && context.tag(place + 1) == .to)
+        && actsAsVerb(end, in: sentence) || tag == .auxiliary || tag == .relative || tag == .stop || context.knowledge.events.isAdjunct(context.word(end))
       {
         break
       }

@@ -13,9 +13,12 @@ struct SentenceCoder {
     let coding = Coding(context: context)
     var events: [Event] = []
     var governed = sentence.lowerBound
+    var action: Predicate?
     for (number, predicate) in predicates.enumerated() {
       // What is asked for, promised or refused is no event of its own.
       if predicate.verb.lowerBound < governed || isInverted(predicate) { continue }
+      if let action, isObject(predicate, of: action) { continue }
+      if !predicate.isNoun { action = predicate }
       let reporting = reporting(predicate)
       let clause = clause(of: predicate, reporting, before: tail)
       if isOwnProposal(predicate, before: predicates[(number + 1)...], in: clause) { continue }
@@ -83,6 +86,13 @@ struct SentenceCoder {
     }
   }
 
+  /// “cancelled a visit”, “lifted the blockade”: the noun says what the verb is about.
+  private func isObject(_ predicate: Predicate, of action: Predicate) -> Bool {
+    let noun = predicate.verb.lowerBound
+    return predicate.isNoun && noun - action.verb.upperBound < 6
+      && action.entry.objects & context.knowledge.events.classes(of: context.word(noun)) != .zero
+  }
+
   /// “… should Oslo decide to”: a condition, nobody's duty.
   private func isInverted(_ predicate: Predicate) -> Bool {
     guard predicate.isModal, predicate.verb.upperBound < sentence.upperBound else { return false }
@@ -122,9 +132,21 @@ struct SentenceCoder {
     return Clause(
       sentence: sentence, limits: limits,
       scope: Clause.scope(behind: predicate, in: limits, context),
-      speaker: reporting.flatMap { statements[$0].speaker }.map { Argument(actor: $0) },
-      cueSpeaker: cue.flatMap { statements[$0].speaker }.map { Argument(actor: $0) },
+      speaker: reporting.flatMap { speaker(of: statements[$0]) },
+      cueSpeaker: cue.flatMap { speaker(of: statements[$0]) },
       isDenied: reporting.map { statements[$0].act == .deny } ?? false)
+  }
+
+  /// Who speaks, under the name that the sentence gives where it gives one.
+  private func speaker(of statement: Statement) -> Argument? {
+    guard var actor = statement.speaker else { return nil }
+    if let span = statement.speakerSpan, !actor.id.hasPrefix(ActorKey.Prefix.person),
+      let first = context.document.tokens.first(where: { Int($0.start) >= span.start }),
+      !first.flags.contains(.subjectPronoun)
+    {
+      actor.name = context.document.text(of: span)
+    }
+    return Argument(actor: actor)
   }
 
   /// Whether the predicate carries a clause of its own, rather than dating or explaining
@@ -140,7 +162,7 @@ struct SentenceCoder {
         return false
       }
     }
-    return context.tag(predicate.verb.lowerBound) != .gerund
+    return context.tag(predicate.group.lowerBound) != .gerund
   }
 
   private func event(

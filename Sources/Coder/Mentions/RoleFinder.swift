@@ -154,7 +154,8 @@ struct RoleFinder {
 
     func finish(_ first: Int) -> FoundMention {
       var description = description
-      if description.state == nil, core.upperBound + 1 < sentence.upperBound,
+      // “its troops from Riga” are not Latvian.
+      if description.state == nil, document.tags[first] != .possessive, core.upperBound + 1 < sentence.upperBound,
         isAttaching(document.tokens[core.upperBound].word),
         // “reporters in Moscow” need not be Russian.
         knowledge.lexicons.roleNouns[description.role].sector != "JRN"

@@ -65,6 +65,14 @@ struct Tagger {
       if token.word == knowledge.words.i { return .pronoun }
       return .name
     }
+    // “had provided food”, “the army provided food”: no “provided that”.
+    if flags.contains(.subordinator), !flags.isDisjoint(with: .verbForm),
+      followsAuxiliary(place, document)
+        || flags.contains(.verbPast) && (previous == .name || previous == .noun)
+          && !nextFlags.contains(.that)
+    {
+      return verbTag(place, flags, previous, next, nextFlags, isHeadline, document)
+    }
     if flags.contains(.to) {
       let infinitive =
         nextFlags.contains(.verbBase) || nextFlags.contains(.be) || nextFlags.contains(.have)
