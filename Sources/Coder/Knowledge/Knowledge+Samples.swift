@@ -6,8 +6,10 @@ extension Knowledge {
   package func ids(of surface: String) -> [String] {
     var text = surface
     return text.withUTF8 { bytes in
-      var tokens: [Token] = []
-      Tokenizer(vocabulary: vocabulary).tokenize(bytes, 0..<bytes.count, into: &tokens)
+      var cut = Tokenizer.Cut()
+      Tokenizer().tokenize(bytes, 0..<bytes.count, into: &cut)
+      vocabulary.read(cut.hashes, into: &cut.tokens)
+      let tokens = cut.tokens
       var ids = lexicons.outlets.filter { $0.domains.contains(surface) }.map(\.id)
       if let value = value(of: names, tokens) { ids += aliases[value].referents.map(id) }
       if let value = value(of: roles, tokens) { ids.append(lexicons.roleNouns[value / 2].noun) }

@@ -16,7 +16,7 @@ struct NameFinder {
           place += 1
           continue
         }
-        let name = matcher.name(at: place, before: sentence.tokens.upperBound, document)
+        let name = matcher.name(at: place, before: sentence.tokens.upperBound, document.tokens)
         let run = capitalRun(at: place, in: sentence, document)
         if let run, isPerson(run, name, sentence, document) {
           found.append(person(run, document))
@@ -122,7 +122,7 @@ struct NameFinder {
     let matcher = PhraseMatcher(knowledge: knowledge)
     // Titles and role nouns before a name are no part of it.
     while start < run.upperBound {
-      if let role = matcher.match(knowledge.roles, at: start, before: run.upperBound, document) {
+      if let role = matcher.match(knowledge.roles, at: start, before: run.upperBound, document.tokens) {
         start = role.end
       } else if isTitle(start, document) {
         start += 1
@@ -138,7 +138,7 @@ struct NameFinder {
     }
     var end = start
     while end < run.upperBound {
-      if let name = matcher.name(at: end, before: run.upperBound, document),
+      if let name = matcher.name(at: end, before: run.upperBound, document.tokens),
         end == start || !isFamily(name.alias)
       {
         break

@@ -5,14 +5,14 @@ struct PhraseMatcher {
   /// - Parameter accepts: asked of each phrase that ends before a token, with its value.
   /// - Returns: The token after the phrase and the value of the trie; nil for no match.
   func match(
-    _ trie: PhraseTrie, at start: Int, before end: Int, _ document: Document,
+    _ trie: PhraseTrie, at start: Int, before end: Int, _ tokens: [Token],
     where accepts: (_ end: Int, _ value: Int) -> Bool = { _, _ in true }
   ) -> (end: Int, value: Int)? {
     var state: Int32 = 0
     var place = start
     var best: (Int, Int)?
     while place < end {
-      let token = document.tokens[place]
+      let token = tokens[place]
       let word: Int32
       switch token.kind {
       case .word, .number: word = token.word
@@ -21,7 +21,7 @@ struct PhraseMatcher {
       case .hyphen where place > start:
         place += 1
         continue
-      case .period where place > start && isInitial(place - 1, document):
+      case .period where place > start && isInitial(place - 1, tokens):
         place += 1
         continue
       default: return best
@@ -37,37 +37,37 @@ struct PhraseMatcher {
   }
 
   /// The dot after “St” or “J” belongs to the name.
-  private func isInitial(_ place: Int, _ document: Document) -> Bool {
-    let token = document.tokens[place]
-    return token.kind == .word && document.tokens[place + 1].start == token.end
+  private func isInitial(_ place: Int, _ tokens: [Token]) -> Bool {
+    let token = tokens[place]
+    return token.kind == .word && tokens[place + 1].start == token.end
       && (token.end - token.start == 1
         || token.flags.contains(.abbreviation))
   }
 
   /// The longest name of the lexicons that is written as it must be.
-  func name(at start: Int, before end: Int, _ document: Document) -> (end: Int, alias: Int)? {
-    let token = document.tokens[start]
+  func name(at start: Int, before end: Int, _ tokens: [Token]) -> (end: Int, alias: Int)? {
+    let token = tokens[start]
     guard token.flags.contains(.opensName),
       token.isCapitalised || token.flags.contains(.opensPlainName) || token.kind == .number
         || token.shape.contains(.dotted)
     else { return nil }
-    return match(knowledge.names, at: start, before: end, document) { stop, alias in
-      isWritten(knowledge.aliases[alias].writing, start..<stop, document)
+    return match(knowledge.names, at: start, before: end, tokens) { stop, alias in
+      isWritten(knowledge.aliases[alias].writing, start..<stop, tokens)
     }.map { ($0.end, $0.value) }
   }
 
   private func isWritten(
-    _ writing: Alias.Writing, _ tokens: Range<Int>, _ document: Document
+    _ writing: Alias.Writing, _ range: Range<Int>, _ tokens: [Token]
   ) -> Bool {
-    let first = document.tokens[tokens.lowerBound]
+    let first = tokens[range.lowerBound]
     let opens =
       first.isCapitalised || first.word == knowledge.words.the || first.kind == .number
     switch writing {
     case .any: return true
     case .capitalisedFirst: return opens
     case .capitalised:
-      let last = tokens.last { document.tokens[$0].kind == .word }
-      return opens && document.tokens[last ?? tokens.lowerBound].isCapitalised
+      let last = range.last { tokens[$0].kind == .word }
+      return opens && tokens[last ?? range.lowerBound].isCapitalised
     case .acronym:
       // “G7” has one letter, which is an upper-case one.
       return first.shape.contains(.allUpper) || first.shape.contains(.dotted)

@@ -24,7 +24,7 @@ struct RoleFinder {
         guard document.tokens[place].kind == .word,
           isTitleBeforeName || !flags.isDisjoint(with: [.roleNoun, .opensRole]),
           let (end, value) = matcher.match(
-            knowledge.roles, at: place, before: sentence.tokens.upperBound, document),
+            knowledge.roles, at: place, before: sentence.tokens.upperBound, document.tokens),
           document.tags[end - 1] == .noun || document.tags[end - 1] == .name
         else {
           place += 1
