@@ -28,6 +28,16 @@ extension Knowledge {
     }
   }
 
+  /// The index of what goes by a name of the lexicons.
+  func alias(named name: String) -> Int? {
+    var name = name
+    return name.withUTF8 { bytes in
+      var tokens: [Token] = []
+      Tokenizer(vocabulary: vocabulary).tokenize(bytes, 0..<bytes.count, into: &tokens)
+      return value(of: names, tokens)
+    }
+  }
+
   private func value(of trie: PhraseTrie, _ tokens: [Token]) -> Int? {
     var state: Int32 = 0
     for (place, token) in tokens.enumerated() {

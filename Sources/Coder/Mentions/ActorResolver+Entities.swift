@@ -47,7 +47,8 @@ extension ActorResolver {
     return resolution.add(
       Entity(
         actor: PoliticalActor(
-          id: ActorKey.id(ActorKey.Prefix.organisation, name: name), name: name, kind: .organisation,
+          id: ActorKey.id(ActorKey.Prefix.organisation, name: name), name: name,
+          kind: .organisation,
           affiliation: state?.name, code: state?.code ?? "---")), key)
   }
 

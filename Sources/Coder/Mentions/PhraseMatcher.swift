@@ -51,9 +51,22 @@ struct PhraseMatcher {
       token.isCapitalised || token.flags.contains(.opensPlainName) || token.kind == .number
         || token.shape.contains(.dotted)
     else { return nil }
-    return match(knowledge.names, at: start, before: end, tokens) { stop, alias in
+    let found = match(knowledge.names, at: start, before: end, tokens) { stop, alias in
       isWritten(knowledge.aliases[alias].writing, start..<stop, tokens)
-    }.map { ($0.end, $0.value) }
+    }
+    guard let found else { return nil }
+    // “the West” gives way to the longer name in “the West Bank”.
+    if token.word == knowledge.words.the,
+      let longer = name(at: start + 1, before: end, tokens), longer.end > found.end
+    {
+      return nil
+    }
+    return (found.end, found.value)
+  }
+
+  private func isLastCapitalised(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    let last = range.last { tokens[$0].kind == .word }
+    return tokens[last ?? range.lowerBound].isCapitalised
   }
 
   private func isWritten(
@@ -65,9 +78,8 @@ struct PhraseMatcher {
     switch writing {
     case .any: return true
     case .capitalisedFirst: return opens
-    case .capitalised:
-      let last = range.last { tokens[$0].kind == .word }
-      return opens && tokens[last ?? range.lowerBound].isCapitalised
+    case .capitalised: return opens && isLastCapitalised(range, tokens)
+    case .capitalisedLast: return isLastCapitalised(range, tokens)
     case .acronym:
       // “G7” has one letter, which is an upper-case one.
       return first.shape.contains(.allUpper) || first.shape.contains(.dotted)

@@ -68,6 +68,13 @@ final class Document {
 
   func text(_ range: Range<Int>) -> String { text(of: span(range)) }
 
+  /// The text of a name, without the capitals of a dateline: “Kyiv” for “KYIV”.
+  func plainName(_ range: Range<Int>) -> String {
+    guard range.allSatisfy({ tokens[$0].shape.contains(.allUpper) }) else { return text(range) }
+    return text(range).split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }
+      .joined(separator: " ")
+  }
+
   func text(of span: Span) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
 
   func isInQuote(_ token: Int) -> Bool { quoteOfToken[token] >= 0 }
