@@ -180,7 +180,7 @@ struct NameFinder {
   }
 
   private func isFamily(at place: Int, _ document: Document) -> Bool {
-    PhraseMatcher(knowledge: knowledge).name(at: place, before: place + 1, document)
+    PhraseMatcher(knowledge: knowledge).name(at: place, before: place + 1, document.tokens)
       .map { isFamily($0.alias) } ?? false
   }
 

@@ -49,7 +49,7 @@ struct RoleFinder {
     guard name.tokens.count == 1, isPersonal(name),
       document.tokens[name.tokens.lowerBound].flags.contains(.opensRole),
       let role = PhraseMatcher(knowledge: knowledge).match(
-        knowledge.roles, at: name.tokens.lowerBound, before: end, document)
+        knowledge.roles, at: name.tokens.lowerBound, before: end, document.tokens)
     else { return false }
     return role.end > name.tokens.upperBound
   }
