@@ -72,7 +72,8 @@ struct ActorResolver {
         resolution.entityOfMention[place] = Int32(self.state(state, isShown: false))
         return
       case .capital(let state)
-      where !places.isPlace(mention.tokens) && !places.namesAccord(mention.tokens):
+      where !places.isPlace(mention.tokens) && !places.namesAccord(mention.tokens)
+        && !places.opensName(mention.tokens):
         assign(place, self.state(state), rule: "capital")
         return
       case .seat(let state):

@@ -26,7 +26,7 @@ struct RoleFinder {
         guard document.tokens[place].kind == .word,
           isTitleBeforeName || !flags.isDisjoint(with: [.roleNoun, .opensRole]),
           let (end, value) = matcher.match(
-            knowledge.roles, at: place, before: sentence.tokens.upperBound, document),
+            knowledge.roles, at: place, before: sentence.tokens.upperBound, document.tokens),
           document.tags[end - 1] == .noun || document.tags[end - 1] == .name
         else {
           place += 1
@@ -49,7 +49,7 @@ struct RoleFinder {
     guard name.tokens.count == 1, isPersonal(name),
       document.tokens[name.tokens.lowerBound].flags.contains(.opensRole),
       let role = PhraseMatcher(knowledge: knowledge).match(
-        knowledge.roles, at: name.tokens.lowerBound, before: end, document)
+        knowledge.roles, at: name.tokens.lowerBound, before: end, document.tokens)
     else { return false }
     return role.end > name.tokens.upperBound
   }
