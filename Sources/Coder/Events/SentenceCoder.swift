@@ -141,8 +141,8 @@ struct SentenceCoder {
   private func speaker(of statement: Statement) -> Argument? {
     guard var actor = statement.speaker else { return nil }
     if let span = statement.speakerSpan, !actor.id.hasPrefix(ActorKey.Prefix.person),
-      let first = context.document.tokens.first(where: { Int($0.start) >= span.start }),
-      !first.flags.contains(.subjectPronoun)
+      let first = sentence.first(where: { Int(context.document.tokens[$0].start) >= span.start }),
+      !context.flags(first).contains(.subjectPronoun)
     {
       actor.name = context.document.text(of: span)
     }
