@@ -20,6 +20,9 @@ struct ArgumentFinder {
   func pairs(of predicate: Predicate, in clause: Clause) -> [(source: Argument?, target: Argument?)]
   {
     let reciprocates = predicate.frame.isReciprocal
+    if predicate.isNoun, reciprocates, let members = members(of: predicate, in: clause) {
+      return everyPair(among: members)
+    }
     var sources = sources(of: predicate, in: clause)
     var targets = targets(of: predicate, in: clause)
     // “Oslo and Riga met on Friday”, “… agreed to cooperate”: each with the other.
@@ -52,6 +55,18 @@ struct ArgumentFinder {
           && predicate.frame.target != .object
     }
     return predicate.frame.category == .agree && targets.allSatisfy { $0.isPlace || !$0.isKnown }
+  }
+
+  /// “told Riga's envoy at their meeting”: those named before it.
+  private func members(of predicate: Predicate, in clause: Clause) -> [Argument]? {
+    let before = predicate.verb.lowerBound - 1
+    guard before > clause.limits.lowerBound, context.word(before) == words.their else {
+      return nil
+    }
+    let named = reader.arguments(in: clause.sentence.before(before)).filter {
+      $0.isKnown && !$0.isPlace
+    }
+    return named.count == 2 ? named : nil
   }
 
   private func everyPair(among members: [Argument]) -> [(source: Argument?, target: Argument?)] {
@@ -104,7 +119,9 @@ struct ArgumentFinder {
     if context.tag(place) == .to {
       let found = planners(of: place, in: clause)
       if !found.isEmpty { return found }
-    } else if let phrase = finder.subject(before: place, in: clause.limits) {
+    } else if !opensParticiple(place, in: clause),
+      let phrase = finder.subject(before: place, in: clause.limits)
+    {
       let found = actors(phrase, in: clause)
       // “the accord, which ended …”: nobody whom the main clause names.
       if !found.isEmpty || place > 0 && context.tag(place - 1) == .relative { return found }
@@ -112,7 +129,9 @@ struct ArgumentFinder {
     while place > clause.limits.lowerBound {
       place -= 1
       let tag = context.tag(place)
-      guard tag == .verb || tag == .auxiliary || tag == .gerund else { continue }
+      guard tag == .verb || tag == .auxiliary || tag == .gerund,
+        place == 0 || context.tag(place - 1) != .to
+      else { continue }
       var first = place
       while first > clause.limits.lowerBound,
         context.tag(first - 1) == .auxiliary || context.tag(first - 1) == .adverb
@@ -128,13 +147,22 @@ struct ArgumentFinder {
     return []
   }
 
-  /// “Latvian efforts to arm rebels”, “Oslo's plan to leave”: whose they are.
+  /// “Oslo urged Riga to leave, warning …”: the subject is that of the main clause.
+  private func opensParticiple(_ place: Int, in clause: Clause) -> Bool {
+    context.tag(place) == .gerund && place > clause.limits.lowerBound
+      && context.tag(place - 1) == .comma
+  }
+
+  /// “Latvian efforts to arm rebels”, “Oslo's plan to leave”: whose they are; “a request
+  /// for Oslo to leave”: who is to act.
   private func planners(of infinitive: Int, in clause: Clause) -> [Argument] {
     let noun = infinitive - 1
-    guard noun >= clause.limits.lowerBound, context.document.isOne(of: Self.plans, noun),
+    guard noun > clause.limits.lowerBound,
       let phrase = context.phrases.phrase(endingBefore: infinitive, from: clause.limits.lowerBound)
     else { return [] }
-    return actors(phrase, in: clause)
+    let before = phrase.lowerBound - 1
+    let isFor = before >= clause.limits.lowerBound && context.word(before) == words.for
+    return isFor || context.document.isOne(of: Self.plans, noun) ? actors(phrase, in: clause) : []
   }
 
   private static let plans: WordSet = [
@@ -252,6 +280,8 @@ struct ArgumentFinder {
         ?? context.phrases.phrase(endingBefore: first - 1, from: clause.limits.lowerBound)
       return subject.map { actors($0, in: clause) } ?? []
     }
+    // “agreed that talks had failed”: with nobody.
+    if predicate.frame.category == .agree, opensClause(clause.scope) { return [] }
     switch predicate.frame.target {
     case .none: return []
     case .object where predicate.isNoun:
@@ -325,7 +355,7 @@ struct ArgumentFinder {
     guard first.isPlace || isMeans else { return found }
     let others = reader.arguments(in: clause.scope).dropFirst()
     let better = others.first { $0.isKnown && !$0.isPlace } ?? (isMeans ? others.first : nil)
-    return better.map { [$0] } ?? found
+    return better.map { [$0] } ?? (isMeans ? [] : found)
   }
 
   // MARK: Whose they are

@@ -52,7 +52,9 @@ struct Background {
   private func hasVerb(between predicate: Int, and date: Int) -> Bool {
     for place in predicate + 1..<date {
       if context.document.isOne(of: Self.since, place) { return false }
-      if context.tag(place) == .verb || context.tag(place) == .auxiliary { return true }
+      // “Latvian-backed” is no verb.
+      let isCompound = context.tag(place - 1) == .hyphen
+      if context.tag(place).headsClause, !isCompound { return true }
     }
     return false
   }
@@ -68,7 +70,7 @@ struct Background {
     guard next < predicate else { return context.word(place) == context.knowledge.words.but }
     if context.word(place) == context.knowledge.words.but { return true }
     switch context.tag(next) {
-    case .gerund, .participle, .verb, .auxiliary: return false
+    case .gerund, .participle, .verb, .auxiliary, .number: return false
     default:
       return !context.knowledge.events.isAdjunct(context.word(next))
         && context.tag(next) != .relative

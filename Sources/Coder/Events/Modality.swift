@@ -16,8 +16,8 @@ struct Modality {
       case .deny: return .denied
       case .threaten where isHypothetical(predicate): return .threatened
       case .demand, .ask: return .demanded
-      case .promise: return .pledged
-      case .propose: return .forecast
+      case .promise where isHypothetical(predicate): return .pledged
+      case .propose where isHypothetical(predicate): return .forecast
       default: break
       }
     }

@@ -55,16 +55,23 @@ struct FrameMatcher {
 
   /// “under previously negotiated agreements”, “by armed police”: no clause of its own.
   private func isAttributive(_ place: Int, _ flags: WordFlags, in sentence: Range<Int>) -> Bool {
-    guard flags.contains(.verbParticiple), place > sentence.lowerBound else { return false }
-    let first = group(of: place, in: sentence).lowerBound
-    guard first > sentence.lowerBound, first == place || context.tag(first) == .adverb else {
-      return false
+    guard flags.contains(.verbParticiple) else { return false }
+    // “Wounded soldiers said …”
+    if place == sentence.lowerBound {
+      return isBeforeNoun(place, in: sentence)
     }
+    let first = group(of: place, in: sentence).lowerBound
+    guard first == place || context.tag(first) == .adverb else { return false }
     switch context.tag(first - 1) {
     case .preposition, .determiner, .possessive: return true
-    case .verb: return place + 1 < sentence.upperBound && context.tag(place + 1).isNominal
+    case .verb: return isBeforeNoun(place, in: sentence)
     default: return false
     }
+  }
+
+  private func isBeforeNoun(_ place: Int, in sentence: Range<Int>) -> Bool {
+    guard place + 1 < sentence.upperBound else { return false }
+    return context.tag(place + 1) == .noun || context.tag(place + 1) == .name
   }
 
   /// “a Norwegian attack”, “a press release”, “a general strike”: a singular noun before

@@ -27,7 +27,10 @@ struct SentenceCoder {
       if governs(predicate) { governed = clause.scope.upperBound }
       var pairs = arguments.pairs(of: predicate, in: clause)
       if !isMain(predicate, in: clause) {
-        pairs.removeAll { $0.source == nil || $0.target == nil }
+        let isPosture = predicate.frame.category == .mobilize
+        pairs.removeAll { pair in
+          pair.target == nil && !(isPosture && pair.source?.isKnown == true) || pair.source == nil
+        }
       }
       if pairs.isEmpty { continue }
       let statement = reporting.map { statements[$0] }
@@ -162,7 +165,8 @@ struct SentenceCoder {
         return false
       }
     }
-    return context.tag(predicate.group.lowerBound) != .gerund
+    return context.tag(predicate.verb.lowerBound) != .gerund
+      || predicate.group.contains { context.tag($0) == .auxiliary }
   }
 
   private func event(
