@@ -183,7 +183,7 @@ struct ArgumentReader {
   func unknown(in range: Range<Int>) -> Argument? {
     guard
       let name = range.first(where: {
-        context.tag($0) == .name && isUnresolved($0)
+        context.tag($0) == .name && isUnresolved($0) && !isCapitalisedByPlace($0)
       })
     else { return nil }
     let end =
@@ -194,6 +194,14 @@ struct ArgumentReader {
     return Argument(
       actor: ActorReference(
         id: ActorKey.id(ActorKey.Prefix.group, name: words), name: words, code: "---"))
+  }
+
+  /// “Development of …”: a capital that only the start of the sentence explains.
+  private func isCapitalisedByPlace(_ token: Int) -> Bool {
+    guard token + 1 < context.document.tokens.count, context.tag(token + 1) == .preposition,
+      token == 0 || context.tag(token - 1) == .stop
+    else { return false }
+    return true
   }
 
   /// A name that no lexicon explains.

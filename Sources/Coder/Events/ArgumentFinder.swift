@@ -333,11 +333,23 @@ struct ArgumentFinder {
   private func behind(_ prepositions: [Int32], in clause: Clause) -> [Argument]? {
     for place in clause.scope
     where context.tag(place) == .preposition && prepositions.contains(context.word(place)) {
-      let found = reader.first(in: clause.scope.from(place + 1))
+      let found = reader.first(in: phrase(behind: place, in: clause.scope))
       if !found.isEmpty { return found }
     }
     return nil
   }
+
+  /// What a preposition governs: up to a verb, or a mark behind which no list goes on.
+  private func phrase(behind preposition: Int, in scope: Range<Int>) -> Range<Int> {
+    let limit = min(scope.upperBound, preposition + Self.reach)
+    let end = (preposition + 1..<max(limit, preposition + 1)).first {
+      context.tag($0).headsClause || context.tag($0) == .dash || context.tag($0) == .bracket
+    }
+    return preposition + 1..<(end ?? max(limit, preposition + 1))
+  }
+
+  /// How many tokens a preposition governs at most.
+  private static let reach = 16
 
   /// Whoever is named first behind the predicate; a place, or troops on their way to one,
   /// only where nobody else is.

@@ -103,18 +103,31 @@ struct FrameMatcher {
   /// Whether what may be a verb by its form is one by its place.
   private func actsAsVerb(_ place: Int, in sentence: Range<Int>) -> Bool {
     let flags = context.flags(place)
-    return !isAttributive(place, flags, in: sentence) && !isPluralNoun(place, flags)
+    return !isAttributive(place, flags, in: sentence) && !isPluralNoun(place, flags, in: sentence)
       && !isCompoundNoun(place, flags, in: sentence)
   }
 
-  /// “economic sanctions”, “lifted sanctions”: behind a noun that cannot be its subject, or
-  /// a verb.
-  private func isPluralNoun(_ place: Int, _ flags: WordFlags) -> Bool {
-    guard flags.contains(.verbThird), flags.contains(.eventNoun), place > 0 else { return false }
+  /// “economic sanctions”, “lifted sanctions”, “shells and bombs”, “EU sanctions on Riga”:
+  /// behind a noun that cannot be its subject, a verb, or a name without an object.
+  private func isPluralNoun(_ place: Int, _ flags: WordFlags, in sentence: Range<Int>) -> Bool {
+    guard flags.contains(.verbThird), place > sentence.lowerBound else { return false }
     let before = place - 1
-    return context.resolution.mentionOfToken[before] < 0
-      && (context.tag(before) == .noun || context.tag(before) == .verb)
+    if context.document.isOne(of: Self.quantifiers, before) { return true }
+    guard flags.contains(.eventNoun) || flags.contains(.cueNoun) else { return false }
+    let isBeforePreposition =
+      place + 1 < sentence.upperBound && context.tag(place + 1) == .preposition
+    switch context.tag(before) {
+    case .noun, .verb: return isBeforePreposition || context.resolution.mentionOfToken[before] < 0
+    case .name: return isBeforePreposition
+    case .coordinator: return before > sentence.lowerBound && context.tag(before - 1) == .noun
+    default: return false
+    }
   }
+
+  private static let quantifiers: WordSet = [
+    "other", "further", "more", "new", "recent", "several", "many", "such", "few", "these",
+    "those",
+  ]
 
   /// The frame that asks for most and gets it: a particle before none, objects of more
   /// classes before fewer.
@@ -214,12 +227,27 @@ struct FrameMatcher {
     guard context.tag(verb) == .verb, context.flags(verb).contains(.verbParticiple),
       group.count == 1
     else { return false }
-    // “talks brokered by Norway”: as a verb it would have an object.
-    if verb + 1 < sentence.upperBound, context.word(verb + 1) == context.knowledge.words.by {
-      return true
-    }
+    // “talks brokered by Norway”, “two soldiers killed near Riga”: as a verb it would have
+    // an object.
+    let next = verb + 1
+    guard next < sentence.upperBound else { return false }
+    if context.word(next) == context.knowledge.words.by { return true }
+    if context.document.isOne(of: Self.transitive, verb), isAdverbial(next) { return true }
     return followsObject(verb, in: sentence)
   }
+
+  private func isAdverbial(_ place: Int) -> Bool {
+    switch context.tag(place) {
+    case .stop, .colon, .preposition, .time: true
+    default: context.knowledge.events.isAdjunct(context.word(place))
+    }
+  }
+
+  private static let transitive: WordSet = [
+    "killed", "wounded", "injured", "arrested", "detained", "kidnapped", "abducted", "surrounded",
+    "besieged", "jailed", "sentenced", "evacuated", "displaced", "released", "freed", "destroyed",
+    "damaged", "seized", "assassinated", "murdered",
+  ]
 
   /// “imposed sanctions suspended in May”: the clause has its verb already.
   private func followsObject(_ verb: Int, in sentence: Range<Int>) -> Bool {

@@ -32,6 +32,7 @@ struct SentenceCoder {
           pair.target == nil && !(isPosture && pair.source?.isKnown == true) || pair.source == nil
         }
       }
+      pairs.removeAll { isIncomplete(predicate, $0.source, $0.target) }
       if pairs.isEmpty { continue }
       let statement = reporting.map { statements[$0] }
       let reality = coding.reality(of: predicate, in: sentence, statement)
@@ -67,6 +68,18 @@ struct SentenceCoder {
     let subject = deed.group.lowerBound - 1
     return context.flags(subject).contains(.subjectPronoun)
       && context.flags(deed.group.lowerBound).contains(.modal)
+  }
+
+  /// Aid, talks and praise need both sides; words about deeds, and what is only to be
+  /// done, need somebody who says or does it.
+  private func isIncomplete(
+    _ predicate: Predicate, _ source: Argument?, _ target: Argument?
+  ) -> Bool {
+    switch predicate.frame.category {
+    case .aid, .support, .consult, .cooperate: return source == nil || target == nil
+    case .agree, .request, .reject, .threaten: return source == nil
+    default: return source == nil && context.tag(predicate.group.lowerBound) == .to
+    }
   }
 
   /// “visited Riga to mediate”: what for, beside what was done.

@@ -143,7 +143,7 @@ struct Tagger {
     let afterAuxiliary = followsAuxiliary(place, document)
     if !flags.isDisjoint(with: [.verbPast, .verbParticiple]) {
       if afterAuxiliary { return .participle }
-      if beforeIsNominal { return .noun }
+      if beforeIsNominal || previous == .adverb && isPremodifier(place, document) { return .noun }
       if previous == .preposition { return .noun }
       if flags.contains(.verbPast) || flags.contains(.verbParticiple) {
         if flags.contains(.verbBase), !canBeFinite(previous, nextFlags, next, document),
@@ -164,6 +164,15 @@ struct Tagger {
     if reports(place, flags, previous, next, document) { return .verb }
     if acts(place, flags, previous, next, document) { return .verb }
     return canBeFinite(previous, nextFlags, next, document) ? .verb : .noun
+  }
+
+  /// “a densely populated town”, “by heavily armed men”: within a noun phrase.
+  private func isPremodifier(_ place: Int, _ document: DocumentDraft) -> Bool {
+    guard place > 1 else { return false }
+    switch document.tags[place - 2] {
+    case .determiner, .possessive, .preposition: return true
+    default: return false
+    }
   }
 
   /// “Putin says talks have failed”, “…,” the letter reads: a cue verb that is no noun, too.
