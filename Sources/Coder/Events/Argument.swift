@@ -295,7 +295,8 @@ extension Argument {
       return placed(in: other)
     }
     var member = self
-    member.actor.code = other.actor.code
+    let isInternational = other.actor.code.hasPrefix("IGO")
+    member.actor.code = other.actor.code + (isInternational ? actor.code : "")
     member.isUnplaced = false
     return member
   }

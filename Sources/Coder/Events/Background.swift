@@ -52,9 +52,10 @@ struct Background {
   private func hasVerb(between predicate: Int, and date: Int) -> Bool {
     for place in predicate + 1..<date {
       if context.document.isOne(of: Self.since, place) { return false }
-      // “Latvian-backed” is no verb.
-      let isCompound = context.tag(place - 1) == .hyphen
-      if context.tag(place).headsClause, !isCompound { return true }
+      // Neither “Latvian-backed” nor “Norwegian forces” is a verb.
+      let isWithinName =
+        context.tag(place - 1) == .hyphen || context.resolution.mentionOfToken[place] >= 0
+      if context.tag(place).headsClause, !isWithinName { return true }
     }
     return false
   }

@@ -56,12 +56,10 @@ struct FrameMatcher {
   /// “under previously negotiated agreements”, “by armed police”: no clause of its own.
   private func isAttributive(_ place: Int, _ flags: WordFlags, in sentence: Range<Int>) -> Bool {
     guard flags.contains(.verbParticiple) else { return false }
-    // “Wounded soldiers said …”
-    if place == sentence.lowerBound {
-      return isBeforeNoun(place, in: sentence)
-    }
     let first = group(of: place, in: sentence).lowerBound
     guard first == place || context.tag(first) == .adverb else { return false }
+    // “Wounded soldiers said …”
+    if first == sentence.lowerBound { return isBeforeNoun(place, in: sentence) }
     switch context.tag(first - 1) {
     case .preposition, .determiner, .possessive: return true
     case .verb: return isBeforeNoun(place, in: sentence)
@@ -90,9 +88,10 @@ struct FrameMatcher {
 
   /// By its last letters: “talks”, but not “press”.
   private func isPlural(_ noun: Int) -> Bool {
-    let end = Int(context.document.tokens[noun].end)
+    let letters = context.document.span(noun..<noun + 1).range
     let s = UInt8(ascii: "s")
-    return context.document.bytes[end - 1] == s && context.document.bytes[end - 2] != s
+    return letters.count > 1 && context.document.bytes[letters.upperBound - 1] == s
+      && context.document.bytes[letters.upperBound - 2] != s
   }
 
   /// Whether a form is neither of the past nor of the third person.

@@ -125,7 +125,20 @@ struct SentenceCoder {
     let around = statements.indices.filter { statement in
       statements[statement].contentSpans.contains { $0.contains(span) }
     }
-    return around.first { statements[$0].act == .deny } ?? around.last
+    return around.first { statements[$0].act == .deny } ?? around.last ?? denial(of: predicate)
+  }
+
+  /// “denied the allegations that Oslo had attacked”: what is denied goes on behind the noun.
+  private func denial(of predicate: Predicate) -> Int? {
+    guard
+      let that = sentence.before(predicate.group.lowerBound).suffix(8).last(where: {
+        context.flags($0).contains(.that)
+      }), that > sentence.lowerBound
+    else { return nil }
+    let end = Int(context.document.tokens[that - 1].end)
+    return statements.indices.first {
+      statements[$0].act == .deny && statements[$0].contentSpans.last?.end == end
+    }
   }
 
   private func clause(of predicate: Predicate, _ reporting: Int?, before tail: Int) -> Clause {

@@ -128,9 +128,11 @@ struct Tagger {
     _ place: Int, _ flags: WordFlags, _ previous: Tag?, _ next: Int?, _ nextFlags: WordFlags,
     _ isHeadline: Bool, _ document: DocumentDraft
   ) -> Tag {
+    // “on April 12 released”: the number is a date.
+    let isDate = previous == .number && place > 1 && document.tags[place - 2] == .time
     let beforeIsNominal =
       previous == .determiner || previous == .possessive || previous == .apostrophe
-      || previous == .number || previous == .hyphen
+      || previous == .number && !isDate || previous == .hyphen
     if flags.contains(.verbGerund), flags.isDisjoint(with: [.verbPast, .verbBase]) {
       if beforeIsNominal { return .noun }
       // “the ruling party”, “a troop buildup”: a gerund between nouns belongs to them.
@@ -195,9 +197,14 @@ struct Tagger {
       !flags.contains(.cueNoun), place > 0, let next, document.tokens[next].kind == .word,
       knowledge.events.isOfNoClass(document.tokens[place].word)
     else { return false }
-    let before = self.flags(place - 1, document)
-    return previous == .name && before.isDisjoint(with: [.stateAdjective, .direction])
-      || previous == .noun && before.contains(.roleNoun) && !before.contains(.pluralRole)
+    // “Norway also lifts …”
+    let subject = previous == .adverb ? place - 2 : place - 1
+    guard subject >= 0 else { return false }
+    let before = self.flags(subject, document)
+    return document.tags[subject] == .name
+      && before.isDisjoint(with: [.stateAdjective, .direction])
+      || document.tags[subject] == .noun && before.contains(.roleNoun)
+        && !before.contains(.pluralRole)
   }
 
   /// A noun in -s, or one of those that are plural without it: a base form behind it may
