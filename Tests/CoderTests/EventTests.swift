@@ -25,6 +25,19 @@ struct EventTests {
       ("Russian troops killed 12 civilians in Bucha.", ["RUSMIL ASSAULT UKRCVL occurred"]),
       ("Poland accused Belarus of smuggling migrants.", ["POL ACCUSE BLR occurred"]),
       ("The European Union condemned Russia.", ["IGOEUREEC ACCUSE RUS occurred"]),
+      ("Two Polish soldiers were killed by rebels in Mali.", ["MLIREB ASSAULT POLMIL occurred"]),
+      ("Two Polish soldiers killed in Mali", ["--- ASSAULT POLMIL occurred"]),
+      (
+        "Poland, which borders Belarus, expelled a Belarusian diplomat.",
+        ["POL SANCTION BLRGOV occurred"]
+      ),
+      (
+        "Poland urged Estonia to leave, accusing Latvia of lies.",
+        ["POL ACCUSE LVA occurred", "POL REQUEST EST occurred"]
+      ),
+      ("Latvia gave Estonia a loan.", ["LVA AID EST occurred"]),
+      ("Estonian efforts to arm Latvia went on.", ["EST AID LVA decided"]),
+      ("Latvian officials sent the president of Estonia a demand.", []),
     ])
   func arguments(_ text: String, _ expected: [String]) throws {
     #expect(try events(text) == expected)

@@ -40,12 +40,19 @@ struct Background {
   }
 
   /// Whether a date belongs to the clause of a predicate.
-  private func dates(_ date: Int, _ predicate: Int, in sentence: Range<Int>) -> Bool {
+  func dates(_ date: Int, _ predicate: Int, in sentence: Range<Int>) -> Bool {
     guard abs(date - predicate) < Self.reach else { return false }
     if date > predicate { return !hasVerb(between: predicate, and: date) }
     // “In 2014, Oslo …”
     let opensSentence = date - sentence.lowerBound < 3
-    return opensSentence || !(date..<predicate).contains { opensClause($0, before: predicate) }
+    // “Oslo, which …, …”: the main verb behind a relative clause has its own time.
+    let isInserted = sentence.before(date).dropFirst().contains {
+      context.tag($0) == .relative && context.tag($0 - 1) == .comma
+    }
+    return opensSentence
+      || !(date..<predicate).contains {
+        opensClause($0, before: predicate) || isInserted && context.tag($0) == .comma
+      }
   }
 
   /// Another clause's verb; what follows “since” dates the clause before it.

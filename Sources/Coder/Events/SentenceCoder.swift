@@ -125,7 +125,7 @@ struct SentenceCoder {
     let around = statements.indices.filter { statement in
       statements[statement].contentSpans.contains { $0.contains(span) }
     }
-    return around.first { statements[$0].act == .deny } ?? around.last ?? denial(of: predicate)
+    return denial(of: predicate) ?? around.first { statements[$0].act == .deny } ?? around.last
   }
 
   /// “denied the allegations that Oslo had attacked”: what is denied goes on behind the noun.
@@ -199,14 +199,17 @@ struct SentenceCoder {
     _ predicate: Predicate, _ coded: Coding.Code, _ source: ActorReference?,
     _ target: ActorReference?, _ statement: Statement?
   ) -> Event {
-    let dates = DateFinder(knowledge: context.knowledge, document: context.document)
+    let verb = predicate.verb.lowerBound
+    let background = Background(context: context)
+    let date = DateFinder(knowledge: context.knowledge, document: context.document).date(
+      of: verb, in: sentence, where: { background.dates($0, verb, in: sentence) })
     return Event(
       sentence: context.document.span(sentence), source: source, target: target,
       category: coded.category, mode: coded.mode, cameo: coded.cameo,
       goldstein: context.knowledge.lexicons.goldsteinOfCode[coded.cameo] ?? 0,
       indicator: predicate.frame.indicator, status: coded.status,
       origin: statement?.speaker?.name ?? context.document.outlet,
-      region: region(near: predicate.verb.lowerBound), date: dates.date(in: sentence),
+      region: region(near: verb), date: date,
       rule: predicate.frame.id, spans: [context.document.span(predicate.verb)])
   }
 
