@@ -186,7 +186,8 @@ struct FrameMatcher {
     while end < sentence.upperBound, end - place < 15 {
       let tag = context.tag(end)
       if tag == .verb && !(end == place + 2 && context.tag(place + 1) == .to)
-        && actsAsVerb(end, in: sentence) || tag == .auxiliary || tag == .relative || tag == .stop || context.knowledge.events.isAdjunct(context.word(end))
+        && actsAsVerb(end, in: sentence) || tag == .auxiliary || tag == .relative || tag == .stop
+        || context.knowledge.events.isAdjunct(context.word(end))
       {
         break
       }

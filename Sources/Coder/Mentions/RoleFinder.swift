@@ -156,7 +156,8 @@ struct RoleFinder {
     func finish(_ first: Int) -> FoundMention {
       var description = description
       // “its troops from Riga” are not Latvian.
-      if description.state == nil, document.tags[first] != .possessive, core.upperBound + 1 < sentence.upperBound,
+      if description.state == nil, document.tags[first] != .possessive,
+        core.upperBound + 1 < sentence.upperBound,
         isAttaching(document.tokens[core.upperBound].word),
         // “reporters in Moscow” need not be Russian.
         knowledge.lexicons.roleNouns[description.role].sector != "JRN"
