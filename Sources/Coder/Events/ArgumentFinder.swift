@@ -379,12 +379,12 @@ struct ArgumentFinder {
     }
     let state = location(in: clause)
     for index in sources.indices where sources[index].isUnplaced {
-      if let state = state ?? targets.first(where: \.isKnown) {
+      if let state = state ?? targets.first(where: \.isOfState) {
         sources[index] = sources[index].placed(in: state)
       }
     }
     for index in targets.indices where targets[index].isUnplaced {
-      if let state = state ?? sources.first(where: \.isKnown) {
+      if let state = state ?? sources.first(where: \.isOfState) {
         targets[index] = targets[index].placed(in: state)
       }
     }
