@@ -9,8 +9,14 @@ import Terminal
 /// each other; every number opens the evidence that it was made from.
 package struct EscalationPane: Pane {
   package struct Content: Sendable {
-    /// Nil when there is nothing dated to measure.
-    let reading: EscalationReading?
+    enum Part: Sendable {
+      /// Nil when there is nothing dated to measure.
+      case reading(EscalationReading?)
+      /// The sentences of a line, which is named by its id.
+      case evidence([EvidenceLine], of: String)
+    }
+
+    let part: Part
   }
 
   package static let id: PaneID = "escalation"
@@ -35,7 +41,7 @@ package struct EscalationPane: Pane {
   package mutating func perform(_ action: Action.ID, in view: PaneView) -> [PaneRequest]? {
     switch action {
     case .open where opened != nil:
-      return evidence.window.selected.map { [.open($0.article, at: $0.entry.event.sentence)] }
+      return evidence.window.selected.map { [.open($0.row.article, at: $0.row.span)] }
         ?? []
     case .open: return openEvidence(in: view)
     case .back where opened != nil:
@@ -75,13 +81,19 @@ package struct EscalationPane: Pane {
   }
 
   package mutating func receive(_ content: Content, in view: PaneView) -> [PaneRequest] {
-    reading = content.reading
-    isLoaded = true
-    lines.show(content.reading?.lines ?? [])
-    if let id = opened?.id { opened = content.reading?.lines.first { $0.id == id } }
-    evidence.show(opened?.evidence ?? [])
-    fit(view)
-    return []
+    switch content.part {
+    case .evidence(let found, let id):
+      if opened?.id == id { evidence.show(found) }
+      fit(view)
+      return []
+    case .reading(let found):
+      reading = found
+      isLoaded = true
+      lines.show(found?.lines ?? [])
+      if let id = opened?.id { opened = found?.lines.first { $0.id == id } }
+      fit(view)
+      return opened.map { [loadEvidence(of: $0)] } ?? []
+    }
   }
 
   package func position(in view: PaneView) -> String {
@@ -92,18 +104,25 @@ package struct EscalationPane: Pane {
   private func load(_ view: PaneView, _ urgency: Load.Urgency) -> PaneRequest {
     let filter = view.scope.filter
     return Self.load("reading", urgency) { source in
-      Content(reading: try EscalationReading(of: filter, from: source))
+      Content(part: .reading(try EscalationReading(of: filter, from: source)))
+    }
+  }
+
+  private func loadEvidence(of line: EscalationLine) -> PaneRequest {
+    Self.load("evidence") { source in
+      Content(
+        part: .evidence(
+          try EvidenceLine.lines(of: line.events, from: source.archive), of: line.id))
     }
   }
 
   private mutating func openEvidence(in view: PaneView) -> [PaneRequest] {
     guard let line = lines.window.selected else { return [] }
-    guard !line.evidence.isEmpty else { return [.say("No evidence for \(line.name.lowercased())")] }
+    guard !line.events.isEmpty else { return [.say("No evidence for \(line.name.lowercased())")] }
     opened = line
     evidence = RowList(isOneWay: true)
-    evidence.show(line.evidence)
     fit(view)
-    return []
+    return [loadEvidence(of: line)]
   }
 
   // MARK: Room
@@ -111,7 +130,7 @@ package struct EscalationPane: Pane {
   /// Rows above the list: what the whole comes to, and a warning where it is due.
   private func headRows(_ view: PaneView) -> Int {
     guard view.size.rows >= 8, let reading, !reading.isEmpty else { return 0 }
-    return opened != nil ? 1 : reading.isThin || reading.since != nil ? 2 : 1
+    return opened != nil ? 1 : EscalationDrawing.headRows(of: reading)
   }
 
   /// Rows below the list: for the whole sentence, or for what does not count.
@@ -138,7 +157,7 @@ package struct EscalationPane: Pane {
       if let opened {
         drawHead(of: opened, in: &canvas)
       } else {
-        EscalationDrawing.head(of: reading, in: &canvas, rows: head)
+        EscalationDrawing.head(of: reading, in: &canvas)
       }
     }
     let size = body(of: view)
@@ -171,8 +190,8 @@ package struct EscalationPane: Pane {
   private func drawHead(of line: EscalationLine, in canvas: inout Canvas) {
     canvas.write(
       [
-        Run(SafeText(line.id), .key), Run(SafeText("  \(line.name)"), .heading),
-        Run(SafeText(" · " + Wording.count(line.events, "event")), .dim),
+        Run(SafeText(line.code), .key), Run(SafeText("  \(line.name)"), .heading),
+        Run(SafeText(" · " + Wording.count(line.events.count, "event")), .dim),
       ], at: 2, 0, limit: Columns(max(0, canvas.columns - 3)))
   }
 
@@ -183,7 +202,7 @@ package struct EscalationPane: Pane {
       : scope.isEmpty
         ? [
           "No evidence of escalation.",
-          "No dated article of the last \(EscalationReading.reach) days reports an indicator.",
+          "No dated article reports an indicator.",
         ]
         : ["No evidence of escalation under the filter.", "Esc shows all articles again."]
     EmptyNote.draw(note, in: &canvas)

@@ -20,6 +20,7 @@ struct CheckCommand: ParsableCommand {
     }
     _ = try Tools.articleReader(lexicons)
     for name in ["dark", "light", "high-contrast", "mono"] { _ = try Tools.palette(name) }
+    _ = try Tools.indicators()
     _ = try Configuration.load()
     let samples = lexicons.tables.map(\.samples.count).reduce(0, +)
     try StandardOutput.write(
