@@ -18,32 +18,58 @@ package struct ArticleCoder: Sendable {
     let document = analyse(article)
     let names = NameFinder(knowledge: knowledge).find(in: document)
     let mentions = RoleFinder(knowledge: knowledge).find(in: document, names: names)
-    var resolver = ActorResolver(knowledge: knowledge, document: document, mentions: mentions)
-    var resolution = resolver.resolve()
+    var resolution = ActorResolver.resolve(mentions, in: document, knowledge)
     RegionResolver(knowledge: knowledge, document: document).resolve(&resolution)
-    let statements = StatementFinder(knowledge: knowledge, document: document).find(&resolution)
+    let found = StatementFinder(knowledge: knowledge, document: document).find(&resolution)
     return CodedArticle(
       article: article,
-      sentences: document.sentences.map {
-        Sentence(
-          span: document.span($0.tokens), paragraph: $0.paragraph,
-          isTitle: document.paragraphs[$0.paragraph].isTitle)
-      },
-      actors: resolution.entities.filter { $0.isShown && !$0.mentions.isEmpty }.map {
-        ActorMentions(actor: $0.actor, mentions: $0.mentions.sorted { $0.span < $1.span })
-      },
-      regions: resolution.regions.map {
-        RegionMentions(region: $0.region, mentions: $0.mentions.sorted { $0.span < $1.span })
-      },
-      statements: statements,
-      events: EventFinder(knowledge: knowledge, document: document).find(statements, resolution),
-      figures: FigureFinder(knowledge: knowledge, document: document).find(statements))
+      sentences: sentences(of: document), actors: actors(of: resolution),
+      regions: regions(of: resolution),
+      statements: found.statements,
+      events: EventFinder(knowledge: knowledge, document: document).find(found, resolution),
+      figures: FigureFinder(knowledge: knowledge, document: document).find(found.statements))
+  }
+
+  private func sentences(of document: Document) -> [Sentence] {
+    document.sentences.map {
+      Sentence(
+        span: document.span($0.tokens), paragraph: $0.paragraph,
+        isTitle: document.paragraphs[$0.paragraph].isTitle)
+    }
+  }
+
+  private func actors(of resolution: Resolution) -> [ActorMentions] {
+    var actors: [ActorMentions] = []
+    for place in resolution.entities.indices
+    where resolution.entities[place].isShown && !resolution.entities[place].mentions.isEmpty {
+      actors.append(
+        ActorMentions(
+          actor: resolution.entities[place].actor,
+          mentions: Self.sorted(resolution.entities[place].mentions)))
+    }
+    return actors
+  }
+
+  private func regions(of resolution: Resolution) -> [RegionMentions] {
+    resolution.regions.map {
+      RegionMentions(region: $0.region, mentions: Self.sorted($0.mentions))
+    }
+  }
+
+  /// In the order of the text, in which most are found.
+  private static func sorted(_ mentions: [Mention]) -> [Mention] {
+    let isSorted = mentions.indices.dropFirst().allSatisfy {
+      !(mentions[$0].span < mentions[$0 - 1].span)
+    }
+    return isSorted ? mentions : mentions.sorted { $0.span < $1.span }
   }
 
   /// The text cut into paragraphs, tokens, sentences and quotes.
   func analyse(_ article: Article) -> Document {
     var document = Document(article)
     let tokenizer = Tokenizer(vocabulary: knowledge.vocabulary)
+    // English has a token in five to six bytes.
+    document.tokens.reserveCapacity(document.bytes.count / 5 + 16)
     document.bytes.withUnsafeBufferPointer { bytes in
       for range in Paragraphs.ranges(in: bytes) {
         let first = document.tokens.count

@@ -25,6 +25,10 @@ package struct Place: Hashable, Sendable {
   static let aliases = 7
   /// Of regions only.
   static let kind = 2
+  static let regionCountry = 3
+  /// Of the gazetteer only.
+  static let gazetteerCountry = 2
+  static let population = 6
 
   /// - Parameter row: One that ``check(region:in:)`` let pass.
   init(region row: LexiconTable.Row) {
@@ -37,7 +41,7 @@ package struct Place: Hashable, Sendable {
       case "line", "border", "facility", "other": .other
       default: .region
       }
-    country = row.optional(3)
+    country = row.optional(Self.regionCountry)
     parent = row.optional(4)
     coordinate = row.coordinate(5, 6)!
     population = 0
@@ -50,10 +54,10 @@ package struct Place: Hashable, Sendable {
     id = "geonames:" + row[0]
     name = row[Self.name]
     kind = .city
-    country = row[2]
+    country = row[Self.gazetteerCountry]
     parent = nil
     coordinate = row.coordinate(4, 5)!
-    population = row.integer(6)!
+    population = row.integer(Self.population)!
     aliases = row.list(Self.aliases)
     isFromGazetteer = true
   }
@@ -71,7 +75,7 @@ package struct Place: Hashable, Sendable {
     gazetteer row: LexiconTable.Row, in table: LexiconTable
   ) throws(LexiconError) {
     _ = try table.coordinate(row, 4, 5)
-    guard row.integer(6) != nil else {
+    guard row.integer(population) != nil else {
       throw table.malformed(row, "the population must be a number")
     }
   }

@@ -19,6 +19,16 @@ package struct Places: RandomAccessCollection, Sendable {
     index < regionCount ? Place(region: rows[index]) : Place(gazetteer: rows[index])
   }
 
+  /// ISO 3166-1 alpha-2, nil where none or several apply.
+  package func country(of index: Int) -> String? {
+    rows[index].optional(index < regionCount ? Place.regionCountry : Place.gazetteerCountry)
+  }
+
+  /// Nil for a region, which is not weighed by how many live there.
+  package func population(of index: Int) -> Int? {
+    index < regionCount ? nil : rows[index].integer(Place.population)
+  }
+
   /// Whether it is a first-order division of a state, as a US state or a Canadian province.
   package func isDivision(_ index: Int) -> Bool {
     index < regionCount && rows[index].withBytes(of: Place.kind) { $0.elementsEqual("admin".utf8) }

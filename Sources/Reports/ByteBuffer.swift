@@ -1,39 +1,62 @@
 /// Bytes that are appended in small pieces.
 ///
-/// An array asks at every append whether it is shared and has room; this asks once a piece.
-struct ByteBuffer {
-  /// What was appended, and room for more.
-  private var storage: [UInt8]
+/// An array asks at every append whether it is shared; this memory has one owner.
+struct ByteBuffer: ~Copyable {
+  private var start: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
   private var count = 0
 
   init(capacity: Int) {
-    storage = Array(repeating: 0, count: max(capacity, 64))
+    self.capacity = max(capacity, 64)
+    start = .allocate(capacity: self.capacity)
   }
 
-  var bytes: [UInt8] { Array(storage[..<count]) }
-
-  /// What was appended, not copied; the buffer is empty then.
-  mutating func finish() -> [UInt8] {
-    var bytes: [UInt8] = []
-    swap(&bytes, &storage)
-    bytes.removeLast(bytes.count - count)
-    count = 0
-    return bytes
+  deinit {
+    start.deallocate()
   }
 
-  mutating func append(_ byte: UInt8) {
-    write(atMost: 1) { place in
-      place[0] = byte
-      return 1
+  /// What was appended.
+  var bytes: [UInt8] {
+    // With room for a line break.
+    [UInt8](unsafeUninitializedCapacity: count + 1) { bytes, filled in
+      bytes.baseAddress?.update(from: start, count: count)
+      filled = count
     }
   }
 
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    reserve(1)
+    start[count] = byte
+    count &+= 1
+  }
+
+  @inline(__always)
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let source = bytes.baseAddress else { return }
-    write(atMost: bytes.count) { place in
-      place.update(from: source, count: bytes.count)
-      return bytes.count
+    reserve(bytes.count)
+    (start + count).update(from: source, count: bytes.count)
+    count &+= bytes.count
+  }
+
+  mutating func append(_ text: StaticString) {
+    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// A name in quotation marks and a colon, after a comma if there must be one.
+  mutating func append(key: StaticString, comma: Bool) {
+    let length = key.utf8CodeUnitCount
+    reserve(length + 4)
+    var place = start + count
+    if comma {
+      place.pointee = UInt8(ascii: ",")
+      place += 1
     }
+    place.pointee = UInt8(ascii: "\"")
+    (place + 1).update(from: key.utf8Start, count: length)
+    place[length + 1] = UInt8(ascii: "\"")
+    place[length + 2] = UInt8(ascii: ":")
+    count &+= length &+ (comma ? 4 : 3)
   }
 
   mutating func append(_ text: String) {
@@ -42,33 +65,30 @@ struct ByteBuffer {
   }
 
   mutating func append(_ number: Int) {
-    write(atMost: 20) { place in
-      var rest = number.magnitude
-      var length = 0
-      repeat {
-        place[length] = UInt8(ascii: "0") + UInt8(rest % 10)
-        rest /= 10
-        length += 1
-      } while rest > 0
-      if number < 0 {
-        place[length] = UInt8(ascii: "-")
-        length += 1
-      }
-      var digits = UnsafeMutableBufferPointer(start: place, count: length)
-      digits.reverse()
-      return length
-    }
+    reserve(20)
+    var rest = number.magnitude
+    let first = count
+    repeat {
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      start[count] = UInt8(ascii: "0") + UInt8(digit)
+      count &+= 1
+      rest = quotient
+    } while rest > 0
+    if number < 0 { append(UInt8(ascii: "-")) }
+    var digits = UnsafeMutableBufferPointer(start: start + first, count: count - first)
+    digits.reverse()
   }
 
-  /// Lets the body write behind the end; it says how many bytes it wrote.
   @inline(__always)
-  mutating func write(atMost limit: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
-    if storage.count - count < limit {
-      storage.append(contentsOf: repeatElement(0, count: storage.count + limit))
-    }
-    let end = count
-    count = storage.withUnsafeMutableBufferPointer { storage in
-      storage.baseAddress.map { end + body($0 + end) } ?? end
-    }
+  private mutating func reserve(_ more: Int) {
+    if capacity &- count < more { grow(by: more) }
+  }
+
+  private mutating func grow(by more: Int) {
+    capacity = capacity * 2 + more
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: start, count: count)
+    start.deallocate()
+    start = larger
   }
 }

@@ -7,11 +7,17 @@ import EventData
 package struct CodedArticleJSON {
   /// The line, without a line break.
   package static func line(_ coded: CodedArticle) -> [UInt8] {
+    var text = coded.article.text
+    return text.withUTF8 { line(coded, $0) }
+  }
+
+  private static func line(
+    _ coded: CodedArticle, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [UInt8] {
     let article = coded.article
-    let bytes = Array(article.text.utf8)
     let offsets = ScalarOffsets(bytes, from: article.bodyStart)
-    let source = Source(bytes: bytes)
-    var json = JSONWriter(capacity: bytes.count * 4)
+    let source = EscapedText(bytes)
+    var json = JSONWriter(capacity: bytes.count * 8)
     json.object { json in
       json.member("id", article.id)
       json.member("path", article.path)
@@ -20,33 +26,41 @@ package struct CodedArticleJSON {
       json.member("outlet", article.outlet)
       json.member("url", article.url)
       json.member("language", article.language)
-      json.member("body", utf8: bytes[article.bodyStart...])
+      json.key("body")
+      json.value(article.bodyStart..<bytes.count, of: source)
       json.key("actors")
       json.array { json in
-        for found in coded.actors { actor(found, source, offsets, &json) }
+        each(coded.actors) { actor($0, source, offsets, &json) }
       }
       json.key("regions")
       json.array { json in
-        for found in coded.regions { region(found, source, offsets, &json) }
+        each(coded.regions) { region($0, source, offsets, &json) }
       }
       json.key("statements")
       json.array { json in
-        for found in coded.statements { statement(found, source, offsets, &json) }
+        each(coded.statements) { statement($0, source, offsets, &json) }
       }
       json.key("events")
       json.array { json in
-        for found in coded.events { event(found, source, offsets, &json) }
+        each(coded.events) { event($0, source, offsets, &json) }
       }
       json.key("figures")
       json.array { json in
-        for found in coded.figures { figure(found, source, offsets, &json) }
+        each(coded.figures) { figure($0, source, offsets, &json) }
       }
     }
-    return json.finish()
+    return json.bytes
+  }
+
+  /// Lent, not copied: what was found is many small texts.
+  private static func each<Found>(_ found: [Found], _ body: (borrowing Found) -> Void) {
+    found.withUnsafeBufferPointer { found in
+      for place in found.indices { body(found[place]) }
+    }
   }
 
   private static func actor(
-    _ found: ActorMentions, _ source: Source, _ offsets: ScalarOffsets,
+    _ found: ActorMentions, _ source: EscapedText, _ offsets: ScalarOffsets,
     _ json: inout JSONWriter
   ) {
     json.object { json in
@@ -61,7 +75,7 @@ package struct CodedArticleJSON {
   }
 
   private static func region(
-    _ found: RegionMentions, _ source: Source, _ offsets: ScalarOffsets,
+    _ found: RegionMentions, _ source: EscapedText, _ offsets: ScalarOffsets,
     _ json: inout JSONWriter
   ) {
     json.object { json in
@@ -78,7 +92,7 @@ package struct CodedArticleJSON {
   }
 
   private static func mentions(
-    _ mentions: [Mention], _ source: Source, _ offsets: ScalarOffsets,
+    _ mentions: [Mention], _ source: EscapedText, _ offsets: ScalarOffsets,
     _ json: inout JSONWriter
   ) {
     json.key("mentions")
@@ -90,21 +104,30 @@ package struct CodedArticleJSON {
           json.value(start)
           json.key("end")
           json.value(end)
-          json.member("text", utf8: source.bytes[mention.span.range])
+          json.key("text")
+          json.value(mention.span.range, of: source)
         }
       }
     }
   }
 
   private static func statement(
-    _ found: Statement, _ source: Source, _ offsets: ScalarOffsets, _ json: inout JSONWriter
+    _ found: Statement, _ source: EscapedText, _ offsets: ScalarOffsets, _ json: inout JSONWriter
   ) {
     json.object { json in
-      json.member("sentence", utf8: source.bytes[found.sentence.range])
+      json.key("sentence")
+      json.value(found.sentence.range, of: source)
       json.member("speaker", found.speaker?.name)
-      json.member("speaker_surface", found.speakerSpan.map(source.text))
-      json.member("cue", found.cueSpans.map(source.text).joined(separator: " "))
-      json.member("content", found.contentSpans.map(source.text).joined(separator: " … "))
+      json.key("speaker_surface")
+      if let span = found.speakerSpan {
+        json.value(span.range, of: source)
+      } else {
+        json.value(String?.none)
+      }
+      json.key("cue")
+      json.value(joining: found.cueSpans.lazy.map(\.range), of: source, by: " ")
+      json.key("content")
+      json.value(joining: found.contentSpans.lazy.map(\.range), of: source, by: " … ")
       json.member("kind", found.kind.rawValue)
       json.member("act", found.act.rawValue)
       json.member("addressee", found.addressee)
@@ -115,17 +138,18 @@ package struct CodedArticleJSON {
       json.key("content_spans")
       spans(found.contentSpans, offsets, &json)
       json.key("speaker_spans")
-      spans(found.speakerSpan.map { [$0] } ?? [], offsets, &json)
+      spans(CollectionOfOne(found.speakerSpan).lazy.compactMap { $0 }, offsets, &json)
       json.key("cue_spans")
       spans(found.cueSpans, offsets, &json)
     }
   }
 
   private static func event(
-    _ found: Event, _ source: Source, _ offsets: ScalarOffsets, _ json: inout JSONWriter
+    _ found: Event, _ source: EscapedText, _ offsets: ScalarOffsets, _ json: inout JSONWriter
   ) {
     json.object { json in
-      json.member("sentence", utf8: source.bytes[found.sentence.range])
+      json.key("sentence")
+      json.value(found.sentence.range, of: source)
       json.member("source", found.source?.name)
       json.member("target", found.target?.name)
       json.member("source_code", found.source?.code ?? "---")
@@ -147,10 +171,11 @@ package struct CodedArticleJSON {
   }
 
   private static func figure(
-    _ found: Figure, _ source: Source, _ offsets: ScalarOffsets, _ json: inout JSONWriter
+    _ found: Figure, _ source: EscapedText, _ offsets: ScalarOffsets, _ json: inout JSONWriter
   ) {
     json.object { json in
-      json.member("sentence", utf8: source.bytes[found.sentence.range])
+      json.key("sentence")
+      json.value(found.sentence.range, of: source)
       json.key("quantity")
       json.value(found.quantity)
       json.member("qualifier", found.qualifier)
@@ -165,7 +190,7 @@ package struct CodedArticleJSON {
   }
 
   private static func spans(
-    _ spans: [Span], _ offsets: ScalarOffsets, _ json: inout JSONWriter
+    _ spans: some Sequence<Span>, _ offsets: ScalarOffsets, _ json: inout JSONWriter
   ) {
     json.array { json in
       for span in spans {
@@ -177,13 +202,6 @@ package struct CodedArticleJSON {
       }
     }
   }
-}
-
-/// The text of an article as bytes, from which spans are cut without making strings.
-private struct Source {
-  let bytes: [UInt8]
-
-  func text(of span: Span) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
 }
 
 extension JSONWriter {

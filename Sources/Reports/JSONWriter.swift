@@ -1,5 +1,5 @@
 /// Writes JSON as UTF-8 bytes, without a model of it in memory.
-struct JSONWriter {
+struct JSONWriter: ~Copyable {
   private var buffer: ByteBuffer
   private var needsComma = false
 
@@ -8,9 +8,6 @@ struct JSONWriter {
   }
 
   var bytes: [UInt8] { buffer.bytes }
-
-  /// What was written, not copied; the writer has nothing left.
-  mutating func finish() -> [UInt8] { buffer.finish() }
 
   mutating func object(_ fill: (inout JSONWriter) -> Void) { enclose("{", "}", fill) }
   mutating func array(_ fill: (inout JSONWriter) -> Void) { enclose("[", "]", fill) }
@@ -27,22 +24,13 @@ struct JSONWriter {
   }
 
   mutating func key(_ key: StaticString) {
-    let comma = needsComma ? 1 : 0
-    let count = key.utf8CodeUnitCount
-    buffer.write(atMost: count + 4) { place in
-      place[0] = UInt8(ascii: ",")
-      place[comma] = UInt8(ascii: "\"")
-      (place + comma + 1).update(from: key.utf8Start, count: count)
-      place[comma + count + 1] = UInt8(ascii: "\"")
-      place[comma + count + 2] = UInt8(ascii: ":")
-      return comma + count + 3
-    }
+    buffer.append(key: key, comma: needsComma)
     needsComma = false
   }
 
   mutating func value(_ value: String?) {
     separate()
-    if let value { quote(value) } else { buffer.append("null") }
+    if let value { quote(value) } else { buffer.append(Self.null) }
     needsComma = true
   }
 
@@ -54,36 +42,49 @@ struct JSONWriter {
 
   mutating func value(_ value: Bool) {
     separate()
-    buffer.append(value ? "true" : "false")
+    buffer.append(value ? Self.true : Self.false)
     needsComma = true
   }
 
   /// A number; a whole one without a fraction. Infinity and NaN have no form in JSON.
   mutating func value(_ value: Double) {
     separate()
-    if value == value.rounded(), abs(value) < 1e15 {
-      buffer.append(Int(value))
-    } else {
-      buffer.append(value.isFinite ? String(value) : "null")
-    }
     needsComma = true
+    guard value.isFinite else { return buffer.append(Self.null) }
+    if value == value.rounded(), abs(value) < 1e15 { return buffer.append(Int(value)) }
+    let scaled = (value * Self.scale).rounded()
+    guard abs(scaled) < 1e15, scaled / Self.scale == value else {
+      return buffer.append(String(value))
+    }
+    decimal(Int(scaled))
   }
 
-  /// A text given as UTF-8 bytes.
-  mutating func value(utf8 text: ArraySlice<UInt8>) {
-    separate()
-    text.withUnsafeBufferPointer { quote($0) }
-    needsComma = true
+  /// Coordinates and scores have few decimals: they need no search for the shortest form.
+  private static let scale = 100_000.0
+
+  /// - Parameter scaled: the number times ``scale``.
+  private mutating func decimal(_ scaled: Int) {
+    if scaled < 0 { buffer.append(UInt8(ascii: "-")) }
+    let unit = Int(Self.scale)
+    buffer.append(Int(scaled.magnitude) / unit)
+    var rest = Int(scaled.magnitude) % unit
+    guard rest > 0 else { return }
+    buffer.append(UInt8(ascii: "."))
+    var place = Int(Self.scale) / 10
+    while rest > 0 {
+      buffer.append(UInt8(ascii: "0") + UInt8(rest / place))
+      rest %= place
+      place /= 10
+    }
   }
+
+  private static let null: StaticString = "null"
+  private static let `true`: StaticString = "true"
+  private static let `false`: StaticString = "false"
 
   mutating func member(_ key: StaticString, _ text: String?) {
     self.key(key)
     value(text)
-  }
-
-  mutating func member(_ key: StaticString, utf8 text: ArraySlice<UInt8>) {
-    self.key(key)
-    value(utf8: text)
   }
 
   private mutating func separate() {
@@ -92,8 +93,35 @@ struct JSONWriter {
   }
 
   private mutating func quote(_ text: String) {
+    // As a copy that may be made contiguous only where it is not.
+    if text.utf8.withContiguousStorageIfAvailable({ quote($0) }) != nil { return }
     var text = text
     text.withUTF8 { quote($0) }
+  }
+
+  /// A stretch of a text whose escapes are known.
+  mutating func value(_ span: Range<Int>, of text: EscapedText) {
+    separate()
+    buffer.append(UInt8(ascii: "\""))
+    text.write(span, to: &buffer)
+    buffer.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  /// Several of them with something between.
+  mutating func value(
+    joining spans: some Sequence<Range<Int>>, of text: EscapedText, by separator: StaticString
+  ) {
+    separate()
+    buffer.append(UInt8(ascii: "\""))
+    var isFirst = true
+    for span in spans {
+      if !isFirst { buffer.append(separator) }
+      isFirst = false
+      text.write(span, to: &buffer)
+    }
+    buffer.append(UInt8(ascii: "\""))
+    needsComma = true
   }
 
   /// Runs that need no escape are copied as they are.

@@ -9,7 +9,7 @@ struct ScalarOffsets {
   /// Scalars before each byte from `start` on; empty for plain ASCII, where both agree.
   private var scalars: [Int32] = []
 
-  init(_ text: [UInt8], from start: Int) {
+  init(_ text: UnsafeBufferPointer<UInt8>, from start: Int) {
     self.start = start
     count = max(0, text.count - start)
     guard text.contains(where: { $0 >= 0x80 }) else { return }

@@ -5,6 +5,10 @@ import Testing
 
 @Suite("Offsets of Unicode scalars")
 struct ScalarOffsetsTests {
+  private func offsets(of text: String, from start: Int) -> ScalarOffsets {
+    Array(text.utf8).withUnsafeBufferPointer { ScalarOffsets($0, from: start) }
+  }
+
   @Test(
     "are those of Python, from the start of the body on",
     arguments: [
@@ -13,7 +17,7 @@ struct ScalarOffsetsTests {
   func agree(_ body: String, _ title: String) {
     let text = title + body
     let start = title.utf8.count
-    let offsets = ScalarOffsets(Array(text.utf8), from: start)
+    let offsets = self.offsets(of: text, from: start)
     var place = start
     for (index, scalar) in body.unicodeScalars.enumerated() {
       let end = place + UTF8.width(scalar)
@@ -27,7 +31,7 @@ struct ScalarOffsetsTests {
 
   @Test("do not exist for what stands in the title or behind the text")
   func outside() {
-    let offsets = ScalarOffsets(Array("Öl\n\nBöden".utf8), from: 5)
+    let offsets = self.offsets(of: "Öl\n\nBöden", from: 5)
     #expect(offsets.scalars(Span(0, 3)) == nil)
     #expect(offsets.scalars(Span(0, 8)) == nil)
     #expect(offsets.scalars(Span(5, 12)) == nil)
@@ -35,6 +39,6 @@ struct ScalarOffsetsTests {
 
   @Test("do not exist behind a text of plain ASCII either")
   func outsideASCII() {
-    #expect(ScalarOffsets(Array("Oil".utf8), from: 0).scalars(Span(0, 4)) == nil)
+    #expect(offsets(of: "Oil", from: 0).scalars(Span(0, 4)) == nil)
   }
 }

@@ -8,7 +8,7 @@ struct AccordingToRule: AttributionRule {
     in sentence: Document.SentenceTokens, cues: [Cue], _ context: AttributionContext
   ) -> [Attribution] {
     let tokens = sentence.tokens
-    guard
+    guard sentence.flags.contains(.accordingTo),
       let cue = tokens.first(where: { place in
         context.flags(place).contains(.accordingTo) && place + 1 < tokens.upperBound
           && context.word(place + 1) == context.knowledge.words.to

@@ -32,7 +32,7 @@ final class AttributionContext {
   }
 
   func flags(_ token: Int) -> WordFlags {
-    knowledge.vocabulary.flags[Int(document.tokens[token].word)]
+    document.tokens[token].flags
   }
 
   func word(_ token: Int) -> Int32 { document.tokens[token].word }

@@ -64,10 +64,10 @@ struct ClauseRule: AttributionRule {
     guard let to = content.prefix(2).first(where: { context.tag($0) == .to }),
       to + 2 < content.upperBound
     else { return false }
-    return Self.conditions.contains(context.document.text(to + 2..<to + 3).lowercased())
+    return context.document.isOne(of: Self.conditions, to + 2)
   }
 
-  private static let conditions: Set<String> = ["named", "identified", "quoted", "anonymous"]
+  private static let conditions: WordSet = ["named", "identified", "quoted", "anonymous"]
 
   /// “three men accused of spying”: the noun before is whom it is done to.
   private func isReducedPassive(_ cue: Cue, _ context: AttributionContext) -> Bool {
@@ -106,12 +106,14 @@ struct ClauseRule: AttributionRule {
   private func isFutureOrInfinitive(_ cue: Cue, _ context: AttributionContext) -> Bool {
     if cue.isModal {
       for token in cue.group where context.flags(token).contains(.modal) {
-        let text = context.document.text(token..<token + 1).lowercased()
-        return text != "would" && text != "could" && text != "wouldn't" && text != "can"
+        return !context.document.isOne(of: Self.reporting, token)
       }
     }
     return cue.isInfinitive
   }
+
+  /// “could say”: modals under which something has been said.
+  private static let reporting: WordSet = ["would", "could", "wouldn't", "can"]
 
   /// The source of the clause that a participle or a coordinated verb goes on.
   private func sharedSource(

@@ -12,7 +12,7 @@ struct ColonQuoteRule: AttributionRule {
     in sentence: Document.SentenceTokens, cues: [Cue], _ context: AttributionContext
   ) -> [Attribution] {
     let document = context.document
-    guard
+    guard sentence.kinds.contains(.colon),
       let colon = sentence.tokens.first(where: {
         document.tokens[$0].kind == .colon && Self.opensQuote($0, document)
       }),

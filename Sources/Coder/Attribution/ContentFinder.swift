@@ -150,7 +150,7 @@ struct ContentFinder {
   private func named(at place: Int, before end: Int) -> Range<Int>? {
     guard let object = context.phrases.phrase(startingAt: place, before: end) else { return nil }
     if document.tags[place] == .pronoun {
-      let isReflexive = Self.reflexives.contains(document.text(object).lowercased())
+      let isReflexive = Self.reflexives.contains(document.hash(object))
       guard !isReflexive, place + 1 < end, document.tags[place + 1].isNominal else { return nil }
     } else {
       guard object.dropFirst().contains(where: { document.tags[$0] == .determiner }) else {
@@ -160,7 +160,7 @@ struct ContentFinder {
     return place..<objectEnd(from: place, before: end)
   }
 
-  private static let reflexives: Set<String> = ["itself", "himself", "herself", "themselves"]
+  private static let reflexives: WordSet = ["itself", "himself", "herself", "themselves"]
 
   /// An object ends where a comma does not only part the members of a list.
   private func objectEnd(from place: Int, before end: Int) -> Int {
@@ -273,10 +273,10 @@ struct ContentFinder {
   }
 
   private func isAdverbialPreposition(_ place: Int) -> Bool {
-    Self.adverbialPrepositions.contains(document.text(place..<place + 1).lowercased())
+    document.isOne(of: Self.adverbialPrepositions, place)
   }
 
-  private static let adverbialPrepositions: Set<String> = [
+  private static let adverbialPrepositions: WordSet = [
     "in", "on", "at", "during", "after", "before", "via", "through", "to", "by", "from", "over",
     "ahead", "following", "of", "for", "with", "alongside",
   ]

@@ -29,15 +29,16 @@ struct CueFinder {
       defer { place += 1 }
       guard document.tags[place].isVerbal,
         document.tags[place] != .auxiliary
-          || knowledge.cues.next(0, document.tokens[place].word) != nil
+          || document.tokens[place].flags.contains(.opensCue)
       else { continue }
       let word = document.tokens[place].word
       guard word != 0 else { continue }
       var end = place + 1
       var entry =
         word < knowledge.cueVerbOfWord.count ? Int(knowledge.cueVerbOfWord[Int(word)]) : -1
-      if let phrase = matcher.match(
-        knowledge.cues, at: place, before: sentence.upperBound, document)
+      if document.tokens[place].flags.contains(.opensCue),
+        let phrase = matcher.match(
+          knowledge.cues, at: place, before: sentence.upperBound, document)
       {
         end = phrase.end
         entry = phrase.value
@@ -57,7 +58,7 @@ struct CueFinder {
     var sawBe = false
     while first > sentence.lowerBound {
       let before = first - 1
-      let flags = knowledge.vocabulary.flags[Int(document.tokens[before].word)]
+      let flags = document.tokens[before].flags
       switch document.tags[before] {
       case .auxiliary:
         if flags.contains(.modal) { cue.isModal = true }
@@ -83,7 +84,7 @@ struct CueFinder {
       first += 1
     }
     cue.group = first..<verb.upperBound
-    let head = knowledge.vocabulary.flags[Int(document.tokens[verb.lowerBound].word)]
+    let head = document.tokens[verb.lowerBound].flags
     cue.isGerund = document.tags[verb.lowerBound] == .gerund
     cue.isPassive =
       sawBe && !cue.isGerund && head.contains(.verbParticiple)

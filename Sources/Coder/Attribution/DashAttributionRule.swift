@@ -8,7 +8,8 @@ struct DashAttributionRule: AttributionRule {
     in sentence: Document.SentenceTokens, cues: [Cue], _ context: AttributionContext
   ) -> [Attribution] {
     let tokens = sentence.tokens
-    guard let dash = tokens.first(where: { context.kind($0) == .dash }),
+    guard sentence.kinds.contains(.dash),
+      let dash = tokens.first(where: { context.kind($0) == .dash }),
       dash > 0, context.kind(dash - 1) == .closeQuote, context.document.isInQuote(dash - 1),
       let source = context.phrases.phrase(startingAt: dash + 1, before: tokens.upperBound),
       context.tag(source.lowerBound) == .name, source.count <= 6,

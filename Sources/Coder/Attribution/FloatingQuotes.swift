@@ -13,8 +13,12 @@ struct FloatingQuotes {
     guard !attributions.isEmpty else { return }
     var claimed = Set<Int32>()
     for attribution in attributions {
-      for token in attribution.content.joined() where document.quoteOfToken[token] >= 0 {
-        claimed.insert(document.quoteOfToken[token])
+      var last: Int32 = -1
+      for range in attribution.content {
+        for token in range where document.quoteOfToken[token] != last {
+          last = document.quoteOfToken[token]
+          if last >= 0 { claimed.insert(last) }
+        }
       }
     }
     for (index, quote) in document.quotes.enumerated()

@@ -9,6 +9,7 @@ struct NounCueRule: AttributionRule {
   func attributions(
     in sentence: Document.SentenceTokens, cues: [Cue], _ context: AttributionContext
   ) -> [Attribution] {
+    guard sentence.flags.contains(.cueNoun) else { return [] }
     var found: [Attribution] = []
     var end = sentence.tokens.upperBound
     while end > sentence.tokens.lowerBound, context.tag(end - 1) == .stop { end -= 1 }

@@ -12,8 +12,8 @@ struct PrecedingContent {
     var found: [Attribution] = []
     let contents = ContentFinder(context: context)
     for cue in cues where !cue.isInfinitive && !context.document.isInQuote(cue.verb.lowerBound) {
-      let verb = context.knowledge.lexicons.cueVerbs[cue.entry]
-      guard verb.frames.contains(.quotation) || verb.frames.contains(.clause) else { continue }
+      let frames = context.knowledge.lexicons.cueVerbs[cue.entry].frames
+      guard frames.contains(.quotation) || frames.contains(.clause) else { continue }
       guard let (source, boundary) = source(of: cue, in: sentence.tokens, isBehindQuote: quoted),
         let content = contents.preceding(boundary, in: sentence.tokens),
         content.count > 1
@@ -24,7 +24,7 @@ struct PrecedingContent {
         continue
       }
       let isQuoted = context.document.tokens[content.upperBound - 1].kind == .closeQuote
-      guard isQuoted == quoted, isQuoted || verb.frames.contains(.clause), !cue.isPassive else {
+      guard isQuoted == quoted, isQuoted || frames.contains(.clause), !cue.isPassive else {
         continue
       }
       var ranges = [content]

@@ -13,7 +13,7 @@ struct SpeakerResolver {
     self.document = document
   }
 
-  /// The actor whom a source names; nil when the rules abstain.
+  /// The actor whom a source names, of two the first; nil when the rules abstain.
   ///
   /// - Parameters:
   ///   - isInner: a speaker whom another one reports is not who “he” is in the next sentence.
@@ -21,12 +21,13 @@ struct SpeakerResolver {
   mutating func speaker(
     of source: Range<Int>, sentence: Int, isInner: Bool, besides addressee: Range<Int>?,
     in resolution: inout Resolution
-  ) -> ActorReference? {
+  ) -> (reference: ActorReference, entity: Int)? {
     if let members = members(of: source, in: resolution) {
       for member in members { resolution.entities[member].isShown = true }
       let actors = members.map { resolution.entities[$0].actor }
-      return ActorReference(
+      let reference = ActorReference(
         id: actors[0].id, name: actors.map(\.name).joined(separator: " and "), code: actors[0].code)
+      return (reference, members[0])
     }
     let entity: Int?
     if source.count == 1,
@@ -42,7 +43,7 @@ struct SpeakerResolver {
     guard let entity else { return nil }
     resolution.entities[entity].isShown = true
     if !isInner { lastSpeaker = (entity, sentence) }
-    return resolution.reference(entity)
+    return (resolution.reference(entity), entity)
   }
 
   /// The actors of “the West and Russia”; nil for a phrase that is no such pair.
@@ -96,7 +97,8 @@ struct SpeakerResolver {
     }
     guard !words.isEmpty else { return nil }
     let name = document.text(words)
-    let id = (isName ? "person:" : "group:") + ActorKey.make(name)
+    let id = ActorKey.id(
+      isName ? ActorKey.Prefix.person : ActorKey.Prefix.group, name: name)
     let span = document.span(phrase)
     if let known = resolution.entities.firstIndex(where: { $0.actor.id == id }) {
       if !resolution.entities[known].mentions.contains(where: { $0.span.overlaps(span) }) {

@@ -1,6 +1,13 @@
 import EventData
 import Lexicons
 
+/// The statements of an article, in order, and who speaks in each.
+struct FoundStatements {
+  var statements: [Statement] = []
+  /// Places in the entities of the article; nil where the rules abstain.
+  var speakers: [Int?] = []
+}
+
 /// Finds all statements of an article: rules sentence by sentence, then the quotes that
 /// no cue claims.
 struct StatementFinder {
@@ -8,11 +15,11 @@ struct StatementFinder {
   let document: Document
 
   /// - Parameter resolution: Gains the speakers whom no mention named.
-  func find(_ resolution: inout Resolution) -> [Statement] {
+  func find(_ resolution: inout Resolution) -> FoundStatements {
     var attributions = attributions(resolution)
     FloatingQuotes(document: document).attach(to: &attributions)
     var speakers = SpeakerResolver(knowledge: knowledge, document: document)
-    var statements: [Statement] = []
+    var found = FoundStatements()
     for attribution in attributions {
       let sentence = document.sentence(of: attribution.cue.lowerBound)
       let isInner = isInner(attribution, among: attributions)
@@ -21,9 +28,11 @@ struct StatementFinder {
           of: $0, sentence: sentence, isInner: isInner, besides: attribution.addressee,
           in: &resolution)
       }
-      statements.append(statement(attribution, sentence, speaker, isInner: isInner))
+      found.statements.append(
+        statement(attribution, sentence, speaker?.reference, isInner: isInner))
+      found.speakers.append(speaker?.entity)
     }
-    return statements
+    return found
   }
 
   private func attributions(_ resolution: Resolution) -> [Attribution] {
@@ -33,14 +42,16 @@ struct StatementFinder {
     var all: [Attribution] = []
     for sentence in document.sentences where mayReport(sentence) {
       let cues = cueFinder.cues(in: sentence.tokens, document)
-      var found: [Attribution] = []
+      let first = all.count
       for rule in AttributionRules.standard {
         for attribution in rule.attributions(in: sentence, cues: cues, context)
-        where !found.contains(where: { $0.cue.overlaps(attribution.cue) }) {
-          found.append(attribution)
+        where !all[first...].contains(where: { $0.cue.overlaps(attribution.cue) }) {
+          all.append(attribution)
         }
       }
-      all += found.sorted { $0.cue.lowerBound < $1.cue.lowerBound }
+      if all.count - first > 1 {
+        all[first...].sort { $0.cue.lowerBound < $1.cue.lowerBound }
+      }
     }
     return all
   }
@@ -48,31 +59,28 @@ struct StatementFinder {
   /// A sentence without a cue word reports nothing.
   private func mayReport(_ sentence: Document.SentenceTokens) -> Bool {
     if document.paragraphs[sentence.paragraph].isHeading { return false }
-    let wanted: WordFlags = [.cueVerb, .cueNoun, .accordingTo]
+    let wanted: WordFlags = [.cueVerb, .cueNoun, .accordingTo, .opensCue]
     let first = sentence.tokens.lowerBound
-    return document.paragraphs[sentence.paragraph].isTitle
+    return !sentence.flags.isDisjoint(with: wanted)
+      || document.paragraphs[sentence.paragraph].isTitle
       || first > 0 && document.tags[first] == .dash && document.isInQuote(first - 1)
       || TranscriptRule.speaker(of: sentence, document) != nil
-      || sentence.tokens.contains { place in
-        if document.tokens[place].kind == .colon {
-          return ColonQuoteRule.opensQuote(place, document)
+      || sentence.kinds.contains(.colon)
+        && sentence.tokens.contains {
+          document.tokens[$0].kind == .colon && ColonQuoteRule.opensQuote($0, document)
         }
-        let word = document.tokens[place].word
-        return !knowledge.vocabulary.flags[Int(word)].isDisjoint(with: wanted)
-          || knowledge.cues.next(0, word) != nil
-      }
   }
 
   private func statement(
     _ attribution: Attribution, _ sentence: Int, _ speaker: ActorReference?, isInner: Bool
   ) -> Statement {
-    let spans = attribution.content.map(document.span)
+    let spans = attribution.content.map { document.span($0) }
     return Statement(
       sentence: document.span(document.sentences[sentence].tokens), speaker: speaker,
-      speakerSpan: attribution.source.map(document.span),
+      speakerSpan: attribution.source.map { document.span($0) },
       cueSpans: [document.span(attribution.cue)],
       contentSpans: spans, kind: kind(of: attribution), act: attribution.act,
-      addressee: attribution.addressee.map(document.text), isInner: isInner,
+      addressee: attribution.addressee.map { document.text($0) }, isInner: isInner,
       rule: attribution.rule)
   }
 
@@ -84,14 +92,17 @@ struct StatementFinder {
     var quoted = 0
     var all = 0
     var hasTrace = false
-    for token in attribution.content.joined() {
-      if document.tokens[token].kind == .word {
-        let letters = Int(document.tokens[token].end - document.tokens[token].start)
-        all += letters
-        if document.isInQuote(token) { quoted += letters }
-        if knowledge.words.isFirstPerson(document.tokens[token].word) { hasTrace = true }
-      } else if document.tokens[token].kind == .closeQuote, !document.isInQuote(token) {
-        hasTrace = true
+    for range in attribution.content {
+      for place in range {
+        let token = document.tokens[place]
+        if token.kind == .word {
+          let letters = Int(token.end - token.start)
+          all += letters
+          if document.isInQuote(place) { quoted += letters }
+          if knowledge.words.isFirstPerson(token.word) { hasTrace = true }
+        } else if token.kind == .closeQuote, !document.isInQuote(place) {
+          hasTrace = true
+        }
       }
     }
     if all == 0 { return .indirect }

@@ -27,7 +27,7 @@ struct ArgumentFinder {
       return []
     }
     targets.removeAll { sources.contains($0) }
-    var pairs: [(Int?, Int?)] = []
+    var pairs: [(source: Int?, target: Int?)] = []
     if sources.isEmpty {
       if targets.isEmpty { return [] }
       pairs = targets.map { (nil, $0) }

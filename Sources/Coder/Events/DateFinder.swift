@@ -10,7 +10,7 @@ struct DateFinder {
   func date(in sentence: Range<Int>) -> EventDate? {
     for place in sentence {
       let token = document.tokens[place]
-      let flags = knowledge.vocabulary.flags[Int(token.word)]
+      let flags = token.flags
       if flags.contains(.month), token.isCapitalised, let date = month(at: place, in: sentence) {
         return date
       }
@@ -24,7 +24,7 @@ struct DateFinder {
 
   /// The last such weekday up to the article's day.
   private func weekday(_ token: Token) -> EventDate? {
-    guard let published = document.article.published?.day,
+    guard let published = document.published,
       let wanted = knowledge.valueOfWord[token.word]
     else { return nil }
     let back = (published.weekday - Int(wanted) + 7) % 7
@@ -50,7 +50,7 @@ struct DateFinder {
       sentence.contains(place) && document.tokens[place].kind == .number
         ? YearReader.year(document, place) : nil
     }.first
-    if year == nil, let published = document.article.published?.day {
+    if year == nil, let published = document.published {
       let (publishedYear, publishedMonth, _) = published.components
       year = month > publishedMonth ? publishedYear - 1 : publishedYear
     }
@@ -61,10 +61,11 @@ struct DateFinder {
     return Day(year: year, month: month, day: 1).map { EventDate(first: $0, precision: .month) }
   }
 
+  private static let yearPrepositions: WordSet = ["in", "since", "from"]
+
   private func year(at place: Int) -> EventDate? {
     guard let year = YearReader.year(document, place) else { return nil }
-    let before = document.text(place - 1..<place).lowercased()
-    guard before == "in" || before == "since" || before == "from" else { return nil }
+    guard document.isOne(of: Self.yearPrepositions, place - 1) else { return nil }
     return Day(year: year, month: 1, day: 1).map { EventDate(first: $0, precision: .year) }
   }
 

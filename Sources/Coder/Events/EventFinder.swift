@@ -6,16 +6,14 @@ struct EventFinder {
   let knowledge: Knowledge
   let document: Document
 
-  func find(_ statements: [Statement], _ resolution: Resolution) -> [Event] {
+  func find(_ found: FoundStatements, _ resolution: Resolution) -> [Event] {
+    let statements = found.statements
     let context = AttributionContext(
       knowledge: knowledge, document: document, resolution: resolution)
     let matcher = FrameMatcher(context: context)
     let arguments = ArgumentFinder(context: context)
     let modality = Modality(context: context)
     let dates = DateFinder(knowledge: knowledge, document: document)
-    let speakers = Dictionary(
-      resolution.entities.enumerated().map { ($1.actor.id, $0) },
-      uniquingKeysWith: { first, _ in first })
     var events: [Event] = []
     var firstStatement = 0
     for sentence in document.sentences {
@@ -25,26 +23,34 @@ struct EventFinder {
       {
         firstStatement += 1
       }
-      let nearby = statements[firstStatement...].prefix { $0.sentence.start < span.end }
-      var seen = Set<String>()
+      var lastStatement = firstStatement
+      while lastStatement < statements.count, statements[lastStatement].sentence.start < span.end {
+        lastStatement += 1
+      }
+      let nearby = firstStatement..<lastStatement
+      var seen: [(source: Int?, target: Int?, category: EventCategory)] = []
       for predicate in matcher.predicates(in: sentence.tokens) {
-        let reporting = nearby.last { statement in
-          statement.contentSpans.contains { $0.contains(document.span(predicate.verb)) }
+        let verb = document.span(predicate.verb)
+        let reportingPlace = nearby.last { place in
+          statements[place].contentSpans.contains { $0.contains(verb) }
         }
+        let reporting = reportingPlace.map { statements[$0] }
         let status = modality.status(of: predicate, in: sentence.tokens, reporting: reporting)
-        let cueSpeaker = nearby.first { statement in
-          statement.cueSpans.contains { $0.overlaps(document.span(predicate.verb)) }
-        }?.speaker.flatMap { speakers[$0.id] }
-        let speaker = reporting?.speaker.flatMap { speakers[$0.id] }
+        let cueSpeaker = nearby.first { place in
+          statements[place].cueSpans.contains { $0.overlaps(verb) }
+        }.flatMap { found.speakers[$0] }
+        let speaker = reportingPlace.flatMap { found.speakers[$0] }
         for (source, target) in arguments.pairs(
           of: predicate, in: sentence.tokens, speaker: speaker, cueSpeaker: cueSpeaker)
         {
-          let key = "\(source ?? -1) \(target ?? -1) \(predicate.frame.category.rawValue)"
-          guard seen.insert(key).inserted else { continue }
-          let found = event(
-            predicate, source.map(resolution.reference), target.map(resolution.reference), status,
+          let key = (source: source, target: target, category: predicate.frame.category)
+          if seen.contains(where: { $0 == key }) { continue }
+          seen.append(key)
+          let coded = event(
+            predicate, source.map { resolution.reference($0) },
+            target.map { resolution.reference($0) }, status,
             reporting, sentence.tokens, span, dates, resolution)
-          if let event = Intention.recast(found, reportedBy: reporting?.speaker) {
+          if let event = Intention.recast(coded, reportedBy: reporting?.speaker) {
             events.append(event)
           }
         }
@@ -62,7 +68,7 @@ struct EventFinder {
     return Event(
       sentence: span, source: source, target: target, category: frame.category, mode: frame.mode,
       cameo: frame.cameo, goldstein: frame.goldstein, indicator: frame.indicator, status: status,
-      origin: reporting?.speaker?.name ?? document.article.outlet,
+      origin: reporting?.speaker?.name ?? document.outlet,
       region: region(near: predicate.verb.lowerBound, in: sentence, resolution),
       date: dates.date(in: sentence),
       rule: frame.id, spans: [document.span(predicate.verb)])

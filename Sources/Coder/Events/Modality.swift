@@ -22,8 +22,7 @@ struct Modality {
       }
     }
     for token in predicate.group where context.flags(token).contains(.modal) {
-      let word = document.text(token..<token + 1).lowercased()
-      return word == "will" || word == "'ll" || word == "shall" ? .pledged : .forecast
+      return document.isOne(of: Self.intent, token) ? .pledged : .forecast
     }
     if context.tag(predicate.group.lowerBound) == .to {
       return infinitive(predicate, in: sentence)
@@ -91,7 +90,7 @@ struct Modality {
   private func isBackground(_ sentence: Range<Int>, around token: Int) -> Bool {
     for place in sentence where context.kind(place) == .number {
       guard let year = YearReader.year(document, place) else { continue }
-      guard let published = document.article.published?.day.year else {
+      guard let published = document.published?.year else {
         if isPastYear(place) { return true }
         continue
       }
@@ -103,9 +102,11 @@ struct Modality {
   /// “in 2014”, “since 2008”.
   private func isPastYear(_ place: Int) -> Bool {
     guard place > 0 else { return false }
-    let word = document.text(place - 1..<place).lowercased()
-    return word == "in" || word == "since"
+    return document.isOne(of: Self.yearPrepositions, place - 1)
   }
+
+  private static let intent: WordSet = ["will", "'ll", "shall"]
+  private static let yearPrepositions: WordSet = ["in", "since"]
 }
 
 /// Reads a number token as a year.

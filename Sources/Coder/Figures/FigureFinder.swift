@@ -9,7 +9,8 @@ struct FigureFinder {
   func find(_ statements: [Statement]) -> [Figure] {
     let numbers = NumberReader(knowledge: knowledge, document: document)
     var figures: [Figure] = []
-    for sentence in document.sentences where !document.paragraphs[sentence.paragraph].isHeading {
+    for sentence in document.sentences
+    where mayCount(sentence) && !document.paragraphs[sentence.paragraph].isHeading {
       var place = sentence.tokens.lowerBound
       while place < sentence.tokens.upperBound {
         guard mayBeNumber(place),
@@ -25,10 +26,15 @@ struct FigureFinder {
     return figures
   }
 
+  private func mayCount(_ sentence: Document.SentenceTokens) -> Bool {
+    sentence.flags.contains(.number) || sentence.kinds.contains(.number)
+      || sentence.kinds.contains(.currency)
+  }
+
   private func mayBeNumber(_ place: Int) -> Bool {
     let token = document.tokens[place]
     return token.kind == .number || token.kind == .currency
-      || knowledge.vocabulary.flags[Int(token.word)].contains(.number)
+      || token.flags.contains(.number)
   }
 
   private func figure(
@@ -38,14 +44,15 @@ struct FigureFinder {
     let qualifier = qualifier(before: number.tokens.lowerBound, from: sentence.lowerBound)
     let span = document.span((qualifier?.lowerBound ?? number.tokens.lowerBound)..<end)
     let sentenceSpan = document.span(sentence)
-    let origin = statements.last { statement in
-      statement.contentSpans.contains { $0.contains(document.span(number.tokens)) }
-    }
+    let numberSpan = document.span(number.tokens)
+    let origin = statements.indices.last { place in
+      statements[place].contentSpans.contains { $0.contains(numberSpan) }
+    }.map { statements[$0] }
     return Figure(
       sentence: sentenceSpan, quantity: number.value,
       qualifier: qualifier.map { document.text($0).lowercased() }, unit: unit,
       subject: subject(end, in: sentence),
-      isStock: isStock(sentence), origin: origin?.speaker?.name ?? document.article.outlet,
+      isStock: isStock(sentence), origin: origin?.speaker?.name ?? document.outlet,
       spans: [span])
   }
 
@@ -57,7 +64,7 @@ struct FigureFinder {
     var place = number.tokens.upperBound
     while place < sentence.upperBound, place - number.tokens.upperBound < 4 {
       let token = document.tokens[place]
-      if token.kind == .word, Self.units.contains(document.text(place..<place + 1).lowercased()) {
+      if token.kind == .word, document.isOne(of: Self.units, place) {
         let unit = document.text(place..<place + 1).lowercased()
         // “three regions” is description; “three men arrested” and “30 soldiers” are counts.
         return (unit, place + 1)
@@ -81,14 +88,14 @@ struct FigureFinder {
 
   private func killsBefore(_ token: Int, from start: Int) -> Bool {
     (max(start, token - 5)..<token).contains { place in
-      Self.deathVerbs.contains(document.text(place..<place + 1).lowercased())
+      document.isOne(of: Self.deathVerbs, place)
     }
   }
 
-  private static let deathVerbs: Set<String> = ["killed", "kill", "killing", "kills"]
+  private static let deathVerbs: WordSet = ["killed", "kill", "killing", "kills"]
 
   /// What is counted in news of crises: people, forces, arms, losses, documents of note.
-  private static let units: Set<String> = [
+  private static let units: WordSet = [
     "people", "troops", "soldiers", "personnel", "servicemen", "fighters", "militants", "civilians",
     "men", "women", "children", "refugees", "residents", "passports", "deaths", "dead",
     "casualties",
@@ -107,12 +114,12 @@ struct FigureFinder {
   private func qualifier(before token: Int, from start: Int) -> Range<Int>? {
     for count in [3, 2, 1] where token - count >= start {
       let words = token - count..<token
-      if Self.qualifiers.contains(document.text(words).lowercased()) { return words }
+      if Self.qualifiers.contains(document.hash(words)) { return words }
     }
     return nil
   }
 
-  private static let qualifiers: Set<String> = [
+  private static let qualifiers: WordSet = [
     "about", "almost", "an estimated", "approximately", "around", "as few as", "as many as",
     "as much as", "at least", "at most", "close to", "exactly", "fewer than", "just over",
     "just under", "less than", "more than", "nearly", "no fewer than", "no less than",
@@ -136,12 +143,10 @@ struct FigureFinder {
 
   /// “since 2014”, “so far”, “a total of”: a level, not what happened now.
   private func isStock(_ sentence: Range<Int>) -> Bool {
-    sentence.contains { place in
-      Self.stockWords.contains(document.text(place..<place + 1).lowercased())
-    }
+    sentence.contains { document.isOne(of: Self.stockWords, $0) }
   }
 
-  private static let stockWords: Set<String> = [
+  private static let stockWords: WordSet = [
     "since", "total", "number", "backs", "has", "have", "remain", "remains", "already", "now",
   ]
 }

@@ -49,7 +49,7 @@ struct NumberReader {
       // “130k”, “5bn”: the magnitude is glued to the digits.
       return value
     }
-    let flags = knowledge.vocabulary.flags[Int(token.word)]
+    let flags = token.flags
     guard token.kind == .word, flags.contains(.number),
       let value = knowledge.valueOfWord[token.word]
     else { return nil }
@@ -66,7 +66,7 @@ struct NumberReader {
 
   private func magnitude(_ place: Int) -> Double? {
     let token = document.tokens[place]
-    guard knowledge.vocabulary.flags[Int(token.word)].contains(.magnitude) else { return nil }
+    guard token.flags.contains(.magnitude) else { return nil }
     return knowledge.valueOfWord[token.word]
   }
 
@@ -78,14 +78,14 @@ struct NumberReader {
     if start > 0 {
       let before = document.tokens[start - 1]
       if before.kind == .hyphen { return true }
-      if knowledge.vocabulary.flags[Int(before.word)].contains(.month), before.isCapitalised {
+      if before.flags.contains(.month), before.isCapitalised {
         return true
       }
     }
     guard end < limit else { return false }
     let after = document.tokens[end]
     if after.kind == .hyphen || after.kind == .colon { return true }
-    return knowledge.vocabulary.flags[Int(after.word)].contains(.month) && after.isCapitalised
+    return after.flags.contains(.month) && after.isCapitalised
   }
 
   private func isMoney(after place: Int, before end: Int) -> Bool {

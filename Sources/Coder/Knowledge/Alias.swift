@@ -31,7 +31,19 @@ struct Alias: Sendable {
     case acronym
   }
 
+  /// What may be asked of many names, so that few are looked at closely.
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    /// A state goes by it, its adjective, its capital or its seat.
+    static let country = Traits(rawValue: 1 << 0)
+    static let adjective = Traits(rawValue: 1 << 1)
+    /// A first-order division of a state goes by it.
+    static let division = Traits(rawValue: 1 << 2)
+  }
+
   var writing: Writing
+  var traits: Traits = []
   var referents: Referents
 }
 

@@ -38,7 +38,7 @@ struct KnowledgeCompiler {
         gender == "m" ? [.givenName, .male] : gender == "f" ? [.givenName, .female] : .givenName)
     }
     for particle in Self.nameParticles {
-      tables.particles.insert(tables.vocabulary.add(particle))
+      _ = tables.vocabulary.add(particle, .particle)
     }
     tables.words = CommonWords { word, flags in tables.vocabulary.add(word, flags) }
   }
@@ -69,7 +69,8 @@ struct KnowledgeCompiler {
     for (index, role) in lexicons.roleNouns.enumerated() {
       for (number, form) in [role.noun, role.plural].enumerated() where !form.isEmpty {
         read(form)
-        guard let last = phrase.last else { continue }
+        guard let first = phrase.first, let last = phrase.last else { continue }
+        tables.vocabulary.insert(.opensRole, first)
         tables.vocabulary.insert(number == 1 ? [.roleNoun, .pluralRole] : .roleNoun, last)
         _ = tables.roles.value(of: phrase) { Int32(index * 2 + number) }
       }
@@ -90,7 +91,7 @@ struct KnowledgeCompiler {
           tables.vocabulary.insert(cue.isNoun ? .cueNoun : flags.union(.cueVerb), first)
           cue.isNoun ? nouns.append((first, Int16(index))) : verbs.append((first, Int16(index)))
         } else {
-          tables.vocabulary.insert(flags, first)
+          tables.vocabulary.insert(flags.union(.opensCue), first)
           _ = tables.cues.value(of: phrase) { Int32(index) }
         }
       }

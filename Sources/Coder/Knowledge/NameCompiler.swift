@@ -75,15 +75,27 @@ extension KnowledgeCompiler {
     let hasArticle = name.first == UInt8(ascii: "t") && name.starts(with: "the ".utf8)
     // “The Hague” may go without its article; “the West” is nobody without it.
     if phrase.count > 1, phrase[0] == tables.words.the, !hasArticle { phrase.removeFirst() }
-    guard !phrase.isEmpty else { return }
+    guard let first = phrase.first else { return }
     let next = tables.aliases.count
     let place = Int(tables.names.value(of: phrase) { Int32(next) })
     if place == next {
       let written = UnsafeBufferPointer(rebasing: name.dropFirst(hasArticle ? 4 : 0))
-      tables.aliases.append(
-        Alias(writing: Self.writing(of: written), referents: Referents(referent)))
+      let writing = Self.writing(of: written)
+      tables.aliases.append(Alias(writing: writing, referents: Referents(referent)))
+      let isPlain = writing == .any || first == tables.words.the
+      tables.vocabulary.insert(isPlain ? [.opensName, .opensPlainName] : .opensName, first)
     } else {
       tables.aliases[place].referents.insert(referent)
+    }
+    tables.aliases[place].traits.formUnion(traits(of: referent))
+  }
+
+  private func traits(of referent: Referent) -> Alias.Traits {
+    switch referent {
+    case .state, .capital, .seat: .country
+    case .adjective: [.country, .adjective]
+    case .place(let index): lexicons.places.isDivision(index) ? .division : []
+    default: []
     }
   }
 
@@ -120,50 +132,5 @@ extension KnowledgeCompiler {
       place += length
     }
     return nil
-  }
-}
-
-extension CommonWords {
-  init(_ add: (String, WordFlags) -> Int32) {
-    to = add("to", .to)
-    that = add("that", .that)
-    and = add("and", .and)
-    or = add("or", [])
-    of = add("of", .of)
-    by = add("by", .by)
-    `in` = add("in", [])
-    on = add("on", [])
-    according = add("according", .accordingTo)
-    apostropheS = add("'s", .apostropheS)
-    comma = add(",", [])
-    the = add("the", [])
-    a = add("a", [])
-    has = add("has", [])
-    `as` = add("as", [])
-    `for` = add("for", [])
-    from = add("from", [])
-    with = add("with", [])
-    between = add("between", [])
-    against = add("against", [])
-    he = add("he", [])
-    she = add("she", [])
-    they = add("they", [])
-    it = add("it", [])
-    we = add("we", [])
-    i = add("i", [])
-    my = add("my", [])
-    our = add("our", [])
-    who = add("who", [])
-    which = add("which", [])
-    but = add("but", [])
-    not = add("not", [])
-    `if` = add("if", [])
-    `while` = add("while", [])
-    than = add("than", [])
-    county = add("county", [])
-    his = add("his", [])
-    her = add("her", [])
-    its = add("its", [])
-    their = add("their", [])
   }
 }

@@ -3,8 +3,13 @@
 /// A hash map from (state, word) to state; a state may carry a value. Hyphens are
 /// passed over in text and phrases alike, so that “Abdel-Fattah” is “Abdel Fattah”.
 struct PhraseTrie: Sendable {
-  private var keys: [UInt64]
-  private var states: [Int32]
+  private struct Edge {
+    /// The state and the word; 0 for an empty slot, as no word has the id 0.
+    var key: UInt64 = 0
+    var next: Int32 = 0
+  }
+
+  private var table: [Edge]
   private var mask: Int
   private var edges = 0
   /// The value of each state, -1 for none.
@@ -12,8 +17,7 @@ struct PhraseTrie: Sendable {
 
   /// - Parameter capacity: A power of two; twice as many as there will be words is best.
   init(capacity: Int = 1 << 12) {
-    keys = Array(repeating: 0, count: capacity)
-    states = Array(repeating: 0, count: capacity)
+    table = Array(repeating: Edge(), count: capacity)
     mask = capacity - 1
     values.reserveCapacity(capacity / 2)
   }
@@ -21,15 +25,19 @@ struct PhraseTrie: Sendable {
   @inline(__always)
   private func slot(_ key: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
+    while table[slot].key != 0, table[slot].key != key { slot = (slot + 1) & mask }
     return slot
+  }
+
+  private static func key(_ state: Int32, _ word: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: state)) << 32 | UInt64(UInt32(bitPattern: word))
   }
 
   /// The state after a word, or nil where no phrase goes on.
   @inline(__always)
   func next(_ state: Int32, _ word: Int32) -> Int32? {
-    let place = slot(UInt64(UInt32(bitPattern: state)) << 32 | UInt64(UInt32(bitPattern: word)))
-    return keys[place] == 0 ? nil : states[place]
+    let edge = table[slot(Self.key(state, word))]
+    return edge.key == 0 ? nil : edge.next
   }
 
   @inline(__always)
@@ -39,17 +47,16 @@ struct PhraseTrie: Sendable {
   mutating func value(of phrase: [Int32], make: () -> Int32) -> Int32 {
     var state: Int32 = 0
     for word in phrase {
-      let key = UInt64(UInt32(bitPattern: state)) << 32 | UInt64(UInt32(bitPattern: word))
+      let key = Self.key(state, word)
       let place = slot(key)
-      if keys[place] == 0 {
-        keys[place] = key
-        states[place] = Int32(values.count)
+      if table[place].key == 0 {
+        table[place] = Edge(key: key, next: Int32(values.count))
         state = Int32(values.count)
         values.append(-1)
         edges += 1
         if edges * 2 > mask { grow() }
       } else {
-        state = states[place]
+        state = table[place].next
       }
     }
     if values[Int(state)] < 0 { values[Int(state)] = make() }
@@ -57,14 +64,9 @@ struct PhraseTrie: Sendable {
   }
 
   private mutating func grow() {
-    let old = zip(keys, states)
+    let old = table
     mask = (mask + 1) * 2 - 1
-    keys = Array(repeating: 0, count: mask + 1)
-    states = Array(repeating: 0, count: mask + 1)
-    for (key, state) in old where key != 0 {
-      let place = slot(key)
-      keys[place] = key
-      states[place] = state
-    }
+    table = Array(repeating: Edge(), count: mask + 1)
+    for edge in old where edge.key != 0 { table[slot(edge.key)] = edge }
   }
 }

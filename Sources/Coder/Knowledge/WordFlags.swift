@@ -65,6 +65,16 @@ struct WordFlags: OptionSet, Hashable {
   static let accordingTo = WordFlags(bit: 52)
   static let apostropheS = WordFlags(bit: 53)
   static let regionName = WordFlags(bit: 54)
+  /// It opens a role noun, which may have several words.
+  static let opensRole = WordFlags(bit: 55)
+  /// It opens a cue of several words.
+  static let opensCue = WordFlags(bit: 56)
+  /// In lower case it stands inside family names, as “al” and “von”.
+  static let particle = WordFlags(bit: 57)
+  /// It opens a name of the lexicons.
+  static let opensName = WordFlags(bit: 58)
+  /// It opens one in lower case too.
+  static let opensPlainName = WordFlags(bit: 59)
 
   static let verbForm: WordFlags = [
     .verbBase, .verbThird, .verbPast, .verbParticiple, .verbGerund,

@@ -9,51 +9,86 @@ extension ActorResolver {
       Mention(span: document.span(mention.tokens), rule: rule))
   }
 
-  mutating func add(_ entity: Entity) -> Int {
-    index[entity.actor.id] = resolution.entities.count
+  mutating func add(_ entity: Entity, _ key: UInt64) -> Int {
+    index.set(key, resolution.entities.count)
     resolution.entities.append(entity)
     return resolution.entities.count - 1
   }
 
   mutating func state(_ index: Int, isShown: Bool = true) -> Int {
     let state = knowledge.lexicons.states[index]
-    let id = "state:" + state.code
+    let key = ActorKey.hash(ActorKey.Prefix.state, id: state.code)
     let entity =
-      self.index[id]
+      self.index[key]
       ?? add(
         Entity(
           actor: PoliticalActor(
-            id: id, name: state.name, kind: .state, affiliation: state.name, code: state.code),
-          isShown: false))
+            id: ActorKey.Prefix.state + state.code, name: state.name, kind: .state,
+            affiliation: state.name, code: state.code),
+          isShown: false), key)
     if isShown { resolution.entities[entity].isShown = true }
     return entity
   }
 
   mutating func organisation(_ index: Int) -> Int {
     let organisation = knowledge.lexicons.organisations[index]
+    let key = ActorKey.hash(ActorKey.Prefix.organisation, id: organisation.id)
+    if let known = self.index[key] { return known }
     let state = organisation.affiliation.flatMap { knowledge.stateOfCode[$0] }
-    let id = "organisation:" + organisation.id
-    return self.index[id]
-      ?? add(
-        Entity(
-          actor: PoliticalActor(
-            id: id, name: organisation.name,
-            kind: organisation.isArmedGroup ? .group : .organisation,
-            affiliation: state.map { knowledge.lexicons.states[$0].name },
-            code: organisation.code)))
+    return add(
+      Entity(
+        actor: PoliticalActor(
+          id: ActorKey.Prefix.organisation + organisation.id, name: organisation.name,
+          kind: organisation.isArmedGroup ? .group : .organisation,
+          affiliation: state.map { knowledge.lexicons.states[$0].name },
+          code: organisation.code)), key)
+  }
+
+  /// An organisation that the lexicons do not know.
+  mutating func organisation(named core: Range<Int>) -> Int {
+    let key = document.key(ActorKey.Prefix.organisation, core)
+    if let known = index[key] { return known }
+    let name = document.text(core)
+    let state = stateModifier(before: core.lowerBound).map { knowledge.lexicons.states[$0] }
+    return add(
+      Entity(
+        actor: PoliticalActor(
+          id: ActorKey.id(ActorKey.Prefix.organisation, name: name), name: name, kind: .organisation,
+          affiliation: state?.name, code: state?.code ?? "---")), key)
   }
 
   mutating func outlet(_ index: Int) -> Int {
     let outlet = knowledge.lexicons.outlets[index]
+    let key = ActorKey.hash(ActorKey.Prefix.outlet, id: outlet.id)
+    if let known = self.index[key] { return known }
     let state = knowledge.stateOfCode[outlet.country]
-    let id = "outlet:" + outlet.id
-    return self.index[id]
-      ?? add(
-        Entity(
-          actor: PoliticalActor(
-            id: id, name: outlet.name, kind: .organisation,
-            affiliation: state.map { knowledge.lexicons.states[$0].name },
-            code: outlet.country + "JRN"),
-          isShown: false))
+    return add(
+      Entity(
+        actor: PoliticalActor(
+          id: ActorKey.Prefix.outlet + outlet.id, name: outlet.name, kind: .organisation,
+          affiliation: state.map { knowledge.lexicons.states[$0].name },
+          code: outlet.country + "JRN"),
+        isShown: false), key)
+  }
+}
+
+extension Document {
+  /// The hash of the id of whom some tokens name.
+  func key(_ prefix: String, _ tokens: Range<Int>) -> UInt64 {
+    let span = span(tokens).range
+    return bytes.withUnsafeBufferPointer {
+      ActorKey.hash(prefix, name: UnsafeBufferPointer(rebasing: $0[span]))
+    }
+  }
+
+  /// The same of the words of several ranges.
+  func key(_ prefix: String, _ ranges: [Range<Int>]) -> UInt64 {
+    guard ranges.count != 1 else { return key(prefix, ranges[0]) }
+    var name = text(ranges)
+    return name.withUTF8 { ActorKey.hash(prefix, name: $0) }
+  }
+
+  func text(_ ranges: [Range<Int>]) -> String {
+    ranges.count == 1 ? text(ranges[0]) : ranges.map { text($0) }.joined(separator: " ")
   }
 }

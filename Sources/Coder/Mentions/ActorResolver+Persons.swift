@@ -4,16 +4,9 @@ import Lexicons
 extension ActorResolver {
   mutating func person(_ holder: Int, _ place: Int) -> Int {
     let person = knowledge.lexicons.officeHolders[holder]
-    let id = "person:" + ActorKey.make(person.name)
-    let office = OfficeCode(person: person, day: day, knowledge: knowledge)
-    let entity =
-      index[id]
-      ?? add(
-        Entity(
-          actor: PoliticalActor(
-            id: id, name: person.name, kind: .person, affiliation: office.affiliation,
-            role: office.title, code: office.code),
-          gender: person.gender))
+    var name = person.name
+    let key = name.withUTF8 { ActorKey.hash(ActorKey.Prefix.person, name: $0) }
+    let entity = index[key] ?? addHolder(person, key)
     register(entity, family: resolution.mentions[place].core)
     if let family = KnowledgeCompiler.family(of: person.name) {
       register(entity, familyHash: Vocabulary.hash(family))
@@ -22,24 +15,25 @@ extension ActorResolver {
     return entity
   }
 
+  private mutating func addHolder(_ person: OfficeHolder, _ key: UInt64) -> Int {
+    let office = OfficeCode(person: person, day: day, knowledge: knowledge)
+    return add(
+      Entity(
+        actor: PoliticalActor(
+          id: ActorKey.id(ActorKey.Prefix.person, name: person.name), name: person.name,
+          kind: .person, affiliation: office.affiliation, role: office.title, code: office.code),
+        gender: person.gender), key)
+  }
+
   /// A person whom the lexicons do not know.
   mutating func addPerson(_ place: Int) {
     let mention = resolution.mentions[place]
-    let name = document.text(mention.core)
-    let id = "person:" + ActorKey.make(name)
-    let isNew = index[id] == nil
-    let flags = knowledge.vocabulary.flags[Int(document.tokens[mention.core.lowerBound].word)]
-    let gender: Character? =
-      flags.contains(.male) == flags.contains(.female) ? nil : flags.contains(.male) ? "m" : "f"
-    let entity =
-      index[id]
-      ?? add(
-        Entity(
-          actor: PoliticalActor(id: id, name: name, kind: .person), gender: gender,
-          isShown: mention.core.count > 1))
+    let key = document.key(ActorKey.Prefix.person, mention.core)
+    let known = index[key]
+    let entity = known ?? addUnknown(mention.core, key)
     register(entity, family: mention.core)
     takeRole(from: place, entity)
-    if isNew || resolution.entities[entity].actor.role == nil {
+    if known == nil || resolution.entities[entity].actor.role == nil {
       let apposition = Apposition(knowledge: knowledge, document: document)
       if let found = apposition.role(after: mention.tokens.upperBound) {
         resolution.entities[entity].actor.role = found.text
@@ -47,6 +41,18 @@ extension ActorResolver {
       }
     }
     assign(place, entity, rule: "person-name")
+  }
+
+  private mutating func addUnknown(_ core: Range<Int>, _ key: UInt64) -> Int {
+    let name = document.text(core)
+    let flags = document.tokens[core.lowerBound].flags
+    let gender: Character? =
+      flags.contains(.male) == flags.contains(.female) ? nil : flags.contains(.male) ? "m" : "f"
+    return add(
+      Entity(
+        actor: PoliticalActor(
+          id: ActorKey.id(ActorKey.Prefix.person, name: name), name: name, kind: .person),
+        gender: gender, isShown: core.count > 1), key)
   }
 
   /// The titles before a name: its role, and the state that they name.

@@ -55,7 +55,7 @@ extension ActorResolver {
     }
     let titles = title == "leader" ? ["president", "prime minister", "supreme leader"] : [title]
     for title in titles {
-      guard let holders = knowledge.holdersOfTitle["\(body) \(title)"] else { continue }
+      guard let holders = knowledge.holdersOfTitle[body, title] else { continue }
       let inForce = holders.filter { holder in
         knowledge.lexicons.officeHolders[holder].terms.contains { term in
           term.body == body && KnowledgeCompiler.titles(of: term).contains(title)
@@ -68,60 +68,60 @@ extension ActorResolver {
   }
 
   mutating func addGroup(_ place: Int, _ role: RoleDescription, _ noun: RoleNoun) {
-    let mention = resolution.mentions[place]
-    var words = mention.tokens
+    var words = resolution.mentions[place].tokens
     if let first = words.first,
       document.tags[first] == .determiner || document.tags[first] == .possessive
     {
       words = words.dropFirst()
     }
-    let name = document.text(words)
-    let affiliation =
-      role.state.map { knowledge.lexicons.states[$0].name }
-      ?? role.organisation.map { knowledge.lexicons.organisations[$0].name }
-    let body =
-      role.state.map { knowledge.lexicons.states[$0].code }
-      ?? role.organisation.map { knowledge.lexicons.organisations[$0].code } ?? ""
-    let id = "group:" + ActorKey.make(coreName(words, noun))
-    let entity =
-      index[id]
-      ?? add(
-        Entity(
-          actor: PoliticalActor(
-            id: id, name: name, kind: noun.kind == .body ? .organisation : .group,
-            affiliation: affiliation, code: body + noun.sector),
-          isShown: false))
+    let core = coreWords(words)
+    let key = document.key(ActorKey.Prefix.group, core)
+    let entity = index[key] ?? addGroup(words, core, role, noun, key)
     // “the rebels” fight in the article's war: no state needs to qualify them.
     let isArmed = role.isDefinite && role.isPlural && Self.armedSectors.contains(noun.sector)
-    let isQualified = affiliation != nil || role.isWestern || isArmed
+    let isQualified =
+      role.state != nil || role.organisation != nil || role.isWestern || isArmed
     if isQualified, role.isPlural || noun.kind == .body {
       resolution.entities[entity].isShown = true
     }
     assign(place, entity, rule: "role")
   }
 
+  private mutating func addGroup(
+    _ words: Range<Int>, _ core: [Range<Int>], _ role: RoleDescription, _ noun: RoleNoun,
+    _ key: UInt64
+  ) -> Int {
+    let state = role.state.map { knowledge.lexicons.states[$0] }
+    let organisation = role.organisation.map { knowledge.lexicons.organisations[$0] }
+    let name = document.text(core)
+    return add(
+      Entity(
+        actor: PoliticalActor(
+          id: ActorKey.id(ActorKey.Prefix.group, name: name), name: document.text(words),
+          kind: noun.kind == .body ? .organisation : .group,
+          affiliation: state?.name ?? organisation?.name,
+          code: (state?.code ?? organisation?.code ?? "") + noun.sector),
+        isShown: false), key)
+  }
+
   private static let armedSectors: Set<String> = ["REB", "SEP", "INS"]
 
   /// The name without what does not tell groups apart: “other Ukrainian officials”,
   /// “Ukrainian government forces”.
-  private func coreName(_ words: Range<Int>, _ noun: RoleNoun) -> String {
+  private func coreWords(_ words: Range<Int>) -> [Range<Int>] {
     var words = words
     while words.count > 2, let first = words.first,
-      document.tags[first] == .number || Self.vague.contains(lowercased(first))
+      document.tags[first] == .number || document.isOne(of: Self.vague, first)
     {
       words = words.dropFirst()
     }
     let middle = words.upperBound - 2
-    guard words.count > 2, lowercased(middle) == "government", document.tags[middle] == .noun else {
-      return document.text(words)
-    }
-    return document.text(words.lowerBound..<middle) + " "
-      + document.text(middle + 1..<words.upperBound)
+    guard words.count > 2, document.isOne(of: Self.government, middle),
+      document.tags[middle] == .noun
+    else { return [words] }
+    return [words.lowerBound..<middle, middle + 1..<words.upperBound]
   }
 
-  private func lowercased(_ token: Int) -> String {
-    document.text(token..<token + 1).lowercased()
-  }
-
-  private static let vague: Set<String> = ["other", "some", "many", "several", "senior", "more"]
+  private static let government: WordSet = ["government"]
+  private static let vague: WordSet = ["other", "some", "many", "several", "senior", "more"]
 }

@@ -10,10 +10,11 @@ struct ActorResolver {
   let document: Document
   let places: PlaceContext
   var resolution = Resolution()
-  var index: [String: Int] = [:]
+  /// Entities by the hash of their id.
+  var index = HashIndex()
   var families: [UInt64: [Int]] = [:]
 
-  init(knowledge: Knowledge, document: Document, mentions: [FoundMention]) {
+  private init(knowledge: Knowledge, document: Document, mentions: [FoundMention]) {
     self.knowledge = knowledge
     self.document = document
     places = PlaceContext(document)
@@ -26,13 +27,16 @@ struct ActorResolver {
     }
   }
 
-  var day: Day? { document.article.published?.day }
+  var day: Day? { document.published }
 
-  mutating func resolve() -> Resolution {
-    for place in resolution.mentions.indices { resolveFullName(place) }
-    for place in resolution.mentions.indices { resolveShortName(place) }
-    for place in resolution.mentions.indices { resolveRole(place) }
-    return resolution
+  static func resolve(
+    _ mentions: [FoundMention], in document: Document, _ knowledge: Knowledge
+  ) -> Resolution {
+    var resolver = ActorResolver(knowledge: knowledge, document: document, mentions: mentions)
+    for place in mentions.indices { resolver.resolveFullName(place) }
+    for place in mentions.indices { resolver.resolveShortName(place) }
+    for place in mentions.indices { resolver.resolveRole(place) }
+    return resolver.resolution
   }
 
   mutating func resolveFullName(_ place: Int) {
@@ -41,18 +45,7 @@ struct ActorResolver {
     case .alias(let alias): resolveAlias(alias, place)
     case .personName where mention.core.count > 1: addPerson(place)
     case .organisationName:
-      let name = document.text(mention.core)
-      let id = "organisation:" + ActorKey.make(name)
-      let state = stateModifier(before: mention.core.lowerBound)
-        .map { knowledge.lexicons.states[$0] }
-      let entity =
-        index[id]
-        ?? add(
-          Entity(
-            actor: PoliticalActor(
-              id: id, name: name, kind: .organisation, affiliation: state?.name,
-              code: state?.code ?? "---")))
-      assign(place, entity, rule: "organisation-name")
+      assign(place, organisation(named: mention.core), rule: "organisation-name")
     default: break
     }
   }

@@ -35,7 +35,7 @@ struct Resolution {
 
   /// The entities that the mentions inside a range stand for, in order.
   func entities(in range: Range<Int>) -> [(mention: Int, entity: Int)] {
-    var found: [(Int, Int)] = []
+    var found: [(mention: Int, entity: Int)] = []
     var last: Int32 = -1
     for token in range where token < mentionOfToken.count {
       let mention = mentionOfToken[token]

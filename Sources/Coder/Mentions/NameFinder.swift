@@ -39,7 +39,7 @@ struct NameFinder {
   }
 
   private func flags(_ place: Int, _ document: Document) -> WordFlags {
-    knowledge.vocabulary.flags[Int(document.tokens[place].word)]
+    document.tokens[place].flags
   }
 
   /// A name of the lexicons with the titles before it.
@@ -86,7 +86,7 @@ struct NameFinder {
   }
 
   private func isParticle(_ token: Token) -> Bool {
-    token.end - token.start <= 3 && knowledge.particles.contains(token.word)
+    token.end - token.start <= 3 && token.flags.contains(.particle)
   }
 
   /// A given name and more capitalised words that begin no name of the lexicons.

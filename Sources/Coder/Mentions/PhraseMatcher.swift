@@ -41,14 +41,16 @@ struct PhraseMatcher {
     let token = document.tokens[place]
     return token.kind == .word && document.tokens[place + 1].start == token.end
       && (token.end - token.start == 1
-        || knowledge.vocabulary.flags[Int(token.word)].contains(.abbreviation))
+        || token.flags.contains(.abbreviation))
   }
 
   /// The longest name of the lexicons that is written as it must be.
   func name(at start: Int, before end: Int, _ document: Document) -> (end: Int, alias: Int)? {
-    guard knowledge.vocabulary.flags[Int(document.tokens[start].word)].contains(.aliasWord) else {
-      return nil
-    }
+    let token = document.tokens[start]
+    guard token.flags.contains(.opensName),
+      token.isCapitalised || token.flags.contains(.opensPlainName) || token.kind == .number
+        || token.shape.contains(.dotted)
+    else { return nil }
     return match(knowledge.names, at: start, before: end, document) { stop, alias in
       isWritten(knowledge.aliases[alias].writing, start..<stop, document)
     }.map { ($0.end, $0.value) }

@@ -6,25 +6,27 @@ struct PlaceContext {
     self.document = document
   }
 
-  private static let locative: Set<String> = [
+  private static let locative: WordSet = [
     "in", "at", "near", "outside", "around", "inside", "across", "through", "throughout", "into",
     "from", "over", "within", "under", "toward", "towards", "visited", "visiting", "visit",
     "reached",
     "reach", "entered", "left", "leave", "leaving", "via", "central", "downtown", "northern",
     "southern", "eastern", "western", "outside", "beyond",
   ]
-  private static let motion: Set<String> = [
+  private static let motion: WordSet = [
     "travel", "travelled", "traveled", "trip", "visit", "flew", "fly", "return", "returned", "went",
     "arrived", "flight", "journey", "way", "road", "train", "moved", "close", "next",
   ]
   /// “the capital of Belarus”
-  private static let parts: Set<String> = [
+  private static let parts: WordSet = [
     "capital", "city", "town", "village", "coast", "border", "borders", "part", "parts", "east",
     "west", "north", "south", "outskirts", "map",
   ]
-  private static let locativeSuffixes: Set<String> = ["based", "born", "area", "region", "airport"]
+  private static let locativeSuffixes: WordSet = ["based", "born", "area", "region", "airport"]
 
-  private static let accords: Set<String> = [
+  private static let goals: WordSet = ["to", "for"]
+
+  private static let accords: WordSet = [
     "accord", "accords", "agreement", "agreements", "process", "protocol", "protocols", "treaty",
     "convention", "conventions", "deal", "deals", "declaration", "format", "conference", "pact",
     "package", "commitments", "formula", "memorandum", "communique",
@@ -32,7 +34,7 @@ struct PlaceContext {
 
   /// “the Minsk accords”: named after the place, neither there nor of those who govern it.
   func namesAccord(_ tokens: Range<Int>) -> Bool {
-    tokens.upperBound < document.tokens.count && Self.accords.contains(word(tokens.upperBound))
+    tokens.upperBound < document.tokens.count && document.isOne(of: Self.accords, tokens.upperBound)
   }
 
   func isPlace(_ tokens: Range<Int>) -> Bool {
@@ -47,29 +49,22 @@ struct PlaceContext {
       }
       if document.tokens[next].kind == .dash, isFirst(tokens.lowerBound) { return true }
       if document.tokens[next].kind == .hyphen, next + 1 < document.tokens.count,
-        Self.locativeSuffixes.contains(word(next + 1))
+        document.isOne(of: Self.locativeSuffixes, next + 1)
       {
         return true
       }
     }
     guard tokens.lowerBound > 0 else { return false }
-    let before = word(tokens.lowerBound - 1)
-    if Self.locative.contains(before) { return true }
-    if before == "of", tokens.lowerBound > 1 {
-      return Self.parts.contains(word(tokens.lowerBound - 2))
+    let before = tokens.lowerBound - 1
+    if document.isOne(of: Self.locative, before) { return true }
+    guard before > 0 else { return false }
+    if document.tokens[before].flags.contains(.of) {
+      return document.isOne(of: Self.parts, before - 1)
     }
-    if before == "to" || before == "for" {
-      guard tokens.lowerBound > 1 else { return false }
-      return Self.motion.contains(word(tokens.lowerBound - 2))
-    }
-    return false
+    return document.isOne(of: Self.goals, before) && document.isOne(of: Self.motion, before - 1)
   }
 
   private func isFirst(_ token: Int) -> Bool {
     document.paragraphs.contains { $0.tokens.lowerBound == token }
-  }
-
-  private func word(_ token: Int) -> String {
-    document.text(token..<token + 1).lowercased()
   }
 }

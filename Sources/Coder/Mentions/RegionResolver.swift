@@ -17,11 +17,12 @@ struct RegionResolver {
   }
 
   func resolve(_ resolution: inout Resolution) {
-    let named = statesNamed(in: resolution)
+    let named = CountryCounts(of: resolution, knowledge)
     let unlisted = UnlistedPlaces(knowledge: knowledge, document: document).find(in: resolution)
     var placed = RegionIndex()
     for found in unlisted {
-      let region = placed.insert(found.region, document.span(found.tokens), "place-and-division")
+      let region = placed.insert(
+        .unlisted(found.region.id), document.span(found.tokens), "place-and-division", found.region)
       for token in found.tokens where resolution.mentionOfToken[token] >= 0 {
         resolution.regionOfMention[Int(resolution.mentionOfToken[token])] = Int32(region)
       }
@@ -33,14 +34,15 @@ struct RegionResolver {
       let mention = resolution.mentions[place]
       if !names.isEmpty, let region = names[document.text(mention.core)] {
         resolution.regionOfMention[place] = Int32(
-          placed.insert(region, document.span(mention.core), "placed-before"))
+          placed.insert(
+            .unlisted(region.id), document.span(mention.core), "placed-before", region))
         continue
       }
       guard case .alias(let alias) = mention.kind,
-        let region = region(alias, mention, resolution.entityOfMention[place], named)
+        let meaning = meaning(of: alias, mention, resolution.entityOfMention[place], named)
       else { continue }
       resolution.regionOfMention[place] = Int32(
-        placed.insert(region, span(mention, alias), "lexicon-place"))
+        placed.insert(meaning.key, span(mention, alias), "lexicon-place", region(meaning)))
     }
     addDemonyms(of: resolution, to: &placed)
     resolution.regions = placed.regions
@@ -49,11 +51,11 @@ struct RegionResolver {
   /// “Russian” tells where only in an article that names the place itself.
   private func addDemonyms(of resolution: Resolution, to placed: inout RegionIndex) {
     for mention in resolution.mentions {
-      guard case .alias(let alias) = mention.kind else { continue }
+      guard case .alias(let alias) = mention.kind,
+        knowledge.aliases[alias].traits.contains(.adjective)
+      else { continue }
       for case .adjective(let state) in knowledge.aliases[alias].referents {
-        placed.add(
-          document.span(mention.core), "demonym",
-          to: "country:" + knowledge.lexicons.states[state].code)
+        placed.add(document.span(mention.core), "demonym", to: .state(state))
       }
     }
   }
@@ -75,30 +77,26 @@ struct RegionResolver {
     return span
   }
 
-  /// Alpha-2 codes of the states that the article names, with how often.
-  private func statesNamed(in resolution: Resolution) -> [String: Int] {
-    var named: [String: Int] = [:]
-    for mention in resolution.mentions {
-      guard case .alias(let alias) = mention.kind else { continue }
-      for referent in knowledge.aliases[alias].referents {
-        switch referent {
-        case .state(let state), .adjective(let state), .capital(let state), .seat(let state):
-          named[knowledge.lexicons.states[state].alpha2, default: 0] += 1
-        default: continue
-        }
+  /// What a name stands for as a place.
+  private enum Meaning {
+    case state(Int), place(Int)
+
+    var key: RegionIndex.Key {
+      switch self {
+      case .state(let index): .state(index)
+      case .place(let index): .place(index)
       }
     }
-    return named
   }
 
-  private func region(
-    _ alias: Int, _ mention: FoundMention, _ entity: Int32, _ named: [String: Int]
-  ) -> Region? {
-    let referents = knowledge.aliases[alias].referents
-    var best: (place: Place, score: Double)?
-    for referent in referents {
+  /// Nil where the name stands for something else.
+  private func meaning(
+    of alias: Int, _ mention: FoundMention, _ entity: Int32, _ named: CountryCounts
+  ) -> Meaning? {
+    var best: (place: Int, score: Double)?
+    for referent in knowledge.aliases[alias].referents {
       switch referent {
-      case .state(let state): return country(state)
+      case .state(let state): return .state(state)
       case .seat, .adjective, .people, .person: return nil
       case .capital where entity >= 0 || places.namesAccord(mention.tokens):
         return nil
@@ -106,29 +104,33 @@ struct RegionResolver {
       case .outlet where entity >= 0: return nil
       case .family where entity >= 0: return nil
       case .place(let index):
-        let place = knowledge.lexicons.places[index]
-        let score = score(place, named)
-        if best.map({ score > $0.score }) ?? true { best = (place, score) }
+        let score = score(index, named)
+        if best.map({ score > $0.score }) ?? true { best = (index, score) }
       default: continue
       }
     }
-    return best.map { best in
-      Region(
-        id: best.place.id, name: best.place.name, kind: best.place.kind,
-        country: best.place.country, coordinate: best.place.coordinate)
-    }
+    return best.map { .place($0.place) }
   }
 
-  private func score(_ place: Place, _ named: [String: Int]) -> Double {
-    let mentions = place.country.flatMap { named[$0] } ?? 0
-    let size = place.isFromGazetteer ? Double(place.population) / 40_000_000 : 0.8
+  private func score(_ place: Int, _ named: CountryCounts) -> Double {
+    let places = knowledge.lexicons.places
+    let mentions = places.country(of: place).map { named[$0] } ?? 0
+    let size = places.population(of: place).map { Double($0) / 40_000_000 } ?? 0.8
     return Double(min(mentions, 4)) + size
   }
 
-  private func country(_ index: Int) -> Region {
-    let state = knowledge.lexicons.states[index]
-    return Region(
-      id: "country:" + state.code, name: state.name, kind: .country, country: state.alpha2,
-      coordinate: Coordinate(latitude: state.latitude, longitude: state.longitude))
+  private func region(_ meaning: Meaning) -> Region {
+    switch meaning {
+    case .state(let index):
+      let state = knowledge.lexicons.states[index]
+      return Region(
+        id: "country:" + state.code, name: state.name, kind: .country, country: state.alpha2,
+        coordinate: Coordinate(latitude: state.latitude, longitude: state.longitude))
+    case .place(let index):
+      let place = knowledge.lexicons.places[index]
+      return Region(
+        id: place.id, name: place.name, kind: place.kind, country: place.country,
+        coordinate: place.coordinate)
+    }
   }
 }

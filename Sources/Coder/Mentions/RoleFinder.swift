@@ -19,11 +19,10 @@ struct RoleFinder {
           place = names[nextName].tokens.upperBound
           continue
         }
-        let flags = knowledge.vocabulary.flags[Int(document.tokens[place].word)]
+        let flags = document.tokens[place].flags
         let isTitleBeforeName = flags.contains(.honorific)
         guard document.tokens[place].kind == .word,
-          isTitleBeforeName || flags.contains(.roleNoun)
-            || knowledge.roles.next(0, document.tokens[place].word) != nil,
+          isTitleBeforeName || !flags.isDisjoint(with: [.roleNoun, .opensRole]),
           let (end, value) = matcher.match(
             knowledge.roles, at: place, before: sentence.tokens.upperBound, document),
           document.tags[end - 1] == .noun || document.tags[end - 1] == .name
@@ -67,7 +66,7 @@ struct RoleFinder {
     while first > start {
       let before = first - 1
       let token = document.tokens[before]
-      let flags = knowledge.vocabulary.flags[Int(token.word)]
+      let flags = token.flags
       let isTitle =
         token.kind == .word
         && !flags.isDisjoint(with: [
@@ -80,7 +79,7 @@ struct RoleFinder {
       if isTitle || (isState && first < name.core.lowerBound) {
         first = before
       } else if token.kind == .period, before > start,
-        knowledge.vocabulary.flags[Int(document.tokens[before - 1].word)].contains(.honorific),
+        document.tokens[before - 1].flags.contains(.honorific),
         document.tokens[before - 1].end == token.start
       {
         first = before - 1
@@ -180,6 +179,6 @@ struct RoleFinder {
 
   private func isWestern(_ token: Token, _ document: Document) -> Bool {
     guard token.isCapitalised else { return false }
-    return knowledge.vocabulary.flags[Int(token.word)].contains(.direction)
+    return token.flags.contains(.direction)
   }
 }

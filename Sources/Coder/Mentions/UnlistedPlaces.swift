@@ -38,6 +38,7 @@ struct UnlistedPlaces {
 
   /// A division of a state: what can stand behind the name of a town.
   private func division(_ alias: Int) -> Place? {
+    guard knowledge.aliases[alias].traits.contains(.division) else { return nil }
     for case .place(let index) in knowledge.aliases[alias].referents
     where knowledge.lexicons.places.isDivision(index) {
       return knowledge.lexicons.places[index]
@@ -53,7 +54,7 @@ struct UnlistedPlaces {
     }
     let tokens = capitals(before: comma, most: 3)
     guard let first = tokens.first,
-      knowledge.vocabulary.flags[Int(document.tokens[first].word)].isDisjoint(
+      document.tokens[first].flags.isDisjoint(
         with: [.weekday, .month, .honorific])
     else { return nil }
     let mention = resolution.mentionOfToken[first]
@@ -89,7 +90,7 @@ struct UnlistedPlaces {
     var first = end
     while first > 0, end - first < most {
       let token = document.tokens[first - 1]
-      let flags = knowledge.vocabulary.flags[Int(token.word)]
+      let flags = token.flags
       guard token.kind == .word, token.isCapitalised,
         flags.isDisjoint(with: [.determiner, .preposition, .subordinator, .coordinator])
       else { break }

@@ -5,7 +5,7 @@ struct NounPhraseFinder {
   let resolution: Resolution
 
   private func flags(_ token: Int) -> WordFlags {
-    knowledge.vocabulary.flags[Int(document.tokens[token].word)]
+    document.tokens[token].flags
   }
 
   private func mention(_ token: Int) -> FoundMention? {

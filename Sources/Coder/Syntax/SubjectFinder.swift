@@ -53,11 +53,10 @@ struct SubjectFinder {
 
   private func isTimeModifier(_ token: Int) -> Bool {
     if document.tags[token] == .time || document.tags[token] == .number { return true }
-    let word = document.text(token..<token + 1).lowercased()
-    return Self.timeModifiers.contains(word)
+    return document.isOne(of: Self.timeModifiers, token)
   }
 
-  private static let timeModifiers: Set<String> = [
+  private static let timeModifiers: WordSet = [
     "on", "late", "early", "last", "this", "in", "at", "next", "earlier", "later", "of", "the",
     "every", "same",
   ]

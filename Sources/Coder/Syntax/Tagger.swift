@@ -17,7 +17,7 @@ struct Tagger {
   }
 
   private func flags(_ place: Int, _ document: Document) -> WordFlags {
-    knowledge.vocabulary.flags[Int(document.tokens[place].word)]
+    document.tokens[place].flags
   }
 
   private func tag(
@@ -46,7 +46,10 @@ struct Tagger {
     _ place: Int, in sentence: Range<Int>, _ isHeadline: Bool, _ document: Document
   ) -> Tag {
     let token = document.tokens[place]
-    let flags = flags(place, document)
+    let flags = token.flags
+    if flags.isDisjoint(with: Self.grammatical), !token.isCapitalised {
+      return isAdverb(token, document) ? .adverb : .noun
+    }
     let previous = previousTag(place, in: sentence, document)
     let isInitial = previous == nil
     let next = place + 1 < sentence.upperBound ? place + 1 : nil
@@ -103,6 +106,14 @@ struct Tagger {
     if isAdverb(token, document) { return .adverb }
     return .noun
   }
+
+  /// What is asked for below: a word in lower case of which none of it is known is a noun.
+  private static let grammatical: WordFlags = [
+    .weekday, .month, .to, .be, .have, .do, .modal, .that, .possessive, .subjectPronoun,
+    .objectPronoun, .coordinator, .relative, .determiner, .preposition, .subordinator, .question,
+    .negation, .adverb, .verbBase, .verbThird, .verbPast, .verbParticiple, .verbGerund, .number,
+    .magnitude,
+  ]
 
   /// A form that may be a verb.
   private func verbTag(

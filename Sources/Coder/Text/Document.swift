@@ -17,6 +17,10 @@ struct Document {
     var paragraph: Int
     /// Most words begin with a capital, as headlines do.
     var isTitleCase = false
+    /// What is known of one of its words or another.
+    var flags: WordFlags = []
+    /// The kinds of its tokens.
+    var kinds = Token.Kinds()
   }
 
   /// A stretch in quotation marks; the marks are the first and the last token, unless
@@ -29,7 +33,9 @@ struct Document {
     var paragraph: Int
   }
 
-  let article: Article
+  /// The day on which the article appeared.
+  let published: Day?
+  let outlet: String?
   let bytes: [UInt8]
   var tokens: [Token] = []
   var tags: [Tag] = []
@@ -40,7 +46,8 @@ struct Document {
   var quoteOfToken: [Int32] = []
 
   init(_ article: Article) {
-    self.article = article
+    published = article.published?.day
+    outlet = article.outlet
     bytes = Array(article.text.utf8)
   }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Cuts a text into paragraphs: at empty lines, and at a line break where the line
 /// before it is finished or the one after begins anew.
 enum Paragraphs {
@@ -12,11 +14,8 @@ enum Paragraphs {
       while upper > lower, bytes[upper - 1] <= 0x20 { upper -= 1 }
       if lower < upper { ranges.append(lower..<upper) }
     }
-    while place < bytes.count {
-      guard bytes[place] == 0x0A else {
-        place += 1
-        continue
-      }
+    while let end = lineEnd(in: bytes, from: place) {
+      place = end
       var next = place + 1
       var breaks = 1
       while next < bytes.count, bytes[next] <= 0x20 {
@@ -31,6 +30,13 @@ enum Paragraphs {
     }
     close(at: bytes.count)
     return ranges
+  }
+
+  private static func lineEnd(in bytes: UnsafeBufferPointer<UInt8>, from place: Int) -> Int? {
+    guard let base = bytes.baseAddress, place < bytes.count,
+      let found = memchr(base + place, 0x0A, bytes.count - place)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   /// Whether a single line break stands inside a sentence: a letter or comma before it,

@@ -12,7 +12,7 @@ struct SentenceSplitter {
       var start = paragraph.tokens.lowerBound
       var place = start
       while place < paragraph.tokens.upperBound {
-        if ends(at: place, in: paragraph.tokens, document) {
+        if mayEnd(document.tokens[place]), ends(at: place, in: paragraph.tokens, document) {
           var next = place + 1
           while next < paragraph.tokens.upperBound, closes(next, document) { next += 1 }
           close(start..<next, index, &document)
@@ -30,6 +30,10 @@ struct SentenceSplitter {
     if range.isEmpty { return }
     var sentence = Document.SentenceTokens(tokens: range, paragraph: paragraph)
     sentence.isTitleCase = isTitleCase(range, document)
+    for place in range {
+      sentence.flags.formUnion(document.tokens[place].flags)
+      sentence.kinds.insert(document.tokens[place].kind)
+    }
     document.sentences.append(sentence)
   }
 
@@ -39,6 +43,11 @@ struct SentenceSplitter {
     if token.endsSentence { return !token.shape.contains(.spaceBefore) }
     return (token.kind == .closeQuote || token.kind == .closeBracket)
       && !token.shape.contains(.spaceBefore)
+  }
+
+  /// A mark, or a word with dots in it.
+  private func mayEnd(_ token: Token) -> Bool {
+    token.kind != .word || token.shape.contains(.dotted)
   }
 
   private func ends(at place: Int, in paragraph: Range<Int>, _ document: Document) -> Bool {
@@ -75,7 +84,7 @@ struct SentenceSplitter {
       guard token.isCapitalised else { return false }
       if !afterDotted { return true }
       // After “U.S.” a capital may be a name: only words that open sentences count.
-      let flags = knowledge.vocabulary.flags[Int(token.word)]
+      let flags = token.flags
       return !flags.isDisjoint(with: [
         .determiner, .subjectPronoun, .subordinator, .preposition, .coordinator, .possessive,
       ])
@@ -103,7 +112,7 @@ struct SentenceSplitter {
     let token = document.tokens[stop - 1]
     guard token.kind == .word, token.end == document.tokens[stop].start else { return false }
     if token.end - token.start == 1, token.isCapitalised { return token.word != knowledge.words.i }
-    guard knowledge.vocabulary.flags[Int(token.word)].contains(.abbreviation) else { return false }
+    guard token.flags.contains(.abbreviation) else { return false }
     guard stop + 1 < document.tokens.count else { return true }
     let next = document.tokens[stop + 1]
     if token.isCapitalised { return next.kind != .number || token.word != 0 }

@@ -17,6 +17,15 @@ struct Token {
     case other
   }
 
+  /// A set of kinds.
+  struct Kinds {
+    private var bits: UInt32 = 0
+
+    mutating func insert(_ kind: Kind) { bits |= 1 << UInt32(kind.rawValue) }
+
+    func contains(_ kind: Kind) -> Bool { bits >> UInt32(kind.rawValue) & 1 != 0 }
+  }
+
   /// How the word is written.
   struct Shape: OptionSet {
     let rawValue: UInt8
@@ -40,6 +49,8 @@ struct Token {
   var word: Int32
   var kind: Kind
   var shape: Shape
+  /// What the vocabulary knows of the word; nothing of a mark.
+  var flags: WordFlags = []
 
   var span: Span { Span(Int(start), Int(end)) }
   var isCapitalised: Bool { shape.contains(.initialUpper) }

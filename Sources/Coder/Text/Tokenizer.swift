@@ -23,6 +23,11 @@ struct Tokenizer {
         place += 1
         continue
       }
+      if let stop = plainWord(bytes, place, end, space, &tokens) {
+        space = false
+        place = stop
+        continue
+      }
       let (scalar, length) = decode(bytes, place, end)
       if CharacterClass.isBlank(scalar) {
         space = true
@@ -40,6 +45,40 @@ struct Tokenizer {
       space = false
       if place == start { place += length }
     }
+  }
+
+  /// A word of ASCII letters alone, as most are, in one pass; nil for every other token.
+  @inline(__always)
+  private func plainWord(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ space: Bool,
+    _ tokens: inout [Token]
+  ) -> Int? {
+    var hash = WordHash()
+    var place = start
+    var uppers = 0
+    while place < end {
+      let letter = bytes[place] | 0x20
+      guard letter &- 0x61 < 26 else { break }
+      hash.add(letter)
+      uppers &+= Int(~bytes[place] >> 5 & 1)
+      place &+= 1
+    }
+    let count = place - start
+    if count == 0 { return nil }
+    if place < end {
+      let next = bytes[place]
+      let mayGoOn =
+        next >= 0x80 || next == 0x27 || next == 0x26 || next &- 0x30 < 10
+        || next == 0x2E && count == 1
+      if mayGoOn { return nil }
+    }
+    let firstUpper = bytes[start] & 0x20 == 0
+    var shape: Token.Shape = space ? .spaceBefore : []
+    if firstUpper { shape.insert(.initialUpper) }
+    if uppers < count { shape.insert(.hasLower) } else if count > 1 { shape.insert(.allUpper) }
+    if uppers > (firstUpper ? 1 : 0) { shape.insert(.innerUpper) }
+    add(hash, start..<place, .word, shape, &tokens)
+    return place
   }
 
   private func word(
@@ -166,10 +205,19 @@ struct Tokenizer {
     var hash = WordHash()
     hash.addFolded(bytes, range)
     if addingDot { hash.add(0x2E) }
+    add(hash, range, kind, shape, &tokens)
+  }
+
+  @inline(__always)
+  private func add(
+    _ hash: WordHash, _ range: Range<Int>, _ kind: Token.Kind, _ shape: Token.Shape,
+    _ tokens: inout [Token]
+  ) {
+    let word = vocabulary.id(hash.value)
     tokens.append(
       Token(
-        start: Int32(range.lowerBound), end: Int32(range.upperBound),
-        word: vocabulary.id(hash.value), kind: kind, shape: shape))
+        start: Int32(range.lowerBound), end: Int32(range.upperBound), word: word, kind: kind,
+        shape: shape, flags: vocabulary.flags[Int(word)]))
   }
 
   private func mark(

@@ -31,21 +31,10 @@ struct Block: Hashable {
     ending = Self.ending(of: bytes[range])
     endsSentence = ending == .stop || ending == .question
     let head = bytes[range.prefix(Self.lineLength + 1)]
-    words = Self.words(in: head)
+    words = head.withUnsafeBufferPointer { ByteRuns.countWords(in: $0) }
     isCapitals =
       !head.contains(where: \.isASCIILower) && head.count(where: \.isASCIIUpper) > 1
     beginsUpper = bytes[range].first.map { !$0.isASCIILower && $0 != 0x2D } ?? false
-  }
-
-  private static func words(in bytes: ArraySlice<UInt8>) -> Int {
-    // Without a branch in the loop, as it goes through most of the text.
-    func isBlank(_ byte: UInt8) -> Int { byte == 0x20 || byte == 0x09 ? 1 : 0 }
-    return bytes.withUnsafeBufferPointer { bytes in
-      guard let first = bytes.first else { return 0 }
-      return bytes.indices.dropFirst().reduce(1 - isBlank(first)) { words, place in
-        words &+ isBlank(bytes[place - 1]) & ~isBlank(bytes[place])
-      }
-    }
   }
 
   var isLong: Bool { range.count > Self.lineLength }

@@ -8,6 +8,19 @@ enum Folding {
         var index = 0
         var filled = 0
         while index < bytes.count {
+          while index &+ 8 <= bytes.count {
+            let eight = EightBytes(bytes, at: index)
+            let blank = eight.equal(to: 0x20)
+            let isAfterBlank = filled > 0 && folded[filled - 1] == 0x20
+            guard eight.plain == EightBytes.all,
+              blank & EightBytes.next(blank, before: isAfterBlank) == 0
+            else { break }
+            UnsafeMutableRawPointer(folded.baseAddress! + filled).storeBytes(
+              of: eight.lowercased.littleEndian, as: UInt64.self)
+            index &+= 8
+            filled &+= 8
+          }
+          guard index < bytes.count else { break }
           let byte = bytes[index]
           index &+= 1
           if lower[Int(byte)] != 0 {

@@ -80,8 +80,12 @@ package struct FurniturePatterns: Sendable {
       suffixes.forEach(at: [bytes.count - 2], of: bytes) { index, _ in
         if patterns[index].matchesEnd(of: line) { found.append(index) }
       }
-      infixes.forEach(at: WordStarts(bytes), of: bytes) { index, start in
-        if patterns[index].matches(line[...], from: start) { found.append(index) }
+      infixes.search(bytes) { search in
+        ByteRuns.forEachWordStart(in: bytes) { start in
+          search.forEach(at: start) { index in
+            if patterns[index].matches(line[...], from: start) { found.append(index) }
+          }
+        }
       }
     }
     return found.max { (patterns[$0].weight, $0) < (patterns[$1].weight, $1) }
@@ -92,28 +96,6 @@ package struct FurniturePatterns: Sendable {
     let firstWord = line.firstIndex { $0.isASCIILetter || $0.isASCIIDigit } ?? 0
     let isQuoted = line[..<firstWord].contains { $0 == 0x22 || $0 == 0x27 }
     return firstWord == 0 || isQuoted ? [0] : [0, firstWord]
-  }
-
-  /// The places of a line that are no blanks and do not lie inside a word.
-  private struct WordStarts: Sequence, IteratorProtocol {
-    private let line: UnsafeBufferPointer<UInt8>
-    private var place = 0
-    private var isInside = false
-
-    init(_ line: UnsafeBufferPointer<UInt8>) {
-      self.line = line
-    }
-
-    mutating func next() -> Int? {
-      if isInside {
-        while place < line.count, line[place].isWord { place &+= 1 }
-      }
-      while place < line.count, line[place] == 0x20 { place &+= 1 }
-      guard place < line.count else { return nil }
-      isInside = line[place].isWord
-      place &+= 1
-      return place &- 1
-    }
   }
 
   /// The line from its first letter or digit to its last.

@@ -4,12 +4,20 @@ enum Headlinese {
   /// “Mediators, rebels resume talks” is, “Talks and the rebels” and “The talks go on”
   /// are not. Case: sentence, not every word with a capital.
   static func isHeadline(_ line: String) -> Bool {
+    guard !line.unicodeScalars.contains(where: isForeign) else { return false }
     let words = Folding.words(line).map { String(decoding: $0, as: UTF8.self) }
-    guard !line.contains(where: { ":\"\u{201C}\u{2018}?".contains($0) }),
-      !words.contains(where: articles.contains), let first = words.first,
+    guard !words.contains(where: articles.contains), let first = words.first,
       !pronouns.contains(first)
     else { return false }
     return words.dropFirst().dropLast().contains { isVerb($0) }
+  }
+
+  /// Marks that a headline of that kind does not have.
+  private static func isForeign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ":", "\"", "?", "\u{201C}", "\u{2018}": true
+    default: false
+    }
   }
 
   private static func isVerb(_ word: String) -> Bool {

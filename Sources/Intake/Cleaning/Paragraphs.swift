@@ -60,7 +60,11 @@ enum Paragraphs {
   private static func lineEnds(in bytes: [UInt8]) -> [Int] {
     bytes.withUnsafeBufferPointer { bytes in
       var ends: [Int] = []
-      for index in bytes.indices where bytes[index] == 0x0A { ends.append(index) }
+      var start = 0
+      while let end = ByteRuns.first(0x0A, in: bytes, from: start) {
+        ends.append(end)
+        start = end + 1
+      }
       return ends
     }
   }

@@ -3,7 +3,7 @@
 /// The first eight bytes of a pattern are compared at once; what passes must still be
 /// compared as a whole.
 struct PatternIndex: Sendable {
-  private struct Entry {
+  fileprivate struct Entry {
     /// The first bytes, the first of them lowest, and as many bits set as they have.
     var head: UInt64
     var mask: UInt64
@@ -35,23 +35,42 @@ struct PatternIndex: Sendable {
     at places: some Sequence<Int>, of line: UnsafeBufferPointer<UInt8>,
     _ body: (_ pattern: Int, _ place: Int) -> Void
   ) {
+    search(line) { search in
+      for place in places { search.forEach(at: place) { body($0, place) } }
+    }
+  }
+
+  /// The index at work on one line.
+  struct Search {
+    fileprivate let line: UnsafeBufferPointer<UInt8>
+    fileprivate let starts: UnsafeBufferPointer<Int>
+    fileprivate let entries: UnsafeBufferPointer<Entry>
+
+    /// Calls the body with every pattern that may stand at a place.
+    @inline(__always)
+    func forEach(at place: Int, _ body: (_ pattern: Int) -> Void) {
+      let head = PatternIndex.head(line, place)
+      let bucket = PatternIndex.bucket(head)
+      var entry = starts[bucket]
+      while entry < starts[bucket + 1] {
+        if head & entries[entry].mask == entries[entry].head { body(entries[entry].pattern) }
+        entry &+= 1
+      }
+    }
+  }
+
+  func search(_ line: UnsafeBufferPointer<UInt8>, _ body: (Search) -> Void) {
     if entries.isEmpty { return }
     starts.withUnsafeBufferPointer { starts in
       entries.withUnsafeBufferPointer { entries in
-        for place in places {
-          let head = Self.head(line, place)
-          let bucket = Self.bucket(head)
-          for entry in starts[bucket]..<starts[bucket + 1]
-          where head & entries[entry].mask == entries[entry].head {
-            body(entries[entry].pattern, place)
-          }
-        }
+        body(Search(line: line, starts: starts, entries: entries))
       }
     }
   }
 
   /// Eight bytes from a place on, zeros behind the end of the line.
-  private static func head(_ line: UnsafeBufferPointer<UInt8>, _ place: Int) -> UInt64 {
+  @inline(__always)
+  fileprivate static func head(_ line: UnsafeBufferPointer<UInt8>, _ place: Int) -> UInt64 {
     if place + 8 <= line.count {
       let bytes = UnsafeRawBufferPointer(line)
       return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
@@ -59,7 +78,8 @@ struct PatternIndex: Sendable {
     return line[place...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
-  private static func bucket(_ head: UInt64) -> Int {
+  @inline(__always)
+  fileprivate static func bucket(_ head: UInt64) -> Int {
     Int((head & 0xFFFF) &* 0x9E37_79B1 >> 16) & (buckets - 1)
   }
 }

@@ -43,7 +43,16 @@ enum CharacterDecoding {
   }
 
   static func isValid(_ bytes: [UInt8]) -> Bool {
-    let span = bytes.span
+    // What is ASCII needs no validation, and ends no character.
+    let plain = bytes.withUnsafeBufferPointer { bytes in
+      var place = 0
+      while place < bytes.count, bytes[place] < 0x80 {
+        place = max(place + 1, ByteRuns.endOfPlain(in: bytes, from: place))
+      }
+      return place
+    }
+    if plain == bytes.count { return true }
+    let span = bytes.span.extracting(plain...)
     return (try? UTF8Span(validating: span)) != nil
   }
 }

@@ -33,8 +33,11 @@ enum TextScrubber {
       let runStart = index
       index = bytes.withUnsafeBufferPointer { bytes in
         var index = index
-        while index < end, !isSpecial[Int(bytes[index])] { index &+= 1 }
-        return index
+        while true {
+          index = ByteRuns.endOfPlain(in: bytes, from: index)
+          guard index < end, !isSpecial[Int(bytes[index])] else { return index }
+          index &+= 1
+        }
       }
       if index > runStart { output.append(contentsOf: bytes[runStart..<index]) }
       guard index < end else { break }

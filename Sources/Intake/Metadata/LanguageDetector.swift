@@ -33,7 +33,8 @@ enum LanguageDetector {
       }
       if key.isEmpty { continue }
       words += 1
-      if let word = key.value, var mask = masks[word] {
+      if let word = key.value {
+        var mask = masks[word]
         while mask != 0 {
           counts[mask.trailingZeroBitCount] += 1
           mask &= mask - 1

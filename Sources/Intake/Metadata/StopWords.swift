@@ -37,17 +37,34 @@ enum StopWords {
   ]
 
   /// For each word, a bit for each language that has it.
-  static let masks: [UInt64: UInt16] = {
-    var masks: [UInt64: UInt16] = [:]
-    for (index, list) in words.enumerated() {
-      for word in list.utf8.split(separator: 0x20) {
-        var key = Key()
-        for byte in word { key.append(byte) }
-        if let word = key.value { masks[word, default: 0] |= 1 << UInt16(index) }
+  ///
+  /// An open-addressing table by ``Key``, as it is asked for each word of a sample.
+  struct Masks: Sendable {
+    private var slots = [(word: UInt64, languages: UInt16)](repeating: (0, 0), count: 1024)
+
+    fileprivate init(_ words: [String]) {
+      for (index, list) in words.enumerated() {
+        for word in list.utf8.split(separator: 0x20) {
+          var key = Key()
+          for byte in word { key.append(byte) }
+          guard let word = key.value else { continue }
+          let place = place(of: word)
+          slots[place] = (word, slots[place].languages | 1 << UInt16(index))
+        }
       }
     }
-    return masks
-  }()
+
+    /// No bit for a word that none has.
+    subscript(word: UInt64) -> UInt16 { slots[place(of: word)].languages }
+
+    private func place(of word: UInt64) -> Int {
+      var place = Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 54)
+      while slots[place].word != 0, slots[place].word != word { place = (place + 1) & 1023 }
+      return place
+    }
+  }
+
+  static let masks = Masks(words)
 
   /// A word of at most eight bytes as one number, in lower case as far as ASCII goes.
   struct Key {

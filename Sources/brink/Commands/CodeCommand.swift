@@ -26,7 +26,9 @@ struct CodeCommand: ParsableCommand {
     var tally = InputTally(reading: files)
     try reader.read(files) { result in
       guard let imported = tally.article(result) else { return }
-      try StandardOutput.write(CodedArticleJSON.line(coder.code(imported.article)) + [0x0A])
+      var line = CodedArticleJSON.line(coder.code(imported.article))
+      line.append(0x0A)
+      try StandardOutput.write(line)
     }
     try tally.finish()
   }

@@ -23,14 +23,21 @@ struct RoleCaptionRule: CleaningRule {
     guard page.isPunctuated, page.isOpenLine(index), !page.blocks[index].isCapitals,
       (6...24).contains(page.blocks[index].words)
     else { return nil }
+    let text = page.bytes[page.blocks[index].range]
+    guard text.split(separator: 0x20).contains(where: isTopicMark) else { return nil }
     let words = page.text(index).split(separator: " ")
     let name = words.prefix { $0.first?.isUppercase == true || Self.joints.contains(String($0)) }
     guard name.count >= 3, name.count < words.count,
-      ["on", "about", "discusses"].contains(words[name.count]),
+      isTopicMark(Array(words[name.count].utf8)[...]),
       name.dropLast(2).contains(where: { Self.offices.contains($0.lowercased()) })
     else { return nil }
     // The last two words before the topic are the person.
     return name.suffix(2).allSatisfy { $0.first?.isUppercase == true }
       ? .furniture(.caption) : nil
+  }
+
+  private func isTopicMark(_ word: ArraySlice<UInt8>) -> Bool {
+    word.elementsEqual("on".utf8) || word.elementsEqual("about".utf8)
+      || word.elementsEqual("discusses".utf8)
   }
 }

@@ -1,0 +1,28 @@
+/// How often an article names each state, be it by name, adjective, capital or seat.
+struct CountryCounts {
+  /// By the letters of the alpha-2 code.
+  private var counts = HashIndex(capacity: 32)
+
+  init(of resolution: Resolution, _ knowledge: Knowledge) {
+    for mention in resolution.mentions {
+      guard case .alias(let alias) = mention.kind,
+        knowledge.aliases[alias].traits.contains(.country)
+      else { continue }
+      for referent in knowledge.aliases[alias].referents {
+        switch referent {
+        case .state(let state), .adjective(let state), .capital(let state), .seat(let state):
+          let country = knowledge.lexicons.states[state].alpha2
+          counts.set(Self.key(country), self[country] + 1)
+        default: continue
+        }
+      }
+    }
+  }
+
+  /// - Parameter country: ISO 3166-1 alpha-2.
+  subscript(country: String) -> Int { counts[Self.key(country)] ?? 0 }
+
+  private static func key(_ country: String) -> UInt64 {
+    country.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+  }
+}
