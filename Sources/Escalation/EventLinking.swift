@@ -9,6 +9,8 @@ package enum EventLinking {
     /// The entries that assert or deny it.
     package var rows: [Int64]
     package var phases: [LedgerPhase]
+    /// What a person should see of it.
+    package var alerts: [Alert]
   }
 
   /// - Parameters:
@@ -32,16 +34,46 @@ package enum EventLinking {
         isState || (-reach...2 * reach).contains(first.distance(to: $0.day))
       }
       let all = members + near
+      let scope = catalogue.indicators[indicator].id
       return Linked(
         id: digest.value, rows: all.map(\.row).sorted(),
         phases: LedgerPhase.phases(
-          of: reports(all, method), event: digest.value, indicator: indicator, catalogue))
+          of: reports(all, method), event: digest.value, indicator: indicator, catalogue),
+        alerts: alerts(
+          members, near, isGrowth: kind == 1, event: digest.value, scope: scope, method))
     }
     guard isState else {
       return windows(asserted, reach: reach).map { event(0, $0) }
     }
     let lasting = asserted.isEmpty ? [] : [event(0, asserted)]
     return lasting + windows(growth(in: asserted, method), reach: reach).map { event(1, $0) }
+  }
+
+  private static func alerts(
+    _ asserted: [LedgerEntry], _ denied: [LedgerEntry], isGrowth: Bool, event: Int64,
+    scope: String, _ method: EscalationMethod
+  ) -> [Alert] {
+    let first = asserted.map(\.day).min()!
+    var alerts: [Alert] = []
+    func raise(_ rule: Alert.Rule, _ day: Day, _ value: Double, _ threshold: Double) {
+      alerts.append(
+        Alert(
+          rule: rule, scope: scope, day: day, value: value, threshold: threshold, event: event))
+    }
+    let claims = Set(asserted.map(\.origin.name))
+    // Who denies what others assert; a speaker of two minds is no contradiction.
+    if let day = denied.filter({ claims != [$0.origin.name] }).map(\.day).min() {
+      raise(.contradiction, max(first, day), Double(denied.count), 1)
+    }
+    let sizes = Dictionary(grouping: asserted.filter { $0.size != nil }, by: \.origin)
+      .mapValues { $0.map { $0.size! }.max()! }.values
+    if isGrowth { raise(.growth, first, sizes.max() ?? 0, method["quantity.growth"]) }
+    if let least = sizes.min(), let most = sizes.max(),
+      most >= least * (1 + method["dispute.factor"])
+    {
+      raise(.dispute, first, most / least - 1, method["dispute.factor"])
+    }
+    return alerts
   }
 
   /// A sentence or text that is printed again some days later tells nothing new: the copy counts

@@ -66,7 +66,7 @@ package enum EscalationJSON {
       }
       json.member("catalogue", report.catalogue.version)
     }
-    return json.finish()
+    return json.bytes
   }
 
   private static func bar(

@@ -18,25 +18,9 @@ package struct EscalationText {
 
   /// Why the level is what it is, in a sentence.
   package var cause: String {
-    let method = report.catalogue.method
-    let level = report.state.level
-    switch report.state.cause {
-    case .index where level == .routine:
-      return "BX is below \(whole(method.threshold(.watch)))"
-    case .index: return "BX has reached \(whole(method.threshold(level)))"
-    case .held: return "held until BX is \(margin) for \(method.days("level.days")) days"
-    case .thin: return "held, as the evidence is too thin to call it calm"
-    case .tripwire:
-      guard let cause = report.cause else { return "a tripwire" }
-      let sentence = cause.reports.first.map { " (\($0.reference))" } ?? ""
-      return "\(cause.indicator.id), \(lowerFirst(cause.indicator.name)), on "
-        + "\(cause.phase.day.iso)\(sentence)"
-    }
-  }
-
-  private var margin: String {
-    let method = report.catalogue.method
-    return "below \(whole(method.threshold(report.state.level) - method["level.margin"]))"
+    let reason = report.state.reason(report.cause?.phase, report.catalogue)
+    let reference = report.cause?.reports.first.map { " (\($0.reference))" } ?? ""
+    return reason + reference
   }
 
   /// Level, bars and the weightiest events.
@@ -131,10 +115,6 @@ package struct EscalationText {
   private func sentence(_ row: EvidenceRow) -> String {
     let words = row.sentence.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return "\(words) [\(row.outlet ?? "—"), \(row.reference)]"
-  }
-
-  private func lowerFirst(_ text: String) -> String {
-    text.prefix(1).lowercased() + text.dropFirst()
   }
 
   private func whole(_ value: Double) -> String {

@@ -14,7 +14,7 @@ struct BrinkCommand: ParsableCommand {
     version: "brink 0.1.0",
     subcommands: [
       DashboardCommand.self, ImportCommand.self, CodeCommand.self, ExplainCommand.self,
-      IndexCommand.self, StatusCommand.self, CorrectCommand.self, SnapshotCommand.self,
+      IndexCommand.self, StatusCommand.self, AlertsCommand.self, CorrectCommand.self, SnapshotCommand.self,
       RecodeCommand.self, CheckCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)

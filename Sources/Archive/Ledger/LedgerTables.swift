@@ -8,6 +8,7 @@ struct LedgerTables {
   private let event: PreparedQuery
   private let phase: PreparedQuery
   private let member: PreparedQuery
+  private let alerts: AlertTable
 
   init(_ db: Database, _ catalogue: IndicatorCatalogue) throws {
     self.catalogue = catalogue
@@ -20,6 +21,7 @@ struct LedgerTables {
         factor, points, variance, origins)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
+    alerts = try AlertTable(db)
     member = try PreparedQuery(db, "UPDATE ledger_entry SET event = ? WHERE id = ?")
   }
 
@@ -30,6 +32,7 @@ struct LedgerTables {
     for linked in EventLinking.events(entries, indicator: place, catalogue) {
       try event.run(.integer(linked.id), .integer(entries[0].link), .text(indicator))
       for row in linked.rows { try member.run(.integer(linked.id), .integer(row)) }
+      for alert in linked.alerts { try alerts.write(alert) }
       for phase in linked.phases {
         try self.phase.run(
           .integer(phase.event), .init(phase.since.number),
@@ -39,6 +42,27 @@ struct LedgerTables {
           .init(phase.origins))
       }
     }
+  }
+}
+
+/// Writes alerts; who has seen one is kept apart, by its id.
+struct AlertTable {
+  private let insert: PreparedQuery
+
+  init(_ db: Database) throws {
+    insert = try PreparedQuery(
+      db,
+      """
+      INSERT OR REPLACE INTO alert (id, rule, scope, day, value, threshold, event, days)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+  }
+
+  func write(_ alert: Alert) throws {
+    try insert.run(
+      .integer(alert.id), .text(alert.rule.rawValue), .text(alert.scope),
+      .init(alert.day.number), .real(alert.value), .real(alert.threshold), .init(alert.event),
+      .init(alert.days))
   }
 }
 

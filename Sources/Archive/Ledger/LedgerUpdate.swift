@@ -35,6 +35,7 @@ struct LedgerUpdate {
         sql: """
           UPDATE ledger_entry SET link = NULL, event = NULL;
           DELETE FROM ledger_stale; DELETE FROM ledger_event; DELETE FROM ledger_phase;
+          DELETE FROM alert;
           """)
     }
     try readFreshEntries()
@@ -96,6 +97,8 @@ struct LedgerUpdate {
     let tables = try LedgerTables(db, catalogue)
     try db.execute(
       sql: """
+        DELETE FROM alert WHERE event IN
+          (SELECT e.id FROM ledger_stale s CROSS JOIN ledger_event e ON e.link = s.link);
         DELETE FROM ledger_phase WHERE event IN
           (SELECT e.id FROM ledger_stale s CROSS JOIN ledger_event e ON e.link = s.link);
         DELETE FROM ledger_event WHERE link IN (SELECT link FROM ledger_stale);
@@ -125,12 +128,22 @@ struct LedgerUpdate {
   // MARK: Days
 
   private func writeDays(today: Day?) throws {
-    try db.execute(sql: "DELETE FROM escalation_day; DELETE FROM escalation_bar;")
+    try db.execute(
+      sql: """
+        DELETE FROM escalation_day; DELETE FROM escalation_bar;
+        DELETE FROM alert WHERE rule IN ('record', 'surprise', 'tripwire', 'silence');
+        """)
     guard let newest = try newestDay(today) else { return }
     let phases = try db.phases("", [], catalogue)
     let series = EscalationSeries(phases, texts: try textsByDay(), through: newest, catalogue)
     let tables = try DayTables(db, catalogue.version)
-    try series.forEachDay(tables.write)
+    var watch = AlertWatch(catalogue.method)
+    try series.forEachDay { day in
+      try tables.write(day)
+      watch.read(day)
+    }
+    let alerts = try AlertTable(db)
+    for alert in watch.alerts { try alerts.write(alert) }
   }
 
   private func newestDay(_ today: Day?) throws -> Day? {

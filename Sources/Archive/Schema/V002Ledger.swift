@@ -70,9 +70,10 @@ enum V002Ledger {
 
     CREATE TABLE alert (
       id INTEGER PRIMARY KEY, rule TEXT NOT NULL, scope TEXT NOT NULL, day INTEGER NOT NULL,
-      value REAL NOT NULL, threshold REAL NOT NULL, event INTEGER, folded INTEGER NOT NULL)
+      value REAL NOT NULL, threshold REAL NOT NULL, event INTEGER, days INTEGER NOT NULL)
       STRICT;
     CREATE INDEX alert_day ON alert (day);
+    CREATE INDEX alert_event ON alert (event) WHERE event IS NOT NULL;
     -- Apart from the alerts, which are made anew with the ledger.
     CREATE TABLE alert_acknowledged (
       id INTEGER PRIMARY KEY, author TEXT NOT NULL, made INTEGER NOT NULL) STRICT;

@@ -46,7 +46,11 @@ struct EscalationReading: Sendable {
     catalogue = source.catalogue
     analyst = try archive.analystLevel(on: day)
     excluded = try archive.excludedReports()
-    cause = Self.cause(record.state, phases, source.catalogue)
+    var wire: LedgerPhase?
+    if case .tripwire(let event) = record.state.cause {
+      wire = phases.first { $0.event == event }
+    }
+    cause = record.state.reason(wire, source.catalogue)
     let newest = Self.newest(phases, upTo: day)
     let told = try archive.evidence(of: newest.map(\.event))
     lines =
@@ -63,26 +67,6 @@ struct EscalationReading: Sendable {
       phases.filter { $0.since <= day }.sorted {
         ($0.since, $0.microPoints, $0.event) > ($1.since, $1.microPoints, $1.event)
       }.prefix(newest))
-  }
-
-  private static func cause(
-    _ state: LevelState, _ phases: [LedgerPhase], _ catalogue: IndicatorCatalogue
-  ) -> String {
-    let method = catalogue.method
-    switch state.cause {
-    case .index where state.level == .routine:
-      return "BX is below \(Int(method.threshold(.watch)))"
-    case .index: return "BX has reached \(Int(method.threshold(state.level)))"
-    case .held:
-      let limit = method.threshold(state.level) - method["level.margin"]
-      return "held until BX is below \(Int(limit)) for \(method.days("level.days")) days"
-    case .thin: return "held: the evidence is too thin to call it calm"
-    case .tripwire(let event):
-      guard let phase = phases.first(where: { $0.event == event }) else { return "a tripwire" }
-      let indicator = catalogue.indicators[phase.indicator]
-      return "\(indicator.id), \(indicator.name.prefix(1).lowercased())"
-        + "\(indicator.name.dropFirst()), on \(phase.day.iso)"
-    }
   }
 }
 
