@@ -14,5 +14,10 @@ package struct PaneRegistry: Sendable {
     RegionsPane(),
     StatementsPane(),
     EscalationPane(),
+    EventsPane(),
+    TimelinePane(),
+    AlertsPane(),
+    FiguresPane(),
+    DyadsPane(),
   ])
 }

@@ -36,7 +36,7 @@ struct Ties {
   }
 }
 
-extension Array {
+package extension Array {
   func parted(by isFirst: (Element) -> Bool) -> (first: [Element], second: [Element]) {
     var parts: (first: [Element], second: [Element]) = ([], [])
     for element in self {

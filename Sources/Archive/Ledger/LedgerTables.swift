@@ -28,8 +28,12 @@ struct LedgerTables {
   /// - Parameter entries: all of one link.
   func write(_ entries: [LedgerEntry], indicator: String) throws {
     guard let place = catalogue.place(of: indicator) else { return }
-    for entry in entries { try member.run(.null, .integer(entry.row)) }
-    for linked in EventLinking.events(entries, indicator: place, catalogue) {
+    let events = EventLinking.events(entries, indicator: place, catalogue)
+    let told = Set(events.flatMap(\.rows))
+    for entry in entries where !told.contains(entry.row) {
+      try member.run(.null, .integer(entry.row))
+    }
+    for linked in events {
       try event.run(.integer(linked.id), .integer(entries[0].link), .text(indicator))
       for row in linked.rows { try member.run(.integer(linked.id), .integer(row)) }
       for alert in linked.alerts { try alerts.write(alert) }

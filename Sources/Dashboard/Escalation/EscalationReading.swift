@@ -4,7 +4,7 @@ import EventData
 import Glibc
 
 /// Escalation under a filter, on the last day of the archive: made ready for a pane.
-struct EscalationReading: Sendable {
+package struct EscalationReading: Sendable {
   /// Days that sparklines show.
   static let course = 14
   /// Changes that are told.
@@ -71,17 +71,11 @@ struct EscalationReading: Sendable {
 }
 
 /// A line of the pane: a family, one of its indicators, or a change.
-struct EscalationLine: Sendable, Identifiable {
+struct EscalationLine: DrillLine {
   enum Kind: Sendable {
     case family, indicator
     /// A new event, or one that counts differently than before.
     case change(isNew: Bool)
-  }
-
-  /// An event with the part of the bar that it makes.
-  struct Share: Sendable {
-    var event: Int64
-    var value: Double
   }
 
   let id: String
@@ -103,7 +97,7 @@ struct EscalationLine: Sendable, Identifiable {
   /// Of a family, day by day.
   let course: [Double]
   /// The most telling first; not all of them where there are very many.
-  let events: [Share]
+  let events: [EventShare]
 
   /// Events kept of one line.
   static let most = 300
@@ -122,14 +116,14 @@ struct EscalationLine: Sendable, Identifiable {
           let age = Double(phase.day.distance(to: day))
           let decay = exp2(-age / catalogue.indicators[phase.indicator].halfLife)
           return (
-            share: Share(
+            share: EventShare(
               event: phase.event, value: bar.share(ofPoints: phase.points * decay)),
             day: phase.day
           )
         }
       }
     func line(
-      _ code: String, _ name: String, _ found: [(share: Share, day: Day)], isFamily: Bool
+      _ code: String, _ name: String, _ found: [(share: EventShare, day: Day)], isFamily: Bool
     ) -> Self {
       EscalationLine(
         id: code, kind: isFamily ? .family : .indicator, code: code, name: name,
@@ -159,14 +153,14 @@ struct EscalationLine: Sendable, Identifiable {
       name: "\(who), \(phase.status.rawValue)",
       calms: indicator.direction == .calms, value: phase.points, maximum: 0, count: phase.origins,
       last: phase.day, since: phase.since, course: [],
-      events: [Share(event: phase.event, value: phase.points)])
+      events: [EventShare(event: phase.event, value: phase.points)])
   }
 }
 
 extension EscalationLine {
   private init(
     id: String, kind: Kind, code: String, name: String, calms: Bool, value: Double,
-    maximum: Double, count: Int, last: Day?, since: Day?, course: [Double], events: [Share]
+    maximum: Double, count: Int, last: Day?, since: Day?, course: [Double], events: [EventShare]
   ) {
     self.id = id
     self.kind = kind
@@ -201,7 +195,7 @@ struct EvidenceLine: Sendable, Identifiable {
   static let most = 500
 
   static func lines(
-    of events: [EscalationLine.Share], from archive: ArchiveReader
+    of events: [EventShare], from archive: ArchiveReader
   ) throws(ArchiveError) -> [EvidenceLine] {
     let values = Dictionary(
       events.map { ($0.event, $0.value) }, uniquingKeysWith: { first, _ in first })
