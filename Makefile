@@ -5,6 +5,8 @@ DESTDIR ?=
 SWIFT ?= swift
 # How many articles `make bench` measures with.
 N ?= 100000
+# How long `make fuzz` tries.
+FUZZ_SECONDS ?= 60
 
 # SwiftPM lets a target import what it does not declare, unless it is told not to.
 CHECKED := --explicit-target-dependency-import-check error
@@ -12,6 +14,7 @@ CHECKED := --explicit-target-dependency-import-check error
 RELEASE := --configuration release --product brink --static-swift-stdlib $(CHECKED)
 
 BRINK := .build/release/brink
+FUZZ := .build/fuzz
 SAMPLE_ARCHIVE := .build/sample/archive.sqlite
 
 BINDIR := $(DESTDIR)$(PREFIX)/bin
@@ -23,11 +26,12 @@ TEST_PACKAGES := $(BUILD_PACKAGES) tmux
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help build run test lint format bench install uninstall clean
+.PHONY: help build run test lint format bench fuzz install uninstall clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
-	@echo "  PREFIX=$(PREFIX) and DESTDIR= say where install puts things; N=$(N) is for bench"
+	@echo "  PREFIX=$(PREFIX) and DESTDIR= say where install puts things; N=$(N) is for bench,"
+	@echo "  FUZZ_SECONDS=$(FUZZ_SECONDS) for fuzz"
 
 build: ## build the program, optimised, as .build/release/brink
 	@.ci/packages $(BUILD_PACKAGES)
@@ -43,15 +47,26 @@ test: ## run every test
 	$(SWIFT) test $(CHECKED)
 
 lint: ## check the form of the sources
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
-	@.ci/line-counts 400 Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fuzz
+	@.ci/line-counts 400 Sources Tests Fuzz
 
 format: ## bring the sources into that form
-	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Fuzz
 
 bench: build ## measure speed and memory with N articles
 	@.ci/packages python3
 	python3 Benchmarks/bench.py --brink $(BRINK) --articles $(N)
+
+fuzz: ## try the coder on damaged texts for FUZZ_SECONDS seconds
+	@.ci/packages $(BUILD_PACKAGES)
+	BRINK_FUZZ=1 $(SWIFT) build --configuration release --product CoderFuzz --scratch-path $(FUZZ) \
+	  -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld $(CHECKED)
+	@mkdir -p $(FUZZ)/corpus
+	@SWIFT_BACKTRACE=enable=no $(FUZZ)/release/CoderFuzz -max_total_time=$(FUZZ_SECONDS) \
+	  -max_len=4096 -timeout=10 -print_final_stats=1 -dict=Fuzz/words.dict \
+	  -artifact_prefix=$(FUZZ)/ $(FUZZ)/corpus Fuzz/Seeds || { \
+	  echo "brink: the input that failed is named above; replay it from this folder with"; \
+	  echo "  $(FUZZ)/release/CoderFuzz FILE"; exit 1; }
 
 install: build ## put the program and its resources under PREFIX
 	install -d "$(BINDIR)" "$(SHAREDIR)" "$(DOCDIR)"

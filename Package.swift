@@ -70,3 +70,13 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings a main of its own that a plain build cannot link: only `make fuzz` asks for it.
+if Context.environment["BRINK_FUZZ"] != nil {
+  package.targets += [
+    .target(name: "CFuzzer", path: "Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "CoderFuzz", dependencies: ["CFuzzer", "EventData", "Lexicons", "Intake", "Coder"],
+      path: "Fuzz/CoderFuzz", swiftSettings: strict),
+  ]
+}

@@ -16,18 +16,24 @@ package struct ArticleCoder: Sendable {
 
   package func code(_ article: Article) -> CodedArticle {
     let document = analyse(article)
-    let names = NameFinder(knowledge: knowledge).find(in: document)
-    let mentions = RoleFinder(knowledge: knowledge).find(in: document, names: names)
-    var resolution = ActorResolver.resolve(mentions, in: document, knowledge)
-    RegionResolver(knowledge: knowledge, document: document).resolve(&resolution)
-    let found = StatementFinder(knowledge: knowledge, document: document).find(&resolution)
+    var resolution = resolve(document)
+    let statements = StatementFinder(knowledge: knowledge, document: document).find(&resolution)
     return CodedArticle(
       article: article,
       sentences: sentences(of: document), actors: actors(of: resolution),
       regions: regions(of: resolution),
-      statements: found.statements,
-      events: EventFinder(knowledge: knowledge, document: document).find(found, resolution),
-      figures: FigureFinder(knowledge: knowledge, document: document).find(found.statements))
+      statements: statements,
+      events: EventFinder(knowledge: knowledge, document: document).find(statements, resolution),
+      figures: FigureFinder(knowledge: knowledge, document: document).find(statements))
+  }
+
+  /// Who and where is named.
+  func resolve(_ document: Document) -> Resolution {
+    let names = NameFinder(knowledge: knowledge).find(in: document)
+    let mentions = RoleFinder(knowledge: knowledge).find(in: document, names: names)
+    var resolution = ActorResolver.resolve(mentions, in: document, knowledge)
+    RegionResolver(knowledge: knowledge, document: document).resolve(&resolution)
+    return resolution
   }
 
   private func sentences(of document: Document) -> [Sentence] {

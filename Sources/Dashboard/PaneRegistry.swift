@@ -17,6 +17,7 @@ package struct PaneRegistry: Sendable {
     EventsPane(),
     TimelinePane(),
     AlertsPane(),
+    ClaimsPane(),
     FiguresPane(),
     DyadsPane(),
   ])

@@ -36,8 +36,8 @@ struct Ties {
   }
 }
 
-package extension Array {
-  func parted(by isFirst: (Element) -> Bool) -> (first: [Element], second: [Element]) {
+extension Array {
+  package func parted(by isFirst: (Element) -> Bool) -> (first: [Element], second: [Element]) {
     var parts: (first: [Element], second: [Element]) = ([], [])
     for element in self {
       if isFirst(element) { parts.first.append(element) } else { parts.second.append(element) }

@@ -46,7 +46,16 @@ package struct CueVerb: Hashable, Sendable {
   /// True for a noun: “claims that”, “a warning from”.
   package let isNoun: Bool
 
+  /// What tells cues apart: “claim” is both a verb and a noun.
+  package var key: String { Self.key(lemma: lemma, isNoun: isNoun) }
+
   static let columns = ["lemma", "forms", "act", "frames"]
+
+  static func key(lemma: String, isNoun: Bool) -> String { isNoun ? "noun " + lemma : lemma }
+
+  static func isNoun(_ row: LexiconTable.Row) -> Bool {
+    row[3].split(separator: " ").contains("noun")
+  }
 
   init(_ row: LexiconTable.Row, in table: LexiconTable) throws(LexiconError) {
     lemma = row[0]

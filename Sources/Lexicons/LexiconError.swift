@@ -5,5 +5,7 @@ package enum LexiconError: Error, Hashable, Sendable {
   case missing(file: String)
   case unreadable(file: String, errno: Int32)
   case malformed(file: String, line: Int, reason: String)
+  /// A file of the user's that has the name of no table.
+  case unknownTable(file: String)
   case failedSample(file: String, line: Int, surface: String, expected: String)
 }

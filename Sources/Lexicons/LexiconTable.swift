@@ -13,9 +13,14 @@ package struct LexiconTable: Sendable {
   package let rows: Rows
   package let samples: [Sample]
 
-  /// - Parameter columns: The names that the table's first row must have, in order.
+  /// - Parameters:
+  ///   - columns: The names that the table's first row must have, in order.
+  ///   - note: Called with what is wrong in a line, which is left out if it does not throw.
   /// - Throws: ``LexiconError/malformed(file:line:reason:)``.
-  package init(file: String, bytes: [UInt8], columns: [String]) throws(LexiconError) {
+  package init(
+    file: String, bytes: [UInt8], columns: [String],
+    note: (LexiconError) throws(LexiconError) -> Void
+  ) throws(LexiconError) {
     func malformed(_ line: Int, _ reason: String) -> LexiconError {
       .malformed(file: file, line: line, reason: reason)
     }
@@ -26,14 +31,16 @@ package struct LexiconTable: Sendable {
       if text.first == UInt8(ascii: "#") {
         guard let comment = text.sample else { continue }
         guard let sample = Sample(comment, line: text.line) else {
-          throw malformed(text.line, "a sample is written SURFACE => ID")
+          try note(malformed(text.line, "a sample is written SURFACE => ID"))
+          continue
         }
         samples.append(sample)
       } else if hasHeader {
         let count = text.addRow()
-        guard count == columns.count else {
-          throw malformed(
-            text.line, "\(count) fields where the table has \(columns.count) columns")
+        if count != columns.count {
+          text.removeRow(of: count)
+          try note(
+            malformed(text.line, "\(count) fields where the table has \(columns.count) columns"))
         }
       } else {
         guard text.fields == columns else {
@@ -50,17 +57,21 @@ package struct LexiconTable: Sendable {
     rows = Rows(text)
   }
 
+  /// The name of the file without its folders.
+  package var name: Substring {
+    file[(file.lastIndex(of: "/").map(file.index(after:)) ?? file.startIndex)...]
+  }
+
   package func malformed(_ row: Row, _ reason: String) -> LexiconError {
     .malformed(file: file, line: row.line, reason: reason)
   }
 
-  /// Checks every sample with `lookUp`, which gives all ids for a surface.
+  /// The samples that do not hold.
   ///
-  /// - Throws: ``LexiconError/failedSample(file:line:surface:expected:)``.
-  package func checkSamples(_ lookUp: (String) -> [String]) throws(LexiconError) {
-    for sample in samples where !lookUp(sample.surface).contains(sample.expected) {
-      throw .failedSample(
-        file: file, line: sample.line, surface: sample.surface, expected: sample.expected)
+  /// - Parameter lookUp: gives all ids for a surface.
+  package func failedSamples(_ lookUp: (String) -> [String]) -> [LexiconError] {
+    samples.filter { !lookUp($0.surface).contains($0.expected) }.map {
+      .failedSample(file: file, line: $0.line, surface: $0.surface, expected: $0.expected)
     }
   }
 }

@@ -15,6 +15,10 @@ package struct Lexicons: Sendable {
   package let words: WordClasses
   package let eventFrames: [EventFrame]
   package let eventObjects: [String: [String]]
+  /// What can be asked for, promised or refused; the first row that fits is meant.
+  package let eventMatters: [EventMatter]
+  /// The Goldstein score of each CAMEO code, from -10 (conflict) to 10 (cooperation).
+  package let goldsteinOfCode: [String: Double]
   /// The tables as they were read, for their samples.
   package let tables: [LexiconTable]
   /// Changes whenever a byte of a table does.
@@ -28,7 +32,12 @@ package struct Lexicons: Sendable {
   package init(
     from resources: ResourceLocator, userFolder: String? = nil
   ) throws(LexiconError) {
-    var reader = TableReader(folder: resources.path("lexicons"), userFolder: userFolder)
+    var reader = TableReader(
+      folder: resources.path("lexicons"), own: userFolder.map(TableReader.tables(in:)) ?? [])
+    try self.init(&reader)
+  }
+
+  init(_ reader: inout TableReader) throws(LexiconError) {
     states = try reader.rows("states.tsv", State.columns, id: \.code, State.init)
     organisations =
       try reader.rows("organisations.tsv", Organisation.columns, id: \.id) {
@@ -53,40 +62,57 @@ package struct Lexicons: Sendable {
       })
     roleNouns = try reader.rows("role-nouns.tsv", RoleNoun.columns, id: \.noun, RoleNoun.init)
     cueVerbs = try reader.rows(
-      "cue-verbs.tsv", CueVerb.columns, id: { $0.isNoun ? "noun " + $0.lemma : $0.lemma },
-      CueVerb.init)
-    eventFrames = try reader.rows(
-      "event-frames.tsv", EventFrame.columns, id: \.id, EventFrame.init)
-    officeHolders = try OfficeHolder.all(
-      in: reader.tables("officeholders-*.tsv", OfficeHolder.columns))
-    givenNames = try Self.givenNames(in: reader.tables("given-names.tsv", ["name", "gender"]))
+      "cue-verbs.tsv", CueVerb.columns, id: \.key, CueVerb.init)
+    officeHolders = try OfficeHolder.all(in: &reader)
+    givenNames = try Self.givenNames(in: &reader)
     var verbs: [[String]] = []
     for table in try reader.tables("verbs.tsv", ["lemma", "forms"]) {
       verbs += table.rows.map { $0.list(1) }
     }
     self.verbs = verbs
+    let formsOfVerb = Dictionary(verbs.map { ($0[0], $0) }, uniquingKeysWith: { $1 })
+    eventFrames = try reader.rows("event-frames.tsv", EventFrame.columns, id: \.id) {
+      row, table throws(LexiconError) in
+      try EventFrame(row, in: table, verbs: formsOfVerb)
+    }
+    eventMatters = try reader.rows(
+      "event-matters.tsv", EventMatter.columns, id: \.id, EventMatter.init)
+    goldsteinOfCode = try Self.scores(in: &reader)
     var objects: [String: [String]] = [:]
     for table in try reader.tables("event-objects.tsv", ["class", "words"]) {
       for row in table.rows { objects[row[0], default: []] += row.list(1) }
     }
     eventObjects = objects
-    words = try WordClasses(reader.tables("words.tsv", WordClasses.columns))
+    words = try WordClasses(&reader)
     tables = reader.tables
     fingerprint = reader.fingerprint
   }
 
-  private static func givenNames(
-    in tables: [LexiconTable]
-  ) throws(LexiconError) -> [(name: String, gender: Character)] {
-    var names: [(name: String, gender: Character)] = []
-    for table in tables {
-      names.reserveCapacity(names.count + table.rows.count)
-      for row in table.rows {
-        guard let gender = row.letter(1, of: "mfu", or: "u") else {
-          throw table.malformed(row, "a gender is m, f, u or empty")
-        }
-        names.append((row[0], gender))
+  private static func scores(
+    in reader: inout TableReader
+  ) throws(LexiconError) -> [String: Double] {
+    let tables = try reader.tables("event-codes.tsv", ["code", "goldstein"])
+    var scores: [String: Double] = [:]
+    try reader.forEachRow(of: tables) { (row, table) throws(LexiconError) in
+      guard let score = Double(row[1]), abs(score) <= 10 else {
+        throw table.malformed(row, "the Goldstein score must be a number from -10 to 10")
       }
+      scores[row[0]] = score
+    }
+    return scores
+  }
+
+  private static func givenNames(
+    in reader: inout TableReader
+  ) throws(LexiconError) -> [(name: String, gender: Character)] {
+    let tables = try reader.tables("given-names.tsv", ["name", "gender"])
+    var names: [(name: String, gender: Character)] = []
+    names.reserveCapacity(tables.reduce(0) { $0 + $1.rows.count })
+    try reader.forEachRow(of: tables) { (row, table) throws(LexiconError) in
+      guard let gender = row.letter(1, of: "mfu", or: "u") else {
+        throw table.malformed(row, "a gender is m, f, u or empty")
+      }
+      names.append((row[0], gender))
     }
     return names
   }

@@ -32,36 +32,41 @@ package struct OfficeHolder: Hashable, Sendable {
   }
 
   /// Gathers the rows of one person, whose name is the same in each.
-  static func all(in tables: [LexiconTable]) throws(LexiconError) -> [OfficeHolder] {
+  static func all(in reader: inout TableReader) throws(LexiconError) -> [OfficeHolder] {
     var holders: [OfficeHolder] = []
+    let tables = try reader.tables("officeholders-*.tsv", columns)
     var index = IDIndex(capacity: tables.reduce(0) { $0 + $1.rows.count })
-    for table in tables { try gather(table, &holders, &index) }
+    try reader.forEachRow(of: tables) { (row, table) throws(LexiconError) in
+      try gather(row, table, &holders, &index)
+    }
     for place in holders.indices { holders[place].terms.sort { $0.from < $1.from } }
     return holders
   }
 
   private static func gather(
-    _ table: LexiconTable, _ holders: inout [OfficeHolder], _ index: inout IDIndex
+    _ row: LexiconTable.Row, _ table: LexiconTable, _ holders: inout [OfficeHolder],
+    _ index: inout IDIndex
   ) throws(LexiconError) {
-    for row in table.rows {
-      let name = row[3]
-      guard !name.isEmpty, !row.isEmpty(0) else {
-        throw table.malformed(row, "an office needs a body and the name of who holds it")
-      }
-      let term = Term(
-        body: row[0], office: row[1], title: row[2],
-        from: try table.day(row, 6, last: false) ?? Day(number: -100_000),
-        to: try table.day(row, 7, last: true))
-      let known = index.find(name, orNote: holders.count) { holders[$0].name == name }
-      let place = known ?? holders.count
-      if known == nil {
-        holders.append(OfficeHolder(name: name, aliases: [], gender: nil, terms: []))
-      }
-      holders[place].terms.append(term)
-      if !row.isEmpty(4) {
-        holders[place].aliases += row.list(4).filter { !holders[place].aliases.contains($0) }
-      }
-      if !row.isEmpty(5) { holders[place].gender = row[5].first }
+    let name = row[3]
+    guard !name.isEmpty, !row.isEmpty(0) else {
+      throw table.malformed(row, "an office needs a body and the name of who holds it")
     }
+    let term = Term(
+      body: row[0], office: row[1], title: row[2],
+      from: try table.day(row, 6, last: false) ?? Day(number: -100_000),
+      to: try table.day(row, 7, last: true))
+    if let end = term.to, end < term.from {
+      throw table.malformed(row, "the term ends before it begins")
+    }
+    let known = index.find(name, orNote: holders.count) { holders[$0].name == name }
+    let place = known ?? holders.count
+    if known == nil {
+      holders.append(OfficeHolder(name: name, aliases: [], gender: nil, terms: []))
+    }
+    holders[place].terms.append(term)
+    if !row.isEmpty(4) {
+      holders[place].aliases += row.list(4).filter { !holders[place].aliases.contains($0) }
+    }
+    if !row.isEmpty(5) { holders[place].gender = row[5].first }
   }
 }

@@ -2,34 +2,87 @@
   import Glibc
 #endif
 
-/// Reads tables from the resources and, after them, from the user's folder.
+/// Reads tables from the resources and, after them, the user's own.
 struct TableReader {
-  let folder: String
-  let userFolder: String?
+  private let shipped: [String]
+  private let own: [String]
+  private let folder: String
+  /// What is wrong; nil when the first mistake is to end the reading.
+  private(set) var problems: [LexiconError]?
+  /// The names of the tables that were asked for.
+  private var asked: [String] = []
   /// Every table that was read, and a hash of all their bytes in order.
   private(set) var tables: [LexiconTable] = []
   private(set) var fingerprint: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  init(folder: String, userFolder: String?) {
+  /// - Parameters:
+  ///   - own: Paths of the user's own tables.
+  ///   - goesOn: Whether the reading goes on behind a mistake, which is then kept in
+  ///     ``problems``.
+  init(folder: String, own: [String], goesOn: Bool = false) {
     self.folder = folder
-    self.userFolder = userFolder
+    self.own = own
+    shipped = Self.tables(in: folder)
+    problems = goesOn ? [] : nil
   }
 
-  /// The table of the resources, then the user's; `*` stands for any part of the name.
+  /// The paths of all tables in a folder, none when there is no such folder.
+  static func tables(in folder: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.hasSuffix(".tsv") { names.append(name) }
+    }
+    return names.sorted().map { "\(folder)/\($0)" }
+  }
+
+  /// Whether a path is that of a table that was asked for.
+  func isRead(_ path: String) -> Bool { asked.contains { Self.isNamed(path, $0) } }
+
+  /// Ends the reading with a mistake, or keeps it and goes on.
+  private mutating func note(_ problem: LexiconError) throws(LexiconError) {
+    guard problems != nil else { throw problem }
+    problems?.append(problem)
+  }
+
+  /// The tables of the resources, then the user's; `*` stands for any part of the name.
   mutating func tables(
     _ pattern: String, _ columns: [String]
   ) throws(LexiconError) -> [LexiconTable] {
-    var paths = files(matching: pattern, in: folder)
-    if paths.isEmpty { throw .missing(file: "\(folder)/\(pattern)") }
-    if let userFolder { paths += files(matching: pattern, in: userFolder) }
+    asked.append(pattern)
+    let shipped = shipped.filter { Self.isNamed($0, pattern) }
+    if shipped.isEmpty { try note(.missing(file: "\(folder)/\(pattern)")) }
     var found: [LexiconTable] = []
-    for path in paths {
-      let bytes = try readBytes(of: path)
-      note(bytes)
-      found.append(try LexiconTable(file: path, bytes: bytes, columns: columns))
+    for path in shipped + own.filter({ Self.isNamed($0, pattern) }) {
+      do {
+        let bytes = try readBytes(of: path)
+        note(bytes)
+        found.append(
+          try LexiconTable(file: path, bytes: bytes, columns: columns) {
+            problem throws(LexiconError) in try note(problem)
+          })
+      } catch {
+        try note(error)
+      }
     }
     tables += found
     return found
+  }
+
+  /// Calls the body with every row of tables; a mistake is one of its row alone.
+  mutating func forEachRow(
+    of tables: [LexiconTable],
+    _ body: (LexiconTable.Row, LexiconTable) throws(LexiconError) -> Void
+  ) throws(LexiconError) {
+    for table in tables {
+      for row in table.rows {
+        do { try body(row, table) } catch { try note(error) }
+      }
+    }
   }
 
   /// Rows of the table and of the user's, each id once: the last row wins.
@@ -44,7 +97,13 @@ struct TableReader {
     var index = IDIndex(capacity: count)
     for table in tables {
       for row in table.rows {
-        let entry = try parse(row, table)
+        let entry: Entry
+        do {
+          entry = try parse(row, table)
+        } catch {
+          try note(error)
+          continue
+        }
         let key = id(entry)
         if let place = index.find(key, orNote: entries.count, isAt: { id(entries[$0]) == key }) {
           entries[place] = entry
@@ -72,22 +131,10 @@ struct TableReader {
     fingerprint = hash
   }
 
-  private func files(matching pattern: String, in folder: String) -> [String] {
-    guard let star = pattern.firstIndex(of: "*") else {
-      let path = "\(folder)/\(pattern)"
-      return access(path, F_OK) == 0 ? [path] : []
-    }
-    let prefix = pattern[..<star]
-    let suffix = pattern[pattern.index(after: star)...]
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasPrefix(prefix), name.hasSuffix(suffix) { names.append(name) }
-    }
-    return names.sorted().map { "\(folder)/\($0)" }
+  private static func isNamed(_ path: String, _ pattern: String) -> Bool {
+    let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
+    guard let star = pattern.firstIndex(of: "*") else { return name == pattern }
+    return name.hasPrefix(pattern[..<star])
+      && name.hasSuffix(pattern[pattern.index(after: star)...])
   }
 }

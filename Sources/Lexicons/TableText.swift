@@ -68,6 +68,12 @@ struct TableText {
     return starts.count - before - 1
   }
 
+  /// Forgets the row that was kept last.
+  mutating func removeRow(of fields: Int) {
+    starts.removeLast(fields + 1)
+    lines.removeLast()
+  }
+
   private func place(of byte: UInt8, in range: Range<Int>) -> Int? {
     bytes.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress,

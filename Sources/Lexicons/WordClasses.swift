@@ -27,25 +27,28 @@ package struct WordClasses: Hashable, Sendable {
 
   static let columns = ["class", "words"]
 
-  init(_ tables: [LexiconTable]) throws(LexiconError) {
-    for table in tables { try add(table) }
+  init(_ reader: inout TableReader) throws(LexiconError) {
+    let tables = try reader.tables("words.tsv", Self.columns)
+    try reader.forEachRow(of: tables) { (row, table) throws(LexiconError) in
+      try add(row, table)
+    }
   }
 
-  private mutating func add(_ table: LexiconTable) throws(LexiconError) {
-    for row in table.rows {
-      guard let name = Class(rawValue: row[0]) else {
-        throw table.malformed(row, "‘\(row[0])’ is not a class of words")
+  private mutating func add(
+    _ row: LexiconTable.Row, _ table: LexiconTable
+  ) throws(LexiconError) {
+    guard let name = Class(rawValue: row[0]) else {
+      throw table.malformed(row, "‘\(row[0])’ is not a class of words")
+    }
+    for entry in row.list(1) {
+      let parts = entry.utf8.split(
+        separator: UInt8(ascii: "="), omittingEmptySubsequences: false
+      ).map { Substring($0) }
+      let value = parts.count == 2 ? Double(parts[1]) : nil
+      guard let text = parts.first, !text.isEmpty, parts.count == 1 || value != nil else {
+        throw table.malformed(row, "‘\(entry)’ is not a word")
       }
-      for entry in row.list(1) {
-        let parts = entry.utf8.split(
-          separator: UInt8(ascii: "="), omittingEmptySubsequences: false
-        ).map { Substring($0) }
-        let value = parts.count == 2 ? Double(parts[1]) : nil
-        guard let text = parts.first, !text.isEmpty, parts.count == 1 || value != nil else {
-          throw table.malformed(row, "‘\(entry)’ is not a word")
-        }
-        words[name, default: []].append(Word(text: String(text), value: value))
-      }
+      words[name, default: []].append(Word(text: String(text), value: value))
     }
   }
 }

@@ -16,12 +16,13 @@ struct ByteBuffer: ~Copyable {
   }
 
   /// What was appended.
-  var bytes: [UInt8] {
-    // With room for a line break.
-    [UInt8](unsafeUninitializedCapacity: count + 1) { bytes, filled in
-      bytes.baseAddress?.update(from: start, count: count)
-      filled = count
-    }
+  var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
+
+  /// Lends what was appended.
+  func withBytes<Result, Failure: Error>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try body(UnsafeBufferPointer(start: start, count: count))
   }
 
   @inline(__always)

@@ -5,19 +5,25 @@ import EventData
 /// Spans are half-open, in Unicode scalars of `body`, so that `body[start:end]` holds in
 /// Python; what was found in the title has no spans.
 package struct CodedArticleJSON {
-  /// The line, without a line break.
-  package static func line(_ coded: CodedArticle) -> [UInt8] {
+  /// Lends the line to the body, with its line break.
+  package static func withLine<Result, Failure: Error>(
+    of coded: CodedArticle,
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     var text = coded.article.text
-    return text.withUTF8 { line(coded, $0) }
+    // Sentences come again with each statement and event, which makes it some seven times as long.
+    var json = JSONWriter(capacity: text.utf8.count * 12)
+    text.withUTF8 { write(coded, $0, &json) }
+    json.endLine()
+    return try json.withBytes(body)
   }
 
-  private static func line(
-    _ coded: CodedArticle, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> [UInt8] {
+  private static func write(
+    _ coded: CodedArticle, _ bytes: UnsafeBufferPointer<UInt8>, _ json: inout JSONWriter
+  ) {
     let article = coded.article
     let offsets = ScalarOffsets(bytes, from: article.bodyStart)
     let source = EscapedText(bytes)
-    var json = JSONWriter(capacity: bytes.count * 8)
     json.object { json in
       json.member("id", article.id)
       json.member("path", article.path)
@@ -49,7 +55,6 @@ package struct CodedArticleJSON {
         each(coded.figures) { figure($0, source, offsets, &json) }
       }
     }
-    return json.bytes
   }
 
   /// Lent, not copied: what was found is many small texts.

@@ -105,7 +105,7 @@ package struct EscalationReport: Sendable {
     let byEvent = try Dictionary(
       grouping: archive.evidence(of: Array(indicators.keys)), by: \.event)
     let rows = Dictionary(
-      byEvent.flatMap { event, rows in rows.map { ($0.id, event) } },
+      byEvent.flatMap { event, rows in rows.map { ($0.id, event ?? 0) } },
       uniquingKeysWith: { first, _ in first })
     var names: [String: Int] = [:]
     for entry in entries { names[entry.origin.name, default: 0] += 1 }

@@ -9,6 +9,17 @@ struct JSONWriter: ~Copyable {
 
   var bytes: [UInt8] { buffer.bytes }
 
+  func withBytes<Result, Failure: Error>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try buffer.withBytes(body)
+  }
+
+  mutating func endLine() {
+    buffer.append(UInt8(ascii: "\n"))
+    needsComma = false
+  }
+
   mutating func object(_ fill: (inout JSONWriter) -> Void) { enclose("{", "}", fill) }
   mutating func array(_ fill: (inout JSONWriter) -> Void) { enclose("[", "]", fill) }
 

@@ -41,13 +41,12 @@ struct ArchiveOptions: ParsableArguments {
     _ path: String, mayWrite: Bool = false
   ) throws(CommandFailure) -> DashboardArchive {
     let name = path.split(separator: "/").last.map(String.init) ?? path
+    let acknowledge: @Sendable (Int64) throws -> Void = { alert in
+      let author = Places.environment("USER") ?? "somebody"
+      _ = try ArchiveWriter(path: path).acknowledge(alert, by: author, at: time(nil))
+    }
     return DashboardArchive(
       name: name, reader: try Self.reader(path), background: try Self.reader(path),
-      catalogue: try Tools.indicators(),
-      acknowledge: mayWrite
-        ? { alert in
-          _ = try ArchiveWriter(path: path).acknowledge(
-            alert, by: Places.environment("USER") ?? "somebody", at: time(nil))
-        } : nil)
+      catalogue: try Tools.indicators(), acknowledge: mayWrite ? acknowledge : nil)
   }
 }

@@ -4,12 +4,11 @@ import Terminal
 /// Writes to standard output, all of it or a failure.
 enum StandardOutput {
   /// - Throws: ``CommandFailure`` unless the reader has gone, which ends the program quietly.
-  static func write(_ bytes: [UInt8]) throws(CommandFailure) {
+  static func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(CommandFailure) {
+    guard let first = bytes.baseAddress else { return }
     var start = 0
     while start < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        Glibc.write(STDOUT_FILENO, buffer.baseAddress! + start, buffer.count - start)
-      }
+      let count = Glibc.write(STDOUT_FILENO, first + start, bytes.count - start)
       if count > 0 {
         start += count
       } else if errno == EPIPE {
@@ -22,7 +21,13 @@ enum StandardOutput {
     }
   }
 
-  static func write(_ text: String) throws(CommandFailure) { try write(Array(text.utf8)) }
+  static func write(_ text: String) throws(CommandFailure) {
+    try write(Array(text.utf8))
+  }
+
+  static func write(_ bytes: [UInt8]) throws(CommandFailure) {
+    try bytes.withUnsafeBufferPointer { (bytes) throws(CommandFailure) in try write(bytes) }
+  }
 }
 
 enum StandardError {

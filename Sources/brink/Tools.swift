@@ -9,8 +9,7 @@ import Terminal
 enum Tools {
   static func lexicons() throws(CommandFailure) -> Lexicons {
     do {
-      return try Lexicons(
-        from: Places.resources(), userFolder: Places.configuration.map { $0 + "/lexicons" })
+      return try Lexicons(from: Places.resources(), userFolder: Places.lexicons)
     } catch let error as LexiconError {
       throw CommandFailure(error)
     } catch let failure as CommandFailure {

@@ -65,10 +65,16 @@ extension CommandFailure {
       self.init(
         "lexicon \(file):\(line)", because: reason,
         advice: "Documentation/lexicons.md gives the form of the tables.", .configuration)
+    case .unknownTable(let file):
+      self.init(
+        "lexicon \(file)", because: "no table of that name is read from here",
+        advice: "Give it the name of a shipped table; officeholders-*.tsv may have any such name.",
+        .configuration)
     case .failedSample(let file, let line, let surface, let expected):
       self.init(
         "lexicon \(file):\(line)",
-        because: "‘\(surface)’ should give \(expected), as its sample states", .configuration)
+        because: "‘\(surface)’ should give \(expected), as its sample states",
+        advice: "Correct the sample, or the row that should answer it.", .configuration)
     }
   }
 

@@ -120,6 +120,22 @@ struct CodeTests {
   }
 }
 
+@Suite("Explaining")
+struct ExplainTests {
+  @Test("goes through articles of the archive by their id")
+  func archived() async throws {
+    let home = try await Home.withStory()
+    let id = try #require(Story.articles.first?.id)
+    let run = try await home.brink("explain", "--article", id)
+    #expect(run.output.contains("  \(id)\n"))
+    #expect(run.output.contains("\n  fired  "))
+    #expect(run.ending == .exited(0))
+    let unknown = try await home.brink("explain", "--article", "nobody")
+    #expect(unknown.errors.hasPrefix("brink: article nobody: it is not in \(home.archive)\n"))
+    #expect(unknown.ending == .exited(66))
+  }
+}
+
 extension ProgramRun {
   /// The objects of the lines that were printed.
   var objects: [[String: Any]] {

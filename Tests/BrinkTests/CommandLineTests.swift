@@ -4,7 +4,7 @@ import Testing
 @Suite("The command line")
 struct CommandLineTests {
   private static let commands = [
-    "dashboard", "import", "code", "explain", "snapshot", "recode", "check",
+    "dashboard", "import", "code", "explain", "snapshot", "recode", "lexicon",
   ]
 
   @Test("has help for every command, which the documentation names")
@@ -36,7 +36,8 @@ struct CommandLineTests {
     "refuses what it does not understand",
     arguments: [
       ["frobnicate"], ["--frobnicate"], ["import"], ["snapshot", "--size", "80"],
-      ["snapshot", "--size", "0x0"], ["check", "now"], ["\u{1B}]0;PWNED\u{7}"],
+      ["snapshot", "--size", "0x0"], ["lexicon", "now"], ["lexicon", "try"],
+      ["\u{1B}]0;PWNED\u{7}"],
     ])
   func usage(_ arguments: [String]) async throws {
     let home = try Home()
@@ -98,8 +99,8 @@ struct CommandLineTests {
     try FileManager.default.createDirectory(
       atPath: "\(home.path)/config/brink/lexicons", withIntermediateDirectories: true)
     let file = try home.scratch.write("lemma\tforms\nfish\n", to: "config/brink/lexicons/verbs.tsv")
-    for command in ["code", "check"] {
-      let run = try await home.brink(command, input: [Story.late].jsonLines)
+    for command in [["code"], ["lexicon", "check"]] {
+      let run = try await home.run(command, input: [Story.late].jsonLines)
       #expect(run.errors.hasPrefix("brink: lexicon \(file):2: 1 fields where the table has 2"))
       #expect(run.ending == .exited(78))
     }
@@ -122,13 +123,5 @@ struct CommandLineTests {
     #expect(plaid.errors.hasPrefix("brink: palette plaid: there is no "))
     #expect(plaid.errors.contains("Use dark, light, high-contrast or mono."))
     #expect(plaid.ending == .exited(78))
-  }
-
-  @Test("finds nothing wrong with what is shipped")
-  func check() async throws {
-    let run = try await Home().brink("check")
-    #expect(run.errors == "")
-    #expect(run.output.hasSuffix(" samples hold\n"))
-    #expect(run.ending == .exited(0))
   }
 }

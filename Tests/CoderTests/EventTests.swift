@@ -22,7 +22,7 @@ struct EventTests {
       ("Russia's invasion of Ukraine went on.", ["RUS ASSAULT UKR occurred"]),
       ("The invasion of Ukraine by Russia went on.", ["RUS ASSAULT UKR occurred"]),
       ("Russian forces shelled a village.", ["RUSMIL ASSAULT --- occurred"]),
-      ("Russian troops killed 12 civilians in Bucha.", ["RUSMIL ASSAULT CVL occurred"]),
+      ("Russian troops killed 12 civilians in Bucha.", ["RUSMIL ASSAULT UKRCVL occurred"]),
       ("Poland accused Belarus of smuggling migrants.", ["POL ACCUSE BLR occurred"]),
       ("The European Union condemned Russia.", ["IGOEUREEC ACCUSE RUS occurred"]),
     ])
@@ -39,10 +39,10 @@ struct EventTests {
       ("Germany sent aid to Ukraine.", ["DEU AID UKR occurred"]),
       ("Russia expelled two American diplomats.", ["RUS SANCTION USAGOV occurred"]),
       ("Russia closed its border with Estonia.", ["RUS COERCE EST occurred"]),
-      ("Russia withdrew its troops from Kherson.", ["RUS RETREAT --- occurred"]),
+      ("Russia withdrew its troops from Kherson.", ["RUS RETREAT UKR occurred"]),
       ("Russia rejected the Ukrainian proposal.", ["RUS REJECT UKR occurred"]),
       ("Zelensky asked NATO for weapons.", ["UKRGOV REQUEST IGOMILNAT occurred"]),
-      ("Protesters rallied in Minsk.", ["CVL PROTEST --- occurred"]),
+      ("Protesters rallied in Minsk.", ["BLRCVL PROTEST BLR occurred"]),
     ])
   func categories(_ text: String, _ expected: [String]) throws {
     #expect(try events(text) == expected)
@@ -85,7 +85,7 @@ struct EventTests {
       ("Germany will send weapons to Ukraine.", "DEU AGREE UKR pledged"),
       ("Russia could attack Ukraine.", "RUS ASSAULT UKR forecast"),
       ("Russia may invade Ukraine in spring.", "RUS ASSAULT UKR forecast"),
-      ("Russia plans to attack Ukraine.", "RUS ASSAULT UKR forecast"),
+      ("Russia plans to attack Ukraine.", "RUS THREATEN UKR threatened"),
       ("If Russia attacked Ukraine, nobody would win.", "RUS ASSAULT UKR forecast"),
       ("Putin said Russia had attacked Ukraine.", "RUS ASSAULT UKR occurred"),
     ])

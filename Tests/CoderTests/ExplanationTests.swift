@@ -62,3 +62,41 @@ struct ExplanationTests {
     #expect(try self.lines(.init(id: "x", text: "")) == ["-  x", "title  none"])
   }
 }
+
+@Suite("The explanation of what was not found")
+struct DroppedTests {
+  private func lines(_ text: String) throws -> [String] {
+    try Coding.coder.get().explain(article(text, published: "2022-01-26")).lines
+  }
+
+  @Test("says which rule claimed a cue, and why none did")
+  func cues() throws {
+    let lines = try lines(
+      "Lavrov said ships had left. Putin may warn them. “Bek said so,” he added.")
+    #expect(lines.contains("  fired  clause on “said”"))
+    #expect(lines.contains("  dropped  cue “may warn”: what may or will be said is not said"))
+    #expect(lines.contains("  dropped  cue “said”: it stands in a quotation"))
+    #expect(lines.contains { $0.hasPrefix("  rules  tried according-to ") })
+    #expect(try self.lines("Snow fell.").contains("  rules  none tried: no cue"))
+  }
+
+  @Test("names the entry of the lexicons for each match, with table and line")
+  func matches() throws {
+    let lines = try lines("Lavrov warned Kyiv.")
+    func expect(_ start: String, _ end: Regex<Substring>) {
+      #expect(lines.contains { $0.hasPrefix("  match  \(start)") && $0.firstMatch(of: end) != nil })
+    }
+    expect("“Lavrov” is the family name of Sergei Lavrov", /officeholders-[a-z-]+\.tsv:\d+$/)
+    expect("“warned” is a cue verb, threaten  warn", /cue-verbs\.tsv:\d+$/)
+    expect("“warned” is verb of the event THREATEN", /event-frames\.tsv:\d+$/)
+    expect("“Kyiv” is the capital of Ukraine  UKR", /states\.tsv:\d+$/)
+    expect("“Kyiv” is the city Kyiv in UA", /gazetteer\.tsv:\d+$/)
+  }
+
+  @Test("says why a name is no actor")
+  func names() throws {
+    let lines = try lines("Russian snow fell. Zelvin left.")
+    #expect(lines.contains("  dropped  “Russian”: Russia neither speaks nor acts here"))
+    #expect(lines.contains { $0.hasPrefix("  dropped  “Zelvin”: ") })
+  }
+}

@@ -78,7 +78,8 @@ struct AlertTests {
     #expect(
       try rules(.report(1, "MP1", troops: 1000), .report(2, "MP1", on: 5, troops: 1050)).isEmpty)
     #expect(
-      try rules(.report(1, "MP1", outlet: "A", troops: 1000),
+      try rules(
+        .report(1, "MP1", outlet: "A", troops: 1000),
         .report(2, "MP1", on: 5, outlet: "A", troops: 1200)) == [.growth])
   }
 }

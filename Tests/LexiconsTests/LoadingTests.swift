@@ -53,9 +53,23 @@ struct LoadingTests {
   func frames() {
     let (shell, meet) = (lexicons.eventFrames[0], lexicons.eventFrames[1])
     #expect(shell.predicate == .verb && shell.target == .object && shell.category == .assault)
-    #expect(shell.goldstein == -10 && shell.indicator == "FU1" && !shell.isReciprocal)
+    #expect(shell.indicator == "FU1" && !shell.isReciprocal && shell.object == [])
+    #expect(
+      shell.forms == [
+        "shell", "shells", "shelled", "shelling", "sail", "sails", "sailed", "sailing",
+      ])
     #expect(meet.target == .preposition(["with", "to"]) && meet.particle == ["up", "with"])
-    #expect(meet.isReciprocal && meet.object == "talks" && meet.mode == nil)
+    #expect(meet.isReciprocal && meet.object == ["talks", "harbour"] && meet.mode == nil)
+    #expect(meet.forms == ["meeting", "meetings"])
+  }
+
+  @Test("give what can be asked for, and its code by stance")
+  func matters() {
+    let talks = lexicons.eventMatters[0]
+    #expect(talks.words == ["talks", "harbour"] && talks.done == ["04", "05"])
+    #expect(talks.code(.intend) == "036" && talks.code(.reject) == "125")
+    #expect(talks.code(.threaten) == nil)
+    #expect(lexicons.goldsteinOfCode == ["194": -10])
   }
 
   @Test("give words with what they count as")

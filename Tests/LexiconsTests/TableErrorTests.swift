@@ -42,16 +42,18 @@ struct TableErrorTests {
     Mistake("cue-verbs.tsv", "hint\thint|hints\tassert\tqx", "‘x’ is not a frame"),
     Mistake("cue-verbs.tsv", "hint\t\tassert\tq", "a cue needs its forms"),
     Mistake(
-      "event-frames.tsv", frame(predicate: "adverb"), "a predicate is verb or noun, not ‘adverb’"),
+      "event-frames.tsv", frame(predicate: "adverb"),
+      "a predicate is verb, noun, adjective or modal, not ‘adverb’"),
+    Mistake("event-frames.tsv", frame(words: "row"), "‘row’ is not a verb of verbs.tsv"),
     Mistake("event-frames.tsv", frame(category: "FIGHT"), "‘FIGHT’ is not a category of PLOVER"),
-    Mistake(
-      "event-frames.tsv", frame(goldstein: "-11"),
-      "the Goldstein score must be a number from -10 to 10"),
-    Mistake(
-      "event-frames.tsv", frame(goldstein: ""),
-      "the Goldstein score must be a number from -10 to 10"),
     Mistake("event-frames.tsv", frame(status: "rumoured"), "‘rumoured’ is not a status"),
-    Mistake("event-frames.tsv", frame(cameo: ""), "a frame needs an id, forms and a CAMEO code"),
+    Mistake("event-frames.tsv", frame(cameo: ""), "a frame needs an id, words and a CAMEO code"),
+    Mistake(
+      "event-matters.tsv", "ships\t\t\t\t036\t\t\t\t",
+      "a matter needs an id, and words or codes that tell it"),
+    Mistake(
+      "event-codes.tsv", "195\t-11", "the Goldstein score must be a number from -10 to 10"),
+    Mistake("event-codes.tsv", "195\t", "the Goldstein score must be a number from -10 to 10"),
     Mistake(
       "officeholders-all.tsv", "OST\tother\tmayor\t\t\tf\t2020\t",
       "an office needs a body and the name of who holds it"),
@@ -71,10 +73,10 @@ struct TableErrorTests {
   ]
 
   private static func frame(
-    predicate: String = "verb", category: String = "ASSAULT", cameo: String = "190",
-    goldstein: String = "-9", status: String = "occurred"
+    predicate: String = "verb", words: String = "sail", category: String = "ASSAULT",
+    cameo: String = "190", status: String = "occurred"
   ) -> String {
-    "x\t\(predicate)\tx\t\t\tobject\t\(category)\t\t\(cameo)\t\(goldstein)\t\t\(status)\t"
+    "x\t\(predicate)\t\(words)\t\t\tobject\t\(category)\t\t\(cameo)\t\t\(status)\t"
   }
 
   private static func office(from: String) -> String {

@@ -65,6 +65,18 @@ struct JSONWriterTests {
     #expect(json { $0.value(number) } == expected)
   }
 
+  @Test("writes numbers of few decimals in their shortest form")
+  func decimals() {
+    for whole in [0, 1, 7, 48, 179, 1_234_567] {
+      for rest in ["1", "05", "001", "4501", "00001", "99999", "123456"] {
+        for sign in ["", "-"] {
+          let text = "\(sign)\(whole).\(rest)"
+          #expect(json { $0.value(Double(text)!) } == text)
+        }
+      }
+    }
+  }
+
   @Test(
     "writes numbers that come back the same", arguments: [1e16, 1e300, 2.5e-308, 0.1, -1.0 / 3])
   func extremes(_ number: Double) throws {

@@ -102,7 +102,7 @@ struct ParsedLine {
   let object: [String: Any]
 
   init(_ coded: CodedArticle) throws {
-    let parsed = try JSONSerialization.jsonObject(with: Data(CodedArticleJSON.line(coded)))
+    let parsed = try JSONSerialization.jsonObject(with: CodedArticleJSON.withLine(of: coded) { Data($0) })
     guard let object = parsed as? [String: Any] else { throw NotAnObject() }
     self.object = object
   }

@@ -6,6 +6,11 @@ import GRDB
 package struct EventParties: Hashable, Sendable {
   package var source: String
   package var target: String
+
+  package init(source: String, target: String) {
+    self.source = source
+    self.target = target
+  }
 }
 
 extension ArchiveReader {

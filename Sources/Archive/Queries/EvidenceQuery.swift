@@ -5,8 +5,8 @@ import GRDB
 /// A sentence that counts: one report of an event of the ledger.
 package struct EvidenceRow: Hashable, Sendable, Identifiable {
   package var id: Int64
-  /// The event of the ledger that it tells of.
-  package var event: Int64
+  /// The event of the ledger that it tells of; nil where nobody asserts what it denies.
+  package var event: Int64?
   package var article: ArticleKey
   package var reference: EventReference
   package var outlet: String?
@@ -28,14 +28,29 @@ extension ArchiveReader {
   /// `events`; inside an event the earliest first.
   package func evidence(of events: [Int64]) throws(ArchiveError) -> [EvidenceRow] {
     try read { db in
-      let rows = try Array(db.rows(EvidenceRow.sql, ids: events).map(EvidenceRow.init(row:)))
+      let rows = try Array(
+        db.rows(
+          EvidenceRow.sql(from: "wanted CROSS JOIN ledger_entry l ON l.event = wanted.id"),
+          ids: events
+        ).map(EvidenceRow.init(row:)))
       let places = Dictionary(
         zip(events, events.indices), uniquingKeysWith: { first, _ in first })
       // Nothing in the order may depend on that of the import.
       return rows.sorted {
-        (places[$0.event] ?? 0, $0.day, $0.published?.epoch ?? 0, $0.reference.description)
-          < (places[$1.event] ?? 0, $1.day, $1.published?.epoch ?? 0, $1.reference.description)
+        let (a, b) = ($0.event.flatMap { places[$0] } ?? 0, $1.event.flatMap { places[$0] } ?? 0)
+        return (a, $0.day, $0.published?.epoch ?? 0, $0.reference.description)
+          < (b, $1.day, $1.published?.epoch ?? 0, $1.reference.description)
       }
+    }
+  }
+
+  /// Reports of the ledger by their rows, in this order.
+  package func evidence(ofReports rows: [Int64]) throws(ArchiveError) -> [EvidenceRow] {
+    try read { db in
+      try Array(
+        db.rows(
+          EvidenceRow.sql(from: "wanted CROSS JOIN ledger_entry l ON l.id = wanted.id"), ids: rows
+        ).map(EvidenceRow.init(row:)))
     }
   }
 
@@ -80,22 +95,24 @@ extension ArchiveReader {
 }
 
 extension EvidenceRow {
-  fileprivate static let sql = """
+  fileprivate static func sql(from entries: String) -> String {
+    """
     SELECT l.id, l.event, e.published, a.precision, a.external_id, o.name, e.indicator, l.day,
       l.status, l.role, e.origin, sf.name, tf.name, e.spans, t.text
-    FROM wanted CROSS JOIN ledger_entry l ON l.event = wanted.id
+    FROM \(entries)
       CROSS JOIN event e ON e.id = l.id CROSS JOIN article a ON a.id = l.article
       CROSS JOIN article_text t ON t.id = l.article LEFT JOIN outlet o ON o.id = a.outlet
       LEFT JOIN actor_form sf ON sf.id = e.source_form
       LEFT JOIN actor_form tf ON tf.id = e.target_form
     """
+  }
 
   fileprivate init(row: Row) throws {
     let id = try row.decode(Int64.self, atIndex: 0)
     let published = try row.decode(Int.self, atIndex: 2)
     let span = try row.unpack(at: 13, SentenceSpans.init(packed:)).sentence
     self.init(
-      id: id, event: try row.decode(Int64.self, atIndex: 1),
+      id: id, event: try row.decode(Int64?.self, atIndex: 1),
       article: ArticleKey(published: published, row: CodedRowID.article(of: id)),
       reference: EventReference(
         article: try row.decode(String.self, atIndex: 4), number: CodedRowID.number(of: id)),

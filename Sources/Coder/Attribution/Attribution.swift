@@ -22,6 +22,14 @@ final class AttributionContext {
   let document: Document
   let resolution: Resolution
   let phrases: NounPhraseFinder
+  /// The states that the article names, by their names.
+  lazy var states: [String: Int] = {
+    var states: [String: Int] = [:]
+    for (place, entity) in resolution.entities.enumerated() where entity.actor.kind == .state {
+      states[entity.actor.name] = place
+    }
+    return states
+  }()
 
   init(knowledge: Knowledge, document: Document, resolution: Resolution) {
     self.knowledge = knowledge

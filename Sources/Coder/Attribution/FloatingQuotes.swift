@@ -21,17 +21,22 @@ struct FloatingQuotes {
         }
       }
     }
+    var next = 0
     for (index, quote) in document.quotes.enumerated()
     where !claimed.contains(Int32(index)) && !quote.isSingle && quote.tokens.count > 4 {
       let first = quote.tokens.lowerBound
+      while next < attributions.count, attributions[next].cue.lowerBound < first { next += 1 }
       guard opensSentence(first),
-        let earlier = attributions.lastIndex(where: {
-          $0.cue.lowerBound < first && continues(quote, $0)
+        let earlier = attributions[max(0, next - Self.reach)..<next].lastIndex(where: {
+          continues(quote, $0)
         })
       else { continue }
       attributions[earlier].content.append(quote.tokens)
     }
   }
+
+  /// How many cues may stand between one and what goes on with its content.
+  private static let reach = 32
 
   private func opensSentence(_ token: Int) -> Bool {
     document.sentences[document.sentence(of: token)].tokens.lowerBound == token

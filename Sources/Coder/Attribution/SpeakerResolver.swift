@@ -13,7 +13,7 @@ struct SpeakerResolver {
     self.document = document
   }
 
-  /// The actor whom a source names, of two the first; nil when the rules abstain.
+  /// The actor whom a source names; nil when the rules abstain.
   ///
   /// - Parameters:
   ///   - isInner: a speaker whom another one reports is not who “he” is in the next sentence.
@@ -21,13 +21,12 @@ struct SpeakerResolver {
   mutating func speaker(
     of source: Range<Int>, sentence: Int, isInner: Bool, besides addressee: Range<Int>?,
     in resolution: inout Resolution
-  ) -> (reference: ActorReference, entity: Int)? {
+  ) -> ActorReference? {
     if let members = members(of: source, in: resolution) {
-      for member in members { resolution.entities[member].isShown = true }
+      for member in members { show(member, as: source, in: &resolution) }
       let actors = members.map { resolution.entities[$0].actor }
-      let reference = ActorReference(
+      return ActorReference(
         id: actors[0].id, name: actors.map(\.name).joined(separator: " and "), code: actors[0].code)
-      return (reference, members[0])
     }
     let entity: Int?
     if source.count == 1,
@@ -41,9 +40,19 @@ struct SpeakerResolver {
       entity = named(source, in: &resolution)
     }
     guard let entity else { return nil }
-    resolution.entities[entity].isShown = true
+    show(entity, as: source, in: &resolution)
     if !isInner { lastSpeaker = (entity, sentence) }
-    return (resolution.reference(entity), entity)
+    return resolution.reference(entity)
+  }
+
+  /// Who speaks is an actor, even who is named by an adjective alone: “the Latvian said”.
+  private func show(_ entity: Int, as source: Range<Int>, in resolution: inout Resolution) {
+    resolution.entities[entity].isShown = true
+    if resolution.entities[entity].mentions.isEmpty {
+      resolution.entities[entity].mentions = [
+        Mention(span: document.span(source), rule: "source")
+      ]
+    }
   }
 
   /// The actors of “the West and Russia”; nil for a phrase that is no such pair.
@@ -59,7 +68,7 @@ struct SpeakerResolver {
   }
 
   /// The mention that heads the phrase: the last one before its first preposition.
-  private func named(_ source: Range<Int>, in resolution: inout Resolution) -> Int? {
+  private mutating func named(_ source: Range<Int>, in resolution: inout Resolution) -> Int? {
     var end = source.upperBound
     if let preposition = source.first(where: {
       document.tags[$0] == .preposition && resolution.mentionOfToken[$0] < 0
@@ -86,7 +95,7 @@ struct SpeakerResolver {
   }
 
   /// Somebody whom no mention covers: kept under the words of the text.
-  private func addUnknown(
+  private mutating func addUnknown(
     _ phrase: Range<Int>, isName: Bool, to resolution: inout Resolution
   ) -> Int? {
     var words = phrase
@@ -96,25 +105,29 @@ struct SpeakerResolver {
       words = words.dropFirst()
     }
     guard !words.isEmpty else { return nil }
-    let name = document.text(words)
-    let id = ActorKey.id(
-      isName ? ActorKey.Prefix.person : ActorKey.Prefix.group, name: name)
+    let prefix = isName ? ActorKey.Prefix.person : ActorKey.Prefix.group
+    let key = document.key(prefix, words)
     let span = document.span(phrase)
-    if let known = resolution.entities.firstIndex(where: { $0.actor.id == id }) {
-      if !resolution.entities[known].mentions.contains(where: { $0.span.overlaps(span) }) {
+    if let known = resolution.index[key] {
+      let isMentioned =
+        resolution.entities(in: phrase).contains { $0.entity == known }
+        || resolution.entities[known].mentions.last?.span.overlaps(span) == true
+      if !isMentioned {
         resolution.entities[known].mentions.append(Mention(span: span, rule: "source"))
       }
       return known
     }
-    let affiliation = resolution.entities(in: phrase).first.map { resolution.entities[$0.entity] }
-    resolution.entities.append(
+    let name = document.text(words)
+    let affiliation = resolution.entities(in: phrase).first.map {
+      resolution.entities[$0.entity].actor
+    }
+    return resolution.add(
       Entity(
         actor: PoliticalActor(
-          id: id, name: name, kind: isName ? .person : .group,
-          affiliation: affiliation?.actor.affiliation ?? affiliation?.actor.name,
-          code: affiliation.map { String($0.actor.code.prefix(3)) } ?? "---"),
-        mentions: [Mention(span: span, rule: "source")]))
-    return resolution.entities.count - 1
+          id: ActorKey.id(prefix, name: name), name: name, kind: isName ? .person : .group,
+          affiliation: affiliation?.affiliation ?? affiliation?.name,
+          code: affiliation.map { String($0.code.prefix(3)) } ?? "---"),
+        mentions: [Mention(span: span, rule: "source")]), key)
   }
 
   /// Who a pronoun stands for: the last speaker, or the nearest earlier person who can
@@ -129,7 +142,7 @@ struct SpeakerResolver {
       ? "m" : word == words.she || word == words.her ? "f" : nil
     let wantsPerson = gender != nil
     func fits(_ entity: Int) -> Bool {
-      if others.contains(entity) { return false }
+      if others.contains(entity) || resolution.entities[entity].mentions.isEmpty { return false }
       let candidate = resolution.entities[entity]
       if wantsPerson {
         return candidate.actor.kind == .person

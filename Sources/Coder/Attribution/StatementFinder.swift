@@ -1,13 +1,6 @@
 import EventData
 import Lexicons
 
-/// The statements of an article, in order, and who speaks in each.
-struct FoundStatements {
-  var statements: [Statement] = []
-  /// Places in the entities of the article; nil where the rules abstain.
-  var speakers: [Int?] = []
-}
-
 /// Finds all statements of an article: rules sentence by sentence, then the quotes that
 /// no cue claims.
 struct StatementFinder {
@@ -15,35 +8,33 @@ struct StatementFinder {
   let document: Document
 
   /// - Parameter resolution: Gains the speakers whom no mention named.
-  func find(_ resolution: inout Resolution) -> FoundStatements {
+  func find(_ resolution: inout Resolution) -> [Statement] {
     var attributions = attributions(resolution)
     FloatingQuotes(document: document).attach(to: &attributions)
     var speakers = SpeakerResolver(knowledge: knowledge, document: document)
-    var found = FoundStatements()
-    for attribution in attributions {
+    var statements: [Statement] = []
+    for (attribution, isInner) in zip(attributions, InnerCues.find(in: attributions)) {
       let sentence = document.sentence(of: attribution.cue.lowerBound)
-      let isInner = isInner(attribution, among: attributions)
       let speaker = attribution.source.flatMap {
         speakers.speaker(
           of: $0, sentence: sentence, isInner: isInner, besides: attribution.addressee,
           in: &resolution)
       }
-      found.statements.append(
-        statement(attribution, sentence, speaker?.reference, isInner: isInner))
-      found.speakers.append(speaker?.entity)
+      statements.append(statement(attribution, sentence, speaker, isInner: isInner))
     }
-    return found
+    return statements
   }
 
   private func attributions(_ resolution: Resolution) -> [Attribution] {
     let context = AttributionContext(
       knowledge: knowledge, document: document, resolution: resolution)
     let cueFinder = CueFinder(knowledge: knowledge)
+    let rules = AttributionRules.standard
     var all: [Attribution] = []
     for sentence in document.sentences where mayReport(sentence) {
       let cues = cueFinder.cues(in: sentence.tokens, document)
       let first = all.count
-      for rule in AttributionRules.standard {
+      for rule in rules {
         for attribution in rule.attributions(in: sentence, cues: cues, context)
         where !all[first...].contains(where: { $0.cue.overlaps(attribution.cue) }) {
           all.append(attribution)
@@ -57,7 +48,7 @@ struct StatementFinder {
   }
 
   /// A sentence without a cue word reports nothing.
-  private func mayReport(_ sentence: Document.SentenceTokens) -> Bool {
+  func mayReport(_ sentence: Document.SentenceTokens) -> Bool {
     if document.paragraphs[sentence.paragraph].isHeading { return false }
     let wanted: WordFlags = [.cueVerb, .cueNoun, .accordingTo, .opensCue]
     let first = sentence.tokens.lowerBound
@@ -113,14 +104,5 @@ struct StatementFinder {
     else { return .indirect }
     let comesFirst = attribution.content[0].upperBound <= attribution.cue.lowerBound
     return comesFirst ? .direct : .mixed
-  }
-
-  /// Whether the cue stands in the content of another, whose speaker reports it.
-  private func isInner(_ inner: Attribution, among all: [Attribution]) -> Bool {
-    all.contains { outer in
-      outer.cue != inner.cue
-        && outer.content.contains { $0.contains(inner.cue.lowerBound) }
-        && !inner.content.contains { $0.contains(outer.cue.lowerBound) }
-    }
   }
 }

@@ -1,86 +1,115 @@
 import EventData
 import Lexicons
 
-/// Finds who acts and upon whom, as entities of the article.
+/// Finds who acts and upon whom.
 struct ArgumentFinder {
   let context: AttributionContext
+  let reader: ArgumentReader
+  private let words: CommonWords
 
-  /// - Parameters:
-  ///   - speaker: who reports it; “it” and “they” in what they say are they.
-  ///   - cueSpeaker: who speaks, where the predicate is itself the cue of a statement.
-  ///
+  init(context: AttributionContext) {
+    self.context = context
+    reader = ArgumentReader(context: context)
+    words = context.knowledge.words
+  }
+
   /// Ordered pairs of source and target; a reciprocal event gives both orders, a
   /// compound actor one pair a member.
-  func pairs(
-    of predicate: Predicate, in sentence: Range<Int>, speaker: Int?, cueSpeaker: Int?
-  ) -> [(source: Int?, target: Int?)] {
-    var sources = cueSpeaker.map { [$0] } ?? sources(of: predicate, in: sentence, speaker: speaker)
-    var targets = targets(of: predicate, in: sentence)
-    if targets.isEmpty, isDirected(predicate.frame.category), !predicate.isPassive {
-      targets = mentioned(after: predicate, in: sentence, besides: sources)
-    }
-    if predicate.frame.isReciprocal, targets.isEmpty, sources.count > 1 {
-      targets = [sources.removeLast()]
+  func pairs(of predicate: Predicate, in clause: Clause) -> [(source: Argument?, target: Argument?)]
+  {
+    let reciprocates = predicate.frame.isReciprocal
+    var sources = sources(of: predicate, in: clause)
+    var targets = targets(of: predicate, in: clause)
+    // “Oslo and Riga met on Friday”, “… agreed to cooperate”: each with the other.
+    if sources.count > 1, isMutual(predicate, targets, in: clause) {
+      return everyPair(among: sources)
     }
     // “the summit” of nobody in particular is no event between anybody.
-    if predicate.isNoun, predicate.frame.isReciprocal, targets.isEmpty || sources.isEmpty {
-      return []
-    }
-    targets.removeAll { sources.contains($0) }
-    var pairs: [(source: Int?, target: Int?)] = []
+    if predicate.isNoun, reciprocates, targets.isEmpty || sources.isEmpty { return [] }
+    place(&sources, &targets, in: clause)
+    targets.removeAll { target in sources.contains { $0.actor.id == target.actor.id } }
+    var pairs: [(source: Argument?, target: Argument?)] = []
     if sources.isEmpty {
-      if targets.isEmpty { return [] }
       pairs = targets.map { (nil, $0) }
     } else if targets.isEmpty {
       pairs = sources.map { ($0, nil) }
     } else {
       for source in sources { for target in targets { pairs.append((source, target)) } }
     }
-    if predicate.frame.isReciprocal { pairs += pairs.filter { $0.1 != nil }.map { ($0.1, $0.0) } }
+    if reciprocates { pairs += pairs.filter { $0.1 != nil }.map { ($0.1, $0.0) } }
     return pairs
   }
 
-  private func sources(
-    of predicate: Predicate, in sentence: Range<Int>, speaker: Int?
-  ) -> [Int] {
+  private func isMutual(
+    _ predicate: Predicate, _ targets: [Argument], in clause: Clause
+  ) -> Bool {
+    if predicate.frame.isReciprocal {
+      return behind(predicate.entry.prepositions, in: clause) == nil
+        && predicate.frame.target != .object
+    }
+    return predicate.frame.category == .agree && targets.allSatisfy { $0.isPlace || !$0.isKnown }
+  }
+
+  private func everyPair(among members: [Argument]) -> [(source: Argument?, target: Argument?)] {
+    members.flatMap { source in
+      members.filter { $0.actor.id != source.actor.id }.map { (source, $0) }
+    }
+  }
+
+  // MARK: Sources
+
+  func sources(of predicate: Predicate, in clause: Clause) -> [Argument] {
+    if predicate.isModal { return clause.speaker.map { [$0] } ?? [] }
     if predicate.isNoun {
-      let possessors = possessors(of: predicate, in: sentence)
-      return possessors.isEmpty && !predicate.frame.isReciprocal
-        ? subjectOfLightVerb(before: predicate, in: sentence, speaker: speaker) : possessors
+      let possessors = possessors(of: predicate, in: clause)
+      if !possessors.isEmpty { return possessors }
+      return predicate.frame.isReciprocal
+        ? subject(of: predicate.group, in: clause)
+        : subjectOfLightVerb(before: predicate, in: clause)
     }
-    if predicate.isPassive {
-      guard
-        let by = sentence.from(predicate.verb.upperBound).prefix(8).first(where: {
-          context.word($0) == context.knowledge.words.by
-        })
-      else { return [] }
-      return context.phrases.phrase(startingAt: by + 1, before: sentence.upperBound)
-        .map(entities) ?? []
+    if predicate.isPassive { return agents(after: predicate.verb.upperBound, in: clause) }
+    let found = subject(of: predicate.group, in: clause)
+    if !found.isEmpty { return found }
+    // “denied attacking”, “threatened to attack”: who speaks would act.
+    let first = context.tag(predicate.group.lowerBound)
+    let implied = clause.cueSpeaker ?? (first == .to || first == .gerund ? clause.speaker : nil)
+    return implied.map { [$0] } ?? []
+  }
+
+  /// “by rebels”: whoever stands behind the next “by”.
+  private func agents(after place: Int, in clause: Clause) -> [Argument] {
+    var place = place
+    while place < clause.scope.upperBound {
+      if context.word(place) == words.by {
+        return reader.first(in: place + 1..<clause.scope.upperBound)
+      }
+      if context.tag(place) == .verb { return [] }
+      place += 1
     }
-    return subject(of: predicate.group, in: sentence, speaker: speaker)
+    return []
   }
 
   /// The subject of a verb; of an infinitive, a participle or a coordinated verb that of
   /// the verb before it.
-  private func subject(of group: Range<Int>, in sentence: Range<Int>, speaker: Int?) -> [Int] {
+  func subject(of group: Range<Int>, in clause: Clause) -> [Argument] {
     let finder = SubjectFinder(context: context)
     var place = group.lowerBound
-    if context.tag(place) != .to, let phrase = finder.subject(before: place, in: sentence) {
-      let found = actors(phrase, speaker: speaker)
+    if context.tag(place) != .to, let phrase = finder.subject(before: place, in: clause.limits) {
+      let found = actors(phrase, in: clause)
       if !found.isEmpty { return found }
     }
-    while place > sentence.lowerBound {
+    while place > clause.limits.lowerBound {
       place -= 1
       let tag = context.tag(place)
-      guard tag == .verb || tag == .auxiliary else { continue }
+      guard tag == .verb || tag == .auxiliary || tag == .gerund else { continue }
       var first = place
-      while first > sentence.lowerBound,
+      while first > clause.limits.lowerBound,
         context.tag(first - 1) == .auxiliary || context.tag(first - 1) == .adverb
       {
         first -= 1
       }
-      if let phrase = finder.subject(before: first, in: sentence) {
-        let found = actors(phrase, speaker: speaker)
+      if let phrase = finder.subject(before: first, in: clause.limits) {
+        let found = actors(phrase, in: clause)
         if !found.isEmpty { return found }
       }
       place = first
@@ -88,30 +117,80 @@ struct ArgumentFinder {
     return []
   }
 
-  /// The entities of a subject; a pronoun stands for who speaks.
-  private func actors(_ phrase: Range<Int>, speaker: Int?) -> [Int] {
+  /// The actors of a subject: its head, all members of a list, else whoever the phrase
+  /// names at all (“Oslo's efforts”); a pronoun stands for who speaks or was named before.
+  private func actors(_ phrase: Range<Int>, in clause: Clause) -> [Argument] {
     if phrase.count == 1, context.tag(phrase.lowerBound) == .pronoun {
-      return speaker.map { [$0] } ?? []
+      return antecedent(of: phrase.lowerBound, in: clause).map { [$0] } ?? []
     }
-    return entities(phrase)
+    let phrase = withList(phrase, in: clause)
+    let end = phrase.first {
+      context.tag($0) == .preposition && context.resolution.mentionOfToken[$0] < 0
+    }
+    let head = reader.arguments(in: phrase.before(end ?? phrase.upperBound))
+    if let last = head.last {
+      let isList = phrase.before(end ?? phrase.upperBound).contains {
+        context.word($0) == words.and
+      }
+      if isList { return head }
+      if last.isKnown || end == nil { return [last] }
+    }
+    let rest = reader.arguments(in: phrase.from(end ?? phrase.upperBound))
+    if let known = rest.first(where: { $0.isKnown && !$0.isPlace }) ?? rest.first {
+      // “rebels in Norway” are still the rebels.
+      guard let last = head.last else { return [known] }
+      return [last.isUnplaced ? last.placed(in: known) : last]
+    }
+    if let last = head.last { return [last] }
+    return reader.unknown(in: phrase).map { [$0] } ?? []
+  }
+
+  /// A list of which the phrase is the end: “Oslo, Riga and Bonn”.
+  private func withList(_ phrase: Range<Int>, in clause: Clause) -> Range<Int> {
+    var first = phrase.lowerBound
+    while first - 2 >= clause.limits.lowerBound {
+      let joint = first - 1
+      let isAnd = context.word(joint) == words.and
+      guard
+        isAnd || context.tag(joint) == .comma && first < phrase.lowerBound
+          || context.tag(joint) == .comma
+            && phrase.contains(where: { context.word($0) == words.and })
+      else { break }
+      let mention = context.resolution.mentionOfToken[joint - 1]
+      guard mention >= 0 else { break }
+      first = context.resolution.mentions[Int(mention)].tokens.lowerBound
+    }
+    return first..<phrase.upperBound
+  }
+
+  /// Who a pronoun stands for: who speaks, else the nearest one before it who can be meant.
+  private func antecedent(of pronoun: Int, in clause: Clause) -> Argument? {
+    let word = context.word(pronoun)
+    let isSubject = context.flags(pronoun).contains(.subjectPronoun)
+    if isSubject, let speaker = clause.speaker { return speaker }
+    let before = reader.arguments(in: clause.sentence.before(pronoun))
+    if word == words.it || word == words.they {
+      return before.first { !$0.actor.id.hasPrefix(ActorKey.Prefix.person) && !$0.isPlace }
+    }
+    if word == words.he || word == words.she {
+      return before.last { $0.actor.id.hasPrefix(ActorKey.Prefix.person) }
+    }
+    return isSubject ? nil : before.last { !$0.isPlace && !$0.actor.id.hasPrefix("state:") }
   }
 
   /// “issued a strong warning”, “have stepped up accusations”: who issues and steps up.
-  private func subjectOfLightVerb(
-    before predicate: Predicate, in sentence: Range<Int>, speaker: Int?
-  ) -> [Int] {
+  private func subjectOfLightVerb(before predicate: Predicate, in clause: Clause) -> [Argument] {
     var place = predicate.verb.lowerBound
-    while place > sentence.lowerBound, predicate.verb.lowerBound - place < 6 {
+    while place > clause.limits.lowerBound, predicate.verb.lowerBound - place < 6 {
       place -= 1
       if context.tag(place) == .verb || context.tag(place) == .participle {
         var first = place
-        while first > sentence.lowerBound,
+        while first > clause.limits.lowerBound,
           context.tag(first - 1) == .auxiliary || context.tag(first - 1) == .adverb
         {
           first -= 1
         }
-        return SubjectFinder(context: context).subject(before: first, in: sentence)
-          .map { actors($0, speaker: speaker) } ?? []
+        return subject(of: first..<place + 1, in: clause)
       }
       guard
         context.tag(place).isNominal || context.tag(place) == .adverb
@@ -121,135 +200,118 @@ struct ArgumentFinder {
     return []
   }
 
-  /// Words against somebody are coded with whom they name, wherever the name stands.
-  private func isDirected(_ category: EventCategory) -> Bool {
-    switch category {
-    case .accuse, .threaten, .request, .reject, .aid, .agree, .sanction, .coerce: true
-    default: false
-    }
-  }
-
-  /// The first actor behind the predicate that does not act itself.
-  private func mentioned(
-    after predicate: Predicate, in sentence: Range<Int>, besides sources: [Int]
-  ) -> [Int] {
-    let rest = sentence.from(predicate.verb.upperBound)
-    for found in context.resolution.entities(in: rest) where !sources.contains(found.entity) {
-      let actor = context.resolution.entities[found.entity].actor
-      if actor.code != "---", actor.kind != .group || actor.affiliation != nil {
-        return [found.entity]
-      }
-    }
-    return []
-  }
-
   /// “Russia's invasion of …”, “the Russian buildup”, “an attack by rebels on …”.
-  private func possessors(of predicate: Predicate, in sentence: Range<Int>) -> [Int] {
+  private func possessors(of predicate: Predicate, in clause: Clause) -> [Argument] {
     let place = predicate.verb.lowerBound
     if predicate.frame.isReciprocal,
-      let between = sentence.from(place + 1).prefix(3).first(where: {
-        context.word($0) == context.knowledge.words.between
-      })
+      let between = clause.scope.prefix(3).first(where: { context.word($0) == words.between })
     {
-      return members(from: between + 1, in: sentence)
+      return reader.first(in: clause.scope.from(between + 1))
     }
-    if let by = sentence.from(place + 1).prefix(7).first(where: {
-      context.word($0) == context.knowledge.words.by
-    }), let phrase = context.phrases.phrase(startingAt: by + 1, before: sentence.upperBound) {
-      return entities(phrase)
+    if let by = clause.scope.prefix(7).first(where: { context.word($0) == words.by }) {
+      let found = reader.first(in: clause.scope.from(by + 1))
+      if !found.isEmpty { return found }
+    }
+    if predicate.frame.category == .aid, let found = behind([words.from], in: clause) {
+      return found
     }
     var first = place
-    while first > sentence.lowerBound, place - first < 8,
+    while first > clause.limits.lowerBound, place - first < 8,
       context.tag(first - 1).isNominal
-        || context.word(first - 1) == context.knowledge.words.and && first < place
-          && context.tag(first) == .name
+        || context.word(first - 1) == words.and && first < place && context.tag(first) == .name
     {
       first -= 1
     }
-    return entities(first..<place).map(stateOfModifier).filter { entity in
-      // “military support”: the adjective is nobody.
-      let actor = context.resolution.entities[entity].actor
-      return actor.kind != .organisation && actor.kind != .group || actor.affiliation != nil
-        || actor.code.hasPrefix("IGO")
-    }
+    return reader.arguments(in: first..<place).suffix(1).map { $0 }
   }
 
-  /// “a Russian troop buildup” is Russia's: a group that only modifies stands for its state.
-  private func stateOfModifier(_ entity: Int) -> Int {
-    let actor = context.resolution.entities[entity].actor
-    guard actor.kind == .group, let affiliation = actor.affiliation else { return entity }
-    return context.resolution.entities.firstIndex {
-      $0.actor.kind == .state && $0.actor.name == affiliation
-    } ?? entity
-  }
+  // MARK: Targets
 
-  private func targets(of predicate: Predicate, in sentence: Range<Int>) -> [Int] {
-    if predicate.isPassive {
-      return SubjectFinder(context: context).subject(
-        before: predicate.group.lowerBound, in: sentence
-      ).map(entities) ?? []
+  func targets(of predicate: Predicate, in clause: Clause) -> [Argument] {
+    if predicate.isModal || predicate.isPassive {
+      let first = predicate.group.lowerBound
+      let subject =
+        SubjectFinder(context: context).subject(before: first, in: clause.limits)
+        // “Oslo's claim -- rejected by Riga -- that …”
+        ?? context.phrases.phrase(endingBefore: first - 1, from: clause.limits.lowerBound)
+      return subject.map { actors($0, in: clause) } ?? []
     }
     switch predicate.frame.target {
     case .none: return []
-    case .object:
-      return context.phrases.phrase(
-        startingAt: predicate.verb.upperBound, before: sentence.upperBound
-      ).map(entities) ?? []
-    case .preposition(let words):
-      var place = predicate.verb.upperBound
-      while place < sentence.upperBound, place - predicate.verb.upperBound < 16 {
-        let tag = context.tag(place)
-        if tag == .verb || tag == .relative || tag == .stop { break }
-        if tag == .preposition,
-          words.contains(context.document.text(place..<place + 1).lowercased())
-        {
-          return members(from: place + 1, in: sentence)
-        }
-        place += 1
+    case .object where predicate.isNoun:
+      return behind([context.knowledge.words.of], in: clause) ?? []
+    case .preposition:
+      if let found = behind(predicate.entry.prepositions, in: clause) { return found }
+    default: break
+    }
+    if !predicate.isNoun { return mentioned(of: predicate, in: clause) }
+    // “accusations that Oslo plans …”: words about somebody, who is named within them.
+    guard Stance.of(predicate.frame) != nil || predicate.frame.category == .accuse,
+      let first = clause.scope.first, context.flags(first).contains(.that)
+    else { return [] }
+    return mentioned(of: predicate, in: clause)
+  }
+
+  /// Whoever stands behind one of the prepositions.
+  private func behind(_ prepositions: [Int32], in clause: Clause) -> [Argument]? {
+    for place in clause.scope
+    where context.tag(place) == .preposition && prepositions.contains(context.word(place)) {
+      let found = reader.first(in: clause.scope.from(place + 1))
+      if !found.isEmpty { return found }
+    }
+    return nil
+  }
+
+  /// Whoever is named first behind the predicate; a place, or troops on their way to one,
+  /// only where nobody else is.
+  private func mentioned(of predicate: Predicate, in clause: Clause) -> [Argument] {
+    if let pronoun = clause.scope.first, context.flags(pronoun).contains(.objectPronoun),
+      let antecedent = antecedent(of: pronoun, in: clause)
+    {
+      return [antecedent]
+    }
+    let found = reader.first(in: clause.scope)
+    guard let first = found.first else {
+      return reader.unknown(in: clause.scope).map { [$0] } ?? []
+    }
+    let isMeans = first.isUnplaced && first.actor.code == "MIL" && predicate.frame.target == .any
+    guard first.isPlace || isMeans else { return found }
+    let others = reader.arguments(in: clause.scope).dropFirst()
+    let better = others.first { $0.isKnown && !$0.isPlace } ?? (isMeans ? others.first : nil)
+    return better.map { [$0] } ?? found
+  }
+
+  // MARK: Whose they are
+
+  /// Gives groups of no state the one where it happens, or that of the other side.
+  private func place(_ sources: inout [Argument], _ targets: inout [Argument], in clause: Clause) {
+    guard sources.contains(where: \.isUnplaced) || targets.contains(where: \.isUnplaced) else {
+      return
+    }
+    let state = location(in: clause)
+    for index in sources.indices where sources[index].isUnplaced {
+      if let state = state ?? targets.first(where: \.isKnown) {
+        sources[index] = sources[index].placed(in: state)
       }
-      return []
+    }
+    for index in targets.indices where targets[index].isUnplaced {
+      if let state = state ?? sources.first(where: \.isKnown) {
+        targets[index] = targets[index].placed(in: state)
+      }
     }
   }
 
-  /// The entities of a phrase and of those that “and” or a comma joins to it.
-  private func members(from start: Int, in sentence: Range<Int>) -> [Int] {
-    var found: [Int] = []
-    var place = start
-    while place < sentence.upperBound,
-      let phrase = context.phrases.phrase(startingAt: place, before: sentence.upperBound)
-    {
-      found += entities(phrase)
-      place = phrase.upperBound
-      guard place < sentence.upperBound,
-        context.word(place) == context.knowledge.words.and || context.tag(place) == .comma
-      else { break }
-      place += 1
-      if place < sentence.upperBound, context.word(place) == context.knowledge.words.and {
-        place += 1
+  /// The state of the first place behind “in”, “at” or “near”.
+  private func location(in clause: Clause) -> Argument? {
+    for place in clause.limits
+    where context.word(place) == words.in && place + 1 < clause.limits.upperBound {
+      let end = min(place + 6, clause.limits.upperBound)
+      if let found = reader.arguments(in: place + 1..<end).first(where: {
+        $0.isPlace || $0.actor.id.hasPrefix("state:")
+      }) {
+        return found
       }
     }
-    return found
-  }
-
-  /// The entities of one phrase: the head, or the members of a list; a state adjective
-  /// that modifies a known head does not count by itself.
-  private func entities(_ phrase: Range<Int>) -> [Int] {
-    let found = context.resolution.entities(in: phrase)
-    guard let last = found.last else { return [] }
-    let isList = phrase.contains { context.word($0) == context.knowledge.words.and }
-    if isList {
-      var unique: [Int] = []
-      for member in found where !unique.contains(member.entity) { unique.append(member.entity) }
-      return unique
-    }
-    let head = context.resolution.mentions[last.mention].tokens.lowerBound
-    if let first = found.first,
-      (phrase.lowerBound..<max(phrase.lowerBound, head)).contains(where: {
-        context.tag($0) == .preposition
-      })
-    {
-      return [first.entity]
-    }
-    return [last.entity]
+    return nil
   }
 }

@@ -4,8 +4,6 @@ import EventData
 struct Modality {
   let context: AttributionContext
 
-  private var document: Document { context.document }
-
   func status(
     of predicate: Predicate, in sentence: Range<Int>, reporting: Statement?
   ) -> Event.Status {
@@ -22,13 +20,18 @@ struct Modality {
       }
     }
     for token in predicate.group where context.flags(token).contains(.modal) {
-      return document.isOne(of: Self.intent, token) ? .pledged : .forecast
+      return context.document.isOne(of: Self.intent, token) ? .pledged : .forecast
     }
     if context.tag(predicate.group.lowerBound) == .to {
       return infinitive(predicate, in: sentence)
     }
     if isConditional(predicate, in: sentence) { return .forecast }
     return predicate.frame.status
+  }
+
+  /// “will not”, “would not”, “cannot”: a refusal, where “did not” is none.
+  func isRefusal(_ predicate: Predicate) -> Bool {
+    predicate.group.contains { context.flags($0).contains(.modal) }
   }
 
   private func isHypothetical(_ predicate: Predicate) -> Bool {
@@ -89,8 +92,8 @@ struct Modality {
   /// A year before the article's, or “since” one: history, not news.
   private func isBackground(_ sentence: Range<Int>, around token: Int) -> Bool {
     for place in sentence where context.kind(place) == .number {
-      guard let year = YearReader.year(document, place) else { continue }
-      guard let published = document.published?.year else {
+      guard let year = YearReader.year(context.document, place) else { continue }
+      guard let published = context.document.published?.year else {
         if isPastYear(place) { return true }
         continue
       }
@@ -102,7 +105,7 @@ struct Modality {
   /// “in 2014”, “since 2008”.
   private func isPastYear(_ place: Int) -> Bool {
     guard place > 0 else { return false }
-    return document.isOne(of: Self.yearPrepositions, place - 1)
+    return context.document.isOne(of: Self.yearPrepositions, place - 1)
   }
 
   private static let intent: WordSet = ["will", "'ll", "shall"]

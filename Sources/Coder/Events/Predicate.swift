@@ -2,13 +2,16 @@ import Lexicons
 
 /// A predicate found in a sentence, with the frame that it fills.
 struct Predicate {
-  let frame: EventFrame
+  let entry: EventIndex.Frame
   /// The predicate and its particles.
   let verb: Range<Int>
   /// Auxiliaries, adverbs and the verb.
   let group: Range<Int>
   let isPassive: Bool
-  let isNoun: Bool
+
+  var frame: EventFrame { entry.frame }
+  var isNoun: Bool { frame.predicate == .noun }
+  var isModal: Bool { frame.predicate == .modal }
 }
 
 /// Finds the predicates of a sentence and the frame of each.
@@ -20,100 +23,121 @@ struct FrameMatcher {
     for place in sentence {
       let flags = context.flags(place)
       guard !flags.isDisjoint(with: [.eventVerb, .eventNoun]) else { continue }
-      let tag = context.tag(place)
-      if flags.contains(.eventVerb), tag == .verb || tag == .participle || tag == .gerund {
-        if let predicate = verb(at: place, in: sentence) { found.append(predicate) }
-      } else if flags.contains(.eventNoun), tag == .noun,
-        context.resolution.mentionOfToken[place] < 0
-      {
-        if let predicate = noun(at: place, in: sentence) { found.append(predicate) }
-      }
+      if let predicate = predicate(at: place, flags, in: sentence) { found.append(predicate) }
     }
     return found
   }
 
-  /// The frame that asks for most and gets it: a particle before none, an object of a
-  /// class before any object.
-  private func verb(at place: Int, in sentence: Range<Int>) -> Predicate? {
-    let group = group(of: place, in: sentence)
-    let isPassive = isPassive(place, group)
-    var best: (frame: EventFrame, verb: Range<Int>, rank: Int)?
-    for index in context.knowledge.framesOfWord[context.word(place)] ?? [] {
-      let frame = context.knowledge.lexicons.eventFrames[Int(index)]
-      guard frame.predicate == .verb,
-        let end = particle(frame.particle, after: place, in: sentence)
-      else { continue }
-      if let object = frame.object,
-        !holds(
-          object,
-          isPassive
-            ? subjectWindow(before: group, in: sentence) : objectWindow(after: end, in: sentence))
+  private func predicate(
+    at place: Int, _ flags: WordFlags, in sentence: Range<Int>
+  ) -> Predicate? {
+    let tag = context.tag(place)
+    if flags.contains(.eventNoun),
+      group(of: place, in: sentence).contains(where: { context.flags($0).contains(.be) }),
+      let adjective = best(.adjective, at: place, in: sentence)
+    {
+      return adjective
+    }
+    if flags.contains(.eventVerb) {
+      if tag == .verb || tag == .participle || tag == .gerund,
+        context.resolution.mentionOfToken[place] < 0, !isPluralNoun(place, flags)
       {
-        continue
+        if let verb = best(.verb, at: place, in: sentence) { return verb }
+      } else if tag == .auxiliary {
+        return best(.modal, at: place, in: sentence)
       }
-      let rank = frame.particle.count * 4 + (frame.object == nil ? 0 : 2)
-      if best.map({ rank > $0.rank }) ?? true { best = (frame, place..<end, rank) }
+    }
+    guard flags.contains(.eventNoun), tag == .noun || tag == .verb,
+      context.resolution.mentionOfToken[place] < 0
+    else { return nil }
+    return best(.noun, at: place, in: sentence)
+  }
+
+  /// “economic sanctions”: behind a noun that cannot be its subject.
+  private func isPluralNoun(_ place: Int, _ flags: WordFlags) -> Bool {
+    flags.contains(.verbThird) && flags.contains(.eventNoun) && place > 0
+      && context.tag(place - 1) == .noun && context.resolution.mentionOfToken[place - 1] < 0
+  }
+
+  /// The frame that asks for most and gets it: a particle before none, objects of more
+  /// classes before fewer.
+  private func best(
+    _ kind: EventFrame.Predicate, at place: Int, in sentence: Range<Int>
+  ) -> Predicate? {
+    let group = kind == .noun ? place..<place + 1 : group(of: place, in: sentence)
+    let isPassive = kind == .verb && isPassive(place, group, in: sentence)
+    var best: (entry: EventIndex.Frame, verb: Range<Int>)?
+    var classes: ObjectClasses?
+    for entry in context.knowledge.events.frames(of: context.word(place)) {
+      if let best, entry.rank <= best.entry.rank { continue }
+      guard entry.frame.predicate == kind,
+        let end = particle(entry.particle, after: place, in: sentence)
+      else { continue }
+      if entry.objects != .zero {
+        let found =
+          classes ?? self.classes(window(kind, isPassive, place, group, in: sentence))
+        classes = found
+        guard entry.objects & found == entry.objects else { continue }
+      }
+      best = (entry, place..<end)
     }
     return best.map {
-      Predicate(frame: $0.frame, verb: $0.verb, group: group, isPassive: isPassive, isNoun: false)
+      Predicate(entry: $0.entry, verb: $0.verb, group: group, isPassive: isPassive)
     }
   }
 
-  private func noun(at place: Int, in sentence: Range<Int>) -> Predicate? {
-    for index in context.knowledge.framesOfWord[context.word(place)] ?? [] {
-      let frame = context.knowledge.lexicons.eventFrames[Int(index)]
-      guard frame.predicate == .noun else { continue }
-      let window = max(sentence.lowerBound, place - 4)..<min(sentence.upperBound, place + 6)
-      if let object = frame.object, !holds(object, window) { continue }
-      return Predicate(
-        frame: frame, verb: place..<place + 1, group: place..<place + 1, isPassive: false,
-        isNoun: true)
-    }
-    return nil
-  }
-
-  /// The token after the particle, which may stand behind a short object: “put troops on alert”.
-  private func particle(_ words: [String], after place: Int, in sentence: Range<Int>) -> Int? {
-    guard !words.isEmpty else { return place + 1 }
+  /// The token after the particle.
+  private func particle(_ words: [Int32], after place: Int, in sentence: Range<Int>) -> Int? {
     var end = place + 1
     for word in words {
-      guard end < sentence.upperBound,
-        context.document.text(end..<end + 1).lowercased() == word
-      else { return nil }
+      guard end < sentence.upperBound, context.word(end) == word else { return nil }
       end += 1
     }
     return end
   }
 
-  private func objectWindow(after place: Int, in sentence: Range<Int>) -> Range<Int> {
-    var end = place
-    while end < sentence.upperBound, end - place < 14 {
+  /// Where the object of a predicate stands, or the subject of a passive one.
+  private func window(
+    _ kind: EventFrame.Predicate, _ isPassive: Bool, _ place: Int, _ group: Range<Int>,
+    in sentence: Range<Int>
+  ) -> Range<Int> {
+    if kind == .noun {
+      return max(sentence.lowerBound, place - 4)..<min(sentence.upperBound, place + 6)
+    }
+    if isPassive {
+      var start = group.lowerBound
+      while start > sentence.lowerBound, group.lowerBound - start < 10,
+        !context.tag(start - 1).isVerbal
+      {
+        start -= 1
+      }
+      return start..<min(sentence.upperBound, place + 8)
+    }
+    var end = place + 1
+    while end < sentence.upperBound, end - place < 15 {
       let tag = context.tag(end)
-      if tag == .verb || tag == .auxiliary || tag == .subordinator || tag == .relative
-        || tag == .stop
+      if tag == .verb && !(end == place + 2 && context.tag(place + 1) == .to) || tag == .auxiliary
+        || tag == .relative
+        || tag == .stop || context.knowledge.events.isAdjunct(context.word(end))
       {
         break
       }
       end += 1
     }
-    return place..<end
+    return place + 1..<end
   }
 
-  private func subjectWindow(before group: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
-    var start = group.lowerBound
-    while start > sentence.lowerBound, group.lowerBound - start < 10,
-      !context.tag(start - 1).isVerbal
-    {
-      start -= 1
+  /// The classes of all words in a window, but for those of names.
+  func classes(_ window: Range<Int>) -> ObjectClasses {
+    var classes = ObjectClasses.zero
+    for place in window {
+      let mention = context.resolution.mentionOfToken[place]
+      if mention >= 0 {
+        guard case .role = context.resolution.mentions[Int(mention)].kind else { continue }
+      }
+      classes |= context.knowledge.events.classes(of: context.word(place))
     }
-    return start..<group.lowerBound
-  }
-
-  private func holds(_ object: String, _ window: Range<Int>) -> Bool {
-    guard let bit = context.knowledge.objectClassNames.firstIndex(of: object) else { return false }
-    return window.contains { place in
-      (context.knowledge.objectClassesOfWord[context.word(place)] ?? 0) & (1 << UInt64(bit)) != 0
-    }
+    return classes
   }
 
   private func group(of verb: Int, in sentence: Range<Int>) -> Range<Int> {
@@ -126,9 +150,31 @@ struct FrameMatcher {
     return first..<verb + 1
   }
 
-  private func isPassive(_ verb: Int, _ group: Range<Int>) -> Bool {
-    guard context.tag(verb) == .participle else { return false }
-    return (group.lowerBound..<verb).contains { context.flags($0).contains(.be) }
-      || group.count == 1
+  private func isPassive(_ verb: Int, _ group: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let hasBe = (group.lowerBound..<verb).contains { context.flags($0).contains(.be) }
+    if context.tag(verb) == .participle { return hasBe || group.count == 1 }
+    guard context.tag(verb) == .verb, context.flags(verb).contains(.verbParticiple),
+      group.count == 1
+    else { return false }
+    // “talks brokered by Norway”: as a verb it would have an object.
+    if verb + 1 < sentence.upperBound, context.word(verb + 1) == context.knowledge.words.by {
+      return true
+    }
+    return followsObject(verb, in: sentence)
+  }
+
+  /// “imposed sanctions suspended in May”: the clause has its verb already.
+  private func followsObject(_ verb: Int, in sentence: Range<Int>) -> Bool {
+    var place = verb - 1
+    while place >= sentence.lowerBound, verb - place < 12 {
+      switch context.tag(place) {
+      case .verb, .participle: return !context.flags(place).contains(.cueVerb)
+      case .noun, .name, .number, .determiner, .possessive, .apostrophe, .hyphen, .preposition,
+        .time:
+        place -= 1
+      default: return false
+      }
+    }
+    return false
   }
 }

@@ -11,6 +11,7 @@ struct FigureFinder {
     var figures: [Figure] = []
     for sentence in document.sentences
     where mayCount(sentence) && !document.paragraphs[sentence.paragraph].isHeading {
+      let first = figures.count
       var place = sentence.tokens.lowerBound
       while place < sentence.tokens.upperBound {
         guard mayBeNumber(place),
@@ -21,6 +22,9 @@ struct FigureFinder {
         }
         if let figure = figure(number, in: sentence.tokens, statements) { figures.append(figure) }
         place = number.tokens.upperBound
+      }
+      if figures.count > first, isStock(sentence.tokens) {
+        for figure in first..<figures.count { figures[figure].isStock = true }
       }
     }
     return figures
@@ -45,16 +49,34 @@ struct FigureFinder {
     let span = document.span((qualifier?.lowerBound ?? number.tokens.lowerBound)..<end)
     let sentenceSpan = document.span(sentence)
     let numberSpan = document.span(number.tokens)
-    let origin = statements.indices.last { place in
-      statements[place].contentSpans.contains { $0.contains(numberSpan) }
-    }.map { statements[$0] }
+    let origin = statements[near(sentenceSpan, statements)].last { statement in
+      statement.contentSpans.contains { $0.contains(numberSpan) }
+    }
     return Figure(
       sentence: sentenceSpan, quantity: number.value,
       qualifier: qualifier.map { document.text($0).lowercased() }, unit: unit,
       subject: subject(end, in: sentence),
-      isStock: isStock(sentence), origin: origin?.speaker?.name ?? document.outlet,
+      isStock: false, origin: origin?.speaker?.name ?? document.outlet,
       spans: [span])
   }
+
+  /// The statements whose content may reach into a sentence: those next to it.
+  private func near(_ sentence: Span, _ statements: [Statement]) -> Range<Int> {
+    var low = 0
+    var high = statements.count
+    while low < high {
+      let middle = (low + high) / 2
+      if statements[middle].sentence.end <= sentence.start {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return max(0, low - Self.reach)..<min(statements.count, low + Self.reach)
+  }
+
+  /// More statements than one sentence makes, and as many before it and behind.
+  private static let reach = 64
 
   /// The counted thing and the token after it; nil for years, ages, and what is no figure.
   private func unit(

@@ -17,14 +17,11 @@ package final class Knowledge: Sendable {
   /// Cue verb by word, and cue noun by word; -1 for none.
   let cueVerbOfWord: [Int16]
   let cueNounOfWord: [Int16]
-  /// Event frames by the word that heads them.
-  let framesOfWord: [Int32: [Int32]]
-  /// Object classes of event frames by word, a bit each in the order of ``objectClassNames``.
-  let objectClassesOfWord: [Int32: UInt64]
-  let objectClassNames: [String]
+  let events: EventIndex
   /// What a closed-class word counts as: the weekday, the month, the number.
   let valueOfWord: [Int32: Double]
   let holdersOfTitle: OfficeIndex
+  /// States by their ISO 3166 codes of three and of two letters.
   let stateOfCode: [String: Int]
   let organisationOfID: [String: Int]
   let words: CommonWords
@@ -40,9 +37,7 @@ package final class Knowledge: Sendable {
     cues = tables.cues
     cueVerbOfWord = tables.cueVerbOfWord
     cueNounOfWord = tables.cueNounOfWord
-    framesOfWord = tables.framesOfWord
-    objectClassesOfWord = tables.objectClassesOfWord
-    objectClassNames = tables.objectClassNames
+    events = tables.events
     valueOfWord = tables.valueOfWord
     holdersOfTitle = tables.holdersOfTitle
     stateOfCode = tables.stateOfCode
@@ -60,9 +55,7 @@ struct KnowledgeTables {
   var cues = PhraseTrie()
   var cueVerbOfWord: [Int16] = []
   var cueNounOfWord: [Int16] = []
-  var framesOfWord: [Int32: [Int32]] = [:]
-  var objectClassesOfWord: [Int32: UInt64] = [:]
-  var objectClassNames: [String] = []
+  var events = EventIndex()
   var valueOfWord: [Int32: Double] = [:]
   var holdersOfTitle = OfficeIndex()
   var stateOfCode: [String: Int] = [:]

@@ -20,7 +20,7 @@ struct KnowledgeCompiler {
     addNames()
     addRoles()
     addCues()
-    addFrames()
+    tables.events = EventIndex(lexicons, &tables.vocabulary)
     indexOffices()
     return tables
   }
@@ -102,26 +102,6 @@ struct KnowledgeCompiler {
       tables.cueVerbOfWord[Int(word)] = cue
     }
     for (word, cue) in nouns { tables.cueNounOfWord[Int(word)] = cue }
-  }
-
-  private mutating func addFrames() {
-    tables.objectClassNames = lexicons.eventObjects.keys.sorted()
-    for (bit, name) in tables.objectClassNames.enumerated() {
-      for word in lexicons.eventObjects[name]! {
-        let id = tables.vocabulary.add(word)
-        tables.objectClassesOfWord[id, default: 0] |= 1 << UInt64(bit)
-      }
-    }
-    for (index, frame) in lexicons.eventFrames.enumerated() {
-      for (place, form) in frame.forms.enumerated() {
-        let flags: WordFlags =
-          frame.predicate == .noun
-          ? .eventNoun
-          : Self.verbFlags(place: place, form: form, of: frame.forms).union(.eventVerb)
-        let id = tables.vocabulary.add(form, flags)
-        tables.framesOfWord[id, default: []].append(Int32(index))
-      }
-    }
   }
 
   private mutating func indexOffices() {

@@ -11,6 +11,7 @@ extension KnowledgeCompiler {
   mutating func addNames() {
     for (index, state) in lexicons.states.enumerated() {
       tables.stateOfCode[state.code] = index
+      tables.stateOfCode[state.alpha2] = index
       add(state.name, state.aliases, .state(index))
       for name in state.adjectives { add(name, .adjective(index), flag: .stateAdjective) }
       for name in state.people { add(name, .people(index)) }

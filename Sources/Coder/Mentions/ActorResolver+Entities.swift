@@ -9,18 +9,12 @@ extension ActorResolver {
       Mention(span: document.span(mention.tokens), rule: rule))
   }
 
-  mutating func add(_ entity: Entity, _ key: UInt64) -> Int {
-    index.set(key, resolution.entities.count)
-    resolution.entities.append(entity)
-    return resolution.entities.count - 1
-  }
-
   mutating func state(_ index: Int, isShown: Bool = true) -> Int {
     let state = knowledge.lexicons.states[index]
     let key = ActorKey.hash(ActorKey.Prefix.state, id: state.code)
     let entity =
-      self.index[key]
-      ?? add(
+      resolution.index[key]
+      ?? resolution.add(
         Entity(
           actor: PoliticalActor(
             id: ActorKey.Prefix.state + state.code, name: state.name, kind: .state,
@@ -33,9 +27,9 @@ extension ActorResolver {
   mutating func organisation(_ index: Int) -> Int {
     let organisation = knowledge.lexicons.organisations[index]
     let key = ActorKey.hash(ActorKey.Prefix.organisation, id: organisation.id)
-    if let known = self.index[key] { return known }
+    if let known = resolution.index[key] { return known }
     let state = organisation.affiliation.flatMap { knowledge.stateOfCode[$0] }
-    return add(
+    return resolution.add(
       Entity(
         actor: PoliticalActor(
           id: ActorKey.Prefix.organisation + organisation.id, name: organisation.name,
@@ -47,22 +41,23 @@ extension ActorResolver {
   /// An organisation that the lexicons do not know.
   mutating func organisation(named core: Range<Int>) -> Int {
     let key = document.key(ActorKey.Prefix.organisation, core)
-    if let known = index[key] { return known }
+    if let known = resolution.index[key] { return known }
     let name = document.text(core)
     let state = stateModifier(before: core.lowerBound).map { knowledge.lexicons.states[$0] }
-    return add(
+    return resolution.add(
       Entity(
         actor: PoliticalActor(
-          id: ActorKey.id(ActorKey.Prefix.organisation, name: name), name: name, kind: .organisation,
+          id: ActorKey.id(ActorKey.Prefix.organisation, name: name), name: name,
+          kind: .organisation,
           affiliation: state?.name, code: state?.code ?? "---")), key)
   }
 
   mutating func outlet(_ index: Int) -> Int {
     let outlet = knowledge.lexicons.outlets[index]
     let key = ActorKey.hash(ActorKey.Prefix.outlet, id: outlet.id)
-    if let known = self.index[key] { return known }
+    if let known = resolution.index[key] { return known }
     let state = knowledge.stateOfCode[outlet.country]
-    return add(
+    return resolution.add(
       Entity(
         actor: PoliticalActor(
           id: ActorKey.Prefix.outlet + outlet.id, name: outlet.name, kind: .organisation,

@@ -6,7 +6,7 @@ extension ActorResolver {
     let person = knowledge.lexicons.officeHolders[holder]
     var name = person.name
     let key = name.withUTF8 { ActorKey.hash(ActorKey.Prefix.person, name: $0) }
-    let entity = index[key] ?? addHolder(person, key)
+    let entity = resolution.index[key] ?? addHolder(person, key)
     register(entity, family: resolution.mentions[place].core)
     if let family = KnowledgeCompiler.family(of: person.name) {
       register(entity, familyHash: Vocabulary.hash(family))
@@ -17,7 +17,7 @@ extension ActorResolver {
 
   private mutating func addHolder(_ person: OfficeHolder, _ key: UInt64) -> Int {
     let office = OfficeCode(person: person, day: day, knowledge: knowledge)
-    return add(
+    return resolution.add(
       Entity(
         actor: PoliticalActor(
           id: ActorKey.id(ActorKey.Prefix.person, name: person.name), name: person.name,
@@ -29,7 +29,7 @@ extension ActorResolver {
   mutating func addPerson(_ place: Int) {
     let mention = resolution.mentions[place]
     let key = document.key(ActorKey.Prefix.person, mention.core)
-    let known = index[key]
+    let known = resolution.index[key]
     let entity = known ?? addUnknown(mention.core, key)
     register(entity, family: mention.core)
     takeRole(from: place, entity)
@@ -48,7 +48,7 @@ extension ActorResolver {
     let flags = document.tokens[core.lowerBound].flags
     let gender: Character? =
       flags.contains(.male) == flags.contains(.female) ? nil : flags.contains(.male) ? "m" : "f"
-    return add(
+    return resolution.add(
       Entity(
         actor: PoliticalActor(
           id: ActorKey.id(ActorKey.Prefix.person, name: name), name: name, kind: .person),
@@ -76,9 +76,25 @@ extension ActorResolver {
     if resolution.entities[entity].actor.role == nil {
       resolution.entities[entity].actor.role = document.text(words)
     }
-    if let state, resolution.entities[entity].actor.affiliation == nil {
+    guard resolution.entities[entity].actor.affiliation == nil else { return }
+    if let state {
       affiliate(entity, state, sector)
+    } else if let body = organisationModifier(in: titles) {
+      resolution.entities[entity].actor.affiliation = body.name
+      resolution.entities[entity].actor.code = body.code
     }
+  }
+
+  /// The organisation that the titles of a name begin with: “Arab League Secretary General”.
+  private func organisationModifier(in titles: Range<Int>) -> Organisation? {
+    guard
+      let (_, alias) = PhraseMatcher(knowledge: knowledge).name(
+        at: titles.lowerBound, before: titles.upperBound, document)
+    else { return nil }
+    for case .organisation(let index) in knowledge.aliases[alias].referents {
+      return knowledge.lexicons.organisations[index]
+    }
+    return nil
   }
 
   mutating func affiliate(_ entity: Int, _ state: Int, _ sector: String?) {
@@ -89,9 +105,11 @@ extension ActorResolver {
   /// The state named by the words before a place: “Russian”, “Ukraine's”, “U.S.”.
   func stateModifier(before end: Int, from start: Int? = nil) -> Int? {
     let matcher = PhraseMatcher(knowledge: knowledge)
-    let first = start ?? max(0, end - 2)
+    let first = start ?? max(0, end - 4)
     for place in first..<max(first, end) {
-      guard let (_, alias) = matcher.name(at: place, before: end, document) else { continue }
+      guard let (stop, alias) = matcher.name(at: place, before: end, document),
+        start != nil || stop == end || stop == end - 1 && document.tags[stop] == .apostrophe
+      else { continue }
       for referent in knowledge.aliases[alias].referents {
         switch referent {
         case .state(let state), .adjective(let state), .capital(let state), .seat(let state):

@@ -76,7 +76,7 @@ extension ActorResolver {
     }
     let core = coreWords(words)
     let key = document.key(ActorKey.Prefix.group, core)
-    let entity = index[key] ?? addGroup(words, core, role, noun, key)
+    let entity = resolution.index[key] ?? addGroup(words, core, role, noun, key)
     // “the rebels” fight in the article's war: no state needs to qualify them.
     let isArmed = role.isDefinite && role.isPlural && Self.armedSectors.contains(noun.sector)
     let isQualified =
@@ -94,7 +94,7 @@ extension ActorResolver {
     let state = role.state.map { knowledge.lexicons.states[$0] }
     let organisation = role.organisation.map { knowledge.lexicons.organisations[$0] }
     let name = document.text(core)
-    return add(
+    return resolution.add(
       Entity(
         actor: PoliticalActor(
           id: ActorKey.id(ActorKey.Prefix.group, name: name), name: document.text(words),

@@ -10,8 +10,6 @@ struct ActorResolver {
   let document: Document
   let places: PlaceContext
   var resolution = Resolution()
-  /// Entities by the hash of their id.
-  var index = HashIndex()
   var families: [UInt64: [Int]] = [:]
 
   private init(knowledge: Knowledge, document: Document, mentions: [FoundMention]) {

@@ -22,6 +22,8 @@ struct RegionEntity {
 /// Who and what an article names, by mention.
 struct Resolution {
   var entities: [Entity] = []
+  /// Places in ``entities`` by the hash of the actor's id; see ``ActorKey``.
+  private(set) var index = HashIndex()
   var regions: [RegionEntity] = []
   var mentions: [FoundMention] = []
   /// The entity of each mention; -1 for none.
@@ -30,6 +32,14 @@ struct Resolution {
   var regionOfMention: [Int32] = []
   /// The mention that holds each token; -1 for none.
   var mentionOfToken: [Int32] = []
+
+  /// - Parameter key: the hash of the actor's id.
+  /// - Returns: The place in ``entities``.
+  mutating func add(_ entity: Entity, _ key: UInt64) -> Int {
+    index.set(key, entities.count)
+    entities.append(entity)
+    return entities.count - 1
+  }
 
   func reference(_ entity: Int) -> ActorReference { ActorReference(entities[entity].actor) }
 

@@ -119,19 +119,30 @@ struct NameFinder {
   ) -> FoundMention? {
     if sentence.isTitleCase || document.paragraphs[sentence.paragraph].isHeading { return nil }
     var start = run.lowerBound
+    let matcher = PhraseMatcher(knowledge: knowledge)
     // Titles and role nouns before a name are no part of it.
-    while start < run.upperBound, isTitle(start, document) {
-      start += 1
-      if start < run.upperBound, document.tokens[start].kind == .period { start += 1 }
+    while start < run.upperBound {
+      if let role = matcher.match(knowledge.roles, at: start, before: run.upperBound, document) {
+        start = role.end
+      } else if isTitle(start, document) {
+        start += 1
+        if start < run.upperBound, document.tokens[start].kind == .period { start += 1 }
+      } else {
+        break
+      }
     }
     let hasTitle = start > run.lowerBound
     guard start < run.upperBound else { return nil }
     if start == sentence.tokens.lowerBound, !hasTitle, isPlainWord(start, document) {
       return nil
     }
-    let matcher = PhraseMatcher(knowledge: knowledge)
     var end = start
-    while end < run.upperBound, matcher.name(at: end, before: run.upperBound, document) == nil {
+    while end < run.upperBound {
+      if let name = matcher.name(at: end, before: run.upperBound, document),
+        end == start || !isFamily(name.alias)
+      {
+        break
+      }
       end += 1
     }
     guard end > start else { return nil }
@@ -150,6 +161,11 @@ struct NameFinder {
     }
     guard core.count <= 5 else { return nil }
     return FoundMention(tokens: core, core: core, kind: .personName)
+  }
+
+  /// A family name alone, which ends the name of somebody else, too.
+  private func isFamily(_ alias: Int) -> Bool {
+    knowledge.aliases[alias].referents.allSatisfy { if case .family = $0 { true } else { false } }
   }
 
   private func isTitle(_ place: Int, _ document: Document) -> Bool {

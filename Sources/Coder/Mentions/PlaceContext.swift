@@ -65,6 +65,7 @@ struct PlaceContext {
   }
 
   private func isFirst(_ token: Int) -> Bool {
-    document.paragraphs.contains { $0.tokens.lowerBound == token }
+    let sentence = document.sentences[document.sentence(of: token)]
+    return document.paragraphs[sentence.paragraph].tokens.lowerBound == token
   }
 }

@@ -79,7 +79,8 @@ struct RegionResolver {
 
   /// What a name stands for as a place.
   private enum Meaning {
-    case state(Int), place(Int)
+    case state(Int)
+    case place(Int)
 
     var key: RegionIndex.Key {
       switch self {

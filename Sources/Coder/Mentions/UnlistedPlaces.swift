@@ -30,7 +30,8 @@ struct UnlistedPlaces {
         Found(tokens: name, region: region(document.text(name), in: division)))
     }
     guard let main = divisions.max(by: { $0.count < $1.count })?.place else { return found }
-    for county in counties() where !found.contains(where: { $0.tokens.overlaps(county) }) {
+    let taken = Set(found.flatMap { Array($0.tokens) })
+    for county in counties() where taken.isDisjoint(with: county) {
       found.append(Found(tokens: county, region: region(document.text(county), in: main)))
     }
     return found

@@ -154,6 +154,7 @@ struct Tagger {
     }
     if beforeIsNominal || previous == .preposition { return .noun }
     if reports(place, flags, previous, next, document) { return .verb }
+    if acts(place, flags, previous, next, document) { return .verb }
     return canBeFinite(previous, nextFlags, next, document) ? .verb : .noun
   }
 
@@ -166,6 +167,20 @@ struct Tagger {
     if previous == .noun { return next.map { document.tokens[$0].kind == .period } ?? false }
     return previous == .name && flags.contains(.verbThird)
       && self.flags(place - 1, document).isDisjoint(with: [.stateAdjective, .direction])
+  }
+
+  /// “Norway lifts sanctions”, “the government rejects demands”: behind somebody, a verb
+  /// of events that is no noun, too.
+  private func acts(
+    _ place: Int, _ flags: WordFlags, _ previous: Tag?, _ next: Int?, _ document: Document
+  ) -> Bool {
+    guard flags.contains(.eventVerb), flags.contains(.verbThird), !flags.contains(.eventNoun),
+      !flags.contains(.cueNoun), place > 0, let next, document.tokens[next].kind == .word,
+      knowledge.events.isOfNoClass(document.tokens[place].word)
+    else { return false }
+    let before = self.flags(place - 1, document)
+    return previous == .name && before.isDisjoint(with: [.stateAdjective, .direction])
+      || previous == .noun && before.contains(.roleNoun) && !before.contains(.pluralRole)
   }
 
   /// A noun in -s, or one of those that are plural without it: a base form behind it may

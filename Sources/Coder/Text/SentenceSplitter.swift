@@ -7,6 +7,10 @@
 struct SentenceSplitter {
   let knowledge: Knowledge
 
+  /// Rules look at all tokens of a sentence from each of its cues: what is longer is no
+  /// sentence, and must not take time that grows with its square.
+  private static let most = 300
+
   func split(_ document: inout Document) {
     for (index, paragraph) in document.paragraphs.enumerated() {
       var start = paragraph.tokens.lowerBound
@@ -20,6 +24,10 @@ struct SentenceSplitter {
           place = next
         } else {
           place += 1
+          if place - start == Self.most {
+            close(start..<place, index, &document)
+            start = place
+          }
         }
       }
       close(start..<paragraph.tokens.upperBound, index, &document)

@@ -4,7 +4,7 @@ import EventData
 import Glibc
 
 /// What one party does to the others: a row of the matrix.
-package struct DyadLine: DrillLine {
+package struct DyadLine: EventLine {
   struct Cell: Sendable {
     /// Points of conflict and of cooperation.
     var conflict = 0.0
@@ -14,7 +14,7 @@ package struct DyadLine: DrillLine {
   package let id: String
   let code = ""
   let name: String
-  /// By party to whom it is done.
+  /// By name of the party to whom it is done.
   let cells: [String: Cell]
   let events: [EventShare]
 }
@@ -41,7 +41,11 @@ package struct DyadReading: Sendable {
       let events = try archive.ledgerEvents(filter)
       phases.removeAll { !events.contains($0.event) }
     }
-    let parties = try archive.parties(of: phases.map(\.event))
+    let names = try archive.partyNames()
+    let parties = try archive.parties(of: phases.map(\.event)).mapValues { pair in
+      EventParties(
+        source: names[pair.source] ?? pair.source, target: names[pair.target] ?? pair.target)
+    }
     var cells: [String: [String: DyadLine.Cell]] = [:]
     var events: [String: [EventShare]] = [:]
     var received: [String: Double] = [:]

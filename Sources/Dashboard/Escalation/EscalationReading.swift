@@ -71,7 +71,7 @@ package struct EscalationReading: Sendable {
 }
 
 /// A line of the pane: a family, one of its indicators, or a change.
-struct EscalationLine: DrillLine {
+struct EscalationLine: EventLine {
   enum Kind: Sendable {
     case family, indicator
     /// A new event, or one that counts differently than before.
@@ -202,7 +202,8 @@ struct EvidenceLine: Sendable, Identifiable {
     var last: Int64?
     return try archive.evidence(of: events.map(\.event)).prefix(most).map { row in
       defer { last = row.event }
-      return EvidenceLine(row: row, points: row.event == last ? nil : values[row.event])
+      return EvidenceLine(
+        row: row, points: row.event == last ? nil : row.event.flatMap { values[$0] })
     }
   }
 }

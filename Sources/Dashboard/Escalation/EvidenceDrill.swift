@@ -2,13 +2,23 @@ import Archive
 import EventData
 import Terminal
 
-/// A line that stands for events of the ledger: Enter shows their sentences.
+/// A line that sentences stand behind: Enter shows them.
 protocol DrillLine: Identifiable, Sendable where ID == String {
   /// As `MP1`; empty where the name says it all.
   var code: String { get }
   var name: String { get }
+  /// How much stands behind it, as “3 events”; empty when there is nothing to open.
+  var behind: String { get }
+}
+
+/// A line that stands for events of the ledger.
+protocol EventLine: DrillLine {
   /// The most telling first.
   var events: [EventShare] { get }
+}
+
+extension EventLine {
+  var behind: String { events.isEmpty ? "" : Wording.count(events.count, "event") }
 }
 
 /// An event with the part of a number that it makes.
@@ -64,7 +74,7 @@ struct DrillList<Line: DrillLine>: Sendable {
       return evidence.window.selected.map { [.open($0.row.article, at: $0.row.span)] } ?? []
     case .open:
       guard let line = lines.window.selected else { return [] }
-      guard !line.events.isEmpty else {
+      guard !line.behind.isEmpty else {
         return [.say("No evidence for \(line.name.lowercased())")]
       }
       opened = line
@@ -112,7 +122,7 @@ struct DrillList<Line: DrillLine>: Sendable {
         [
           Run(SafeText(opened.code), .key),
           Run(SafeText((opened.code.isEmpty ? "" : "  ") + opened.name), .heading),
-          Run(SafeText(" · " + Wording.count(opened.events.count, "event")), .dim),
+          Run(SafeText(" · " + opened.behind), .dim),
         ], at: 2, 0, limit: Columns(max(0, canvas.columns - 3)))
     }
     var inner = view

@@ -3,7 +3,7 @@ import Escalation
 import EventData
 
 /// A day, week or month of the timeline.
-package struct TimelineLine: DrillLine {
+package struct TimelineLine: EventLine {
   package let id: String
   let code = ""
   let name: String

@@ -101,7 +101,7 @@ extension Action {
   ]
 
   /// The keys of the panes, in the order of the registry: those above the letters.
-  static let paneKeys: [Character] = Array("1234567890-")
+  static let paneKeys: [Character] = Array("1234567890-=`")
 
   private static func focusing(_ registry: PaneRegistry) -> [Action] {
     zip(paneKeys, registry.panes).map { key, pane in

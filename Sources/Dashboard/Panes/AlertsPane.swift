@@ -5,7 +5,7 @@ import Terminal
 
 /// What a person should look at, the newest first; what was seen steps back.
 package struct AlertsPane: Pane {
-  package struct Line: DrillLine {
+  package struct Line: EventLine {
     package let id: String
     let row: AlertRow
     let code: String

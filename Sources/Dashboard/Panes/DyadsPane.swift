@@ -14,7 +14,7 @@ package struct DyadsPane: Pane {
     ofTwo: 0, ofThree: 2, minimumRows: 30, weight: 1, companion: "reader")
   package static let actions = [
     Action(
-      .open, "List what the party does, or read the sentence", hint: "open",
+      .open, "List what it does, or read the sentence", hint: "open",
       keys: [.enter, .character("l"), .right], in: .pane(id))
   ]
 

@@ -115,7 +115,9 @@ package struct FiguresPane: Pane {
     canvas.horizontalLine(at: 0, 0, columns: canvas.columns)
     let same = list.window.rows.filter { $0.figure.unit == unit }
     let origins = Dictionary(grouping: same) { $0.figure.origin ?? $0.outlet ?? "—" }
-      .sorted { $0.value.count != $1.value.count ? $0.value.count > $1.value.count : $0.key < $1.key }
+      .sorted {
+        $0.value.count != $1.value.count ? $0.value.count > $1.value.count : $0.key < $1.key
+      }
     for (row, (origin, figures)) in origins.prefix(canvas.rows - 1).enumerated() {
       let course = figures.reversed().map { row in
         "\(Self.quantity(of: row.figure)) (\(row.published?.day.iso ?? "undated"))"

@@ -15,7 +15,9 @@ struct AlertsCommand: ParsableCommand {
   @Flag(help: "Those that were seen, too.")
   var all = false
 
-  @Option(help: ArgumentHelp("Note an alert as seen, by the name that begins its line.", valueName: "alert"))
+  @Option(
+    help: ArgumentHelp(
+      "Note an alert as seen, by the name that begins its line.", valueName: "alert"))
   var seen: String?
 
   @Option(help: ArgumentHelp("Who has seen it (default: $USER).", valueName: "name"))

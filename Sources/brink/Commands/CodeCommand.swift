@@ -26,9 +26,9 @@ struct CodeCommand: ParsableCommand {
     var tally = InputTally(reading: files)
     try reader.read(files) { result in
       guard let imported = tally.article(result) else { return }
-      var line = CodedArticleJSON.line(coder.code(imported.article))
-      line.append(0x0A)
-      try StandardOutput.write(line)
+      try CodedArticleJSON.withLine(of: coder.code(imported.article)) {
+        (line) throws(CommandFailure) in try StandardOutput.write(line)
+      }
     }
     try tally.finish()
   }

@@ -46,14 +46,25 @@ struct SmallTables {
 
     """,
     "event-frames.tsv": """
-    id	predicate	forms	particle	object	target	category	mode	cameo	goldstein	indicator	status	reciprocal
-    shell	verb	shell|shells|shelled|shelling			object	ASSAULT	heavy	194	-10	FU1	occurred	
-    meet	verb	meet|meets|met	up with	talks	with|to	CONSULT		040	1.0		occurred	yes
+    id	predicate	words	particle	object	target	category	mode	cameo	indicator	status	reciprocal
+    shell	verb	shell|sail			object	ASSAULT	heavy	194	FU1	occurred	
+    meet	noun	meeting|meetings	up with	talks harbour	with|to	CONSULT		040		occurred	yes
 
     """,
     "event-objects.tsv": """
     class	words
     talks	talks|meeting
+    harbour	port
+
+    """,
+    "event-matters.tsv": """
+    id	words	done	appeal	intend	demand	reject	threaten	protest
+    talks	talks harbour	04|05	026	036	106	125		
+
+    """,
+    "event-codes.tsv": """
+    code	goldstein
+    194	-10
 
     """,
     "officeholders-all.tsv": """
@@ -72,6 +83,7 @@ struct SmallTables {
     "verbs.tsv": """
     lemma	forms
     sail	sail|sails|sailed|sailing
+    shell	shell|shells|shelled|shelling
 
     """,
     "words.tsv": """

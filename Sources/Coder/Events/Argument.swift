@@ -1,0 +1,210 @@
+import EventData
+
+/// Somebody at one end of an event.
+struct Argument {
+  /// Who it is, under the name that the text gives.
+  var actor: ActorReference
+  /// A group or an office of which the words do not say whose it is.
+  var isUnplaced = false
+  /// Somewhere rather than somebody: “a village near Mariupol”.
+  var isPlace = false
+
+  /// Whether the code begins with a state or an international body.
+  var isKnown: Bool { !isUnplaced && actor.code != "---" }
+}
+
+/// Reads the actors that a stretch of text names.
+struct ArgumentReader {
+  let context: AttributionContext
+
+  /// Everybody whom a stretch names, in order, each once.
+  func arguments(in range: Range<Int>) -> [Argument] {
+    var found: [Argument] = []
+    var last: Int32 = -1
+    for token in range {
+      let mention = context.resolution.mentionOfToken[token]
+      guard mention >= 0, mention != last else { continue }
+      last = mention
+      if let argument = argument(Int(mention)),
+        !found.contains(where: { $0.actor.id == argument.actor.id })
+      {
+        found.append(argument)
+      }
+    }
+    return found
+  }
+
+  /// The first one that a stretch names, with those that a list joins to it.
+  func first(in range: Range<Int>) -> [Argument] {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let mention = context.resolution.mentionOfToken[place]
+      if mention >= 0, let argument = argument(Int(mention)) {
+        let end = context.resolution.mentions[Int(mention)].tokens.upperBound
+        if let person = person(after: end, in: range) { return [person] }
+        if argument.isUnplaced, let owner = owner(after: end, in: range) { return [owner] }
+        return [argument] + joined(after: end, range)
+      }
+      place = mention < 0 ? place + 1 : context.resolution.mentions[Int(mention)].tokens.upperBound
+    }
+    return []
+  }
+
+  /// “EU envoy Tarn”, “Norway's president, Tarn”: the person whom a name modifies.
+  private func person(after end: Int, in range: Range<Int>) -> Argument? {
+    var place = end
+    while place < range.upperBound, place - end < 5, context.tag(place).isNominal {
+      let mention = context.resolution.mentionOfToken[place]
+      if mention >= 0 {
+        guard let found = argument(Int(mention)), found.actor.id.hasPrefix(ActorKey.Prefix.person),
+          found.isKnown
+        else { return nil }
+        return found
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// “leaders of Norway's government”, “observers from the OSCE”: whose they are.
+  private func owner(after end: Int, in range: Range<Int>) -> Argument? {
+    guard end < range.upperBound,
+      context.word(end) == context.knowledge.words.of
+        || context.word(end) == context.knowledge.words.from
+    else { return nil }
+    let found = arguments(in: end + 1..<min(end + 7, range.upperBound)).first
+    return found.flatMap { $0.isKnown && !$0.isPlace ? $0 : nil }
+  }
+
+  /// Who follows a comma or “and” directly, as in “Estonia, Latvia and Lithuania”.
+  private func joined(after end: Int, _ range: Range<Int>) -> [Argument] {
+    var found: [Argument] = []
+    var place = end
+    while place < range.upperBound {
+      var start = place
+      if context.tag(start) == .comma { start += 1 }
+      if start < range.upperBound, context.word(start) == context.knowledge.words.and { start += 1 }
+      guard start > place else { break }
+      while start < range.upperBound, context.tag(start) == .determiner { start += 1 }
+      guard start < range.upperBound else { break }
+      let mention = context.resolution.mentionOfToken[start]
+      guard mention >= 0, context.resolution.mentions[Int(mention)].tokens.lowerBound <= start,
+        let argument = argument(Int(mention))
+      else { break }
+      found.append(argument)
+      place = context.resolution.mentions[Int(mention)].tokens.upperBound
+    }
+    return found
+  }
+
+  /// The actor whom a mention stands for; nil when it only modifies or means nobody.
+  func argument(_ mention: Int) -> Argument? {
+    let found = context.resolution.mentions[mention]
+    if modifies(found) { return nil }
+    let entity = Int(context.resolution.entityOfMention[mention])
+    guard entity >= 0 else { return place(mention) }
+    let actor = context.resolution.entities[entity].actor
+    if actor.kind == .state, let place = place(mention), isLocative(found) { return place }
+    var reference = ActorReference(actor)
+    if actor.kind != .person || isRole(found) { reference.name = words(of: found.tokens) }
+    return Argument(actor: reference, isUnplaced: isUnplaced(actor, found))
+  }
+
+  /// A place, with the code of the state in which it lies.
+  private func place(_ mention: Int) -> Argument? {
+    let index = Int(context.resolution.regionOfMention[mention])
+    guard index >= 0 else { return nil }
+    let region = context.resolution.regions[index].region
+    guard let country = region.country, let state = context.knowledge.stateOfCode[country] else {
+      return nil
+    }
+    return Argument(
+      actor: ActorReference(
+        id: region.id, name: words(of: context.resolution.mentions[mention].tokens),
+        code: context.knowledge.lexicons.states[state].code),
+      isPlace: true)
+  }
+
+  /// “in Norway”, “in southern Norway”.
+  private func isLocative(_ found: FoundMention) -> Bool {
+    var place = found.tokens.lowerBound - 1
+    while place >= 0, context.tag(place) == .determiner || context.flags(place).contains(.direction)
+    {
+      place -= 1
+    }
+    return place >= 0 && context.knowledge.events.isLocative(context.word(place))
+  }
+
+  /// Somebody whom no mention covers but whom capitals name: “Sunni leaders of Marb”.
+  func unknown(in range: Range<Int>) -> Argument? {
+    guard
+      let name = range.first(where: {
+        context.tag($0) == .name && context.resolution.mentionOfToken[$0] < 0
+      })
+    else { return nil }
+    let end =
+      (name..<range.upperBound).first {
+        !context.tag($0).isNominal || context.tag($0) == .apostrophe
+      } ?? range.upperBound
+    let words = context.document.text(name..<end)
+    return Argument(
+      actor: ActorReference(
+        id: ActorKey.id(ActorKey.Prefix.group, name: words), name: words, code: "---"))
+  }
+
+  /// “military aid”, “US-led”, “anti-Syrian”, “countries”: nobody who acts.
+  private func modifies(_ found: FoundMention) -> Bool {
+    let next = found.tokens.upperBound
+    if next < context.document.tokens.count, context.tag(next) == .hyphen { return true }
+    let first = found.tokens.lowerBound
+    if first > 1, context.tag(first - 1) == .hyphen, context.tag(first - 2) != .name { return true }
+    guard case .role(let role) = found.kind else { return false }
+    let events = context.knowledge.events
+    if found.core.count == 1, events.isGeneric(context.word(found.core.lowerBound)) { return true }
+    if role.state == nil, role.organisation == nil, isBare(found),
+      events.isAttributive(context.word(found.core.upperBound - 1))
+    {
+      return true
+    }
+    return role.state == nil && role.organisation == nil && next < context.document.tokens.count
+      && context.resolution.mentionOfToken[next] < 0
+      && (context.tag(next) == .noun || context.tag(next) == .name)
+  }
+
+  /// “joint military exercises”: a noun in the singular without an article.
+  private func isBare(_ found: FoundMention) -> Bool {
+    switch context.tag(found.tokens.lowerBound) {
+    case .determiner, .possessive, .name: false
+    default: found.tokens.lowerBound > 0 && context.tag(found.tokens.lowerBound - 1) != .apostrophe
+    }
+  }
+
+  private func isRole(_ found: FoundMention) -> Bool {
+    if case .role = found.kind { true } else { false }
+  }
+
+  /// “rebels”, “President Tarn”: of a state that other words may name.
+  private func isUnplaced(_ actor: PoliticalActor, _ found: FoundMention) -> Bool {
+    switch found.kind {
+    case .role(let role): role.state == nil && role.organisation == nil && actor.affiliation == nil
+    default: actor.kind == .person && actor.code == "---" && actor.role != nil
+    }
+  }
+
+  /// The words of a mention without its article.
+  private func words(of tokens: Range<Int>) -> String {
+    let first = tokens.first { context.tag($0) != .determiner && context.tag($0) != .possessive }
+    return context.document.text((first ?? tokens.lowerBound)..<tokens.upperBound)
+  }
+}
+
+extension Argument {
+  /// The same group as one of a state.
+  func placed(in other: Argument) -> Argument {
+    var placed = self
+    let sector = actor.code == "---" ? "GOV" : actor.code
+    placed.actor.code = String(other.actor.code.prefix(3)) + sector
+    placed.isUnplaced = false
+    return placed
+  }
+}

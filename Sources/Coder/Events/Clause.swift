@@ -1,0 +1,70 @@
+import EventData
+
+/// The part of a sentence in which the words of one predicate stand.
+struct Clause {
+  let sentence: Range<Int>
+  /// Where its arguments may stand: what the speaker says, or the sentence around it.
+  let limits: Range<Int>
+  /// From the predicate to the end of what it governs.
+  let scope: Range<Int>
+  /// Who reports it; “it” and “they” in what they say are they.
+  let speaker: Argument?
+  /// Who speaks, where the predicate is itself the cue of a statement.
+  let cueSpeaker: Argument?
+
+  /// What a predicate governs: up to a word that opens another clause, or the next verb
+  /// that a comma or “and” coordinates. A protest has all that is said of its reasons.
+  static func scope(
+    behind predicate: Predicate, in limits: Range<Int>, _ context: AttributionContext
+  ) -> Range<Int> {
+    var end = predicate.verb.upperBound
+    if predicate.frame.category == .protest, !predicate.isNoun {
+      return end..<max(end, limits.upperBound)
+    }
+    // “accusations that Oslo plans to …” goes on as a verb would.
+    let hasClause = end < limits.upperBound && context.flags(end).contains(.that)
+    while end < limits.upperBound, end - predicate.verb.upperBound < 60 {
+      let tag = context.tag(end)
+      if tag == .stop || tag == .colon || tag == .dash { break }
+      if predicate.isNoun, !hasClause, tag == .comma || tag == .verb || tag == .auxiliary { break }
+      if tag != .noun, context.knowledge.events.isAdjunct(context.word(end)) { break }
+      if tag == .comma || tag == .coordinator, opensClause(end + 1, in: limits, context) { break }
+      end += 1
+    }
+    return predicate.verb.upperBound..<max(end, predicate.verb.upperBound)
+  }
+
+  private static func opensClause(
+    _ place: Int, in limits: Range<Int>, _ context: AttributionContext
+  ) -> Bool {
+    guard place < limits.upperBound else { return false }
+    switch context.tag(place) {
+    case .relative, .verb, .auxiliary, .gerund, .pronoun: return true
+    case .coordinator: return opensClause(place + 1, in: limits, context)
+    default: return false
+    }
+  }
+
+  /// Where “…, officials said on Monday” begins at the end of a sentence; its end where
+  /// nothing of the kind stands there.
+  static func tail(of sentence: Range<Int>, _ context: AttributionContext) -> Int {
+    var place = sentence.upperBound - 1
+    while place > sentence.lowerBound, isTimeWord(place, context) { place -= 1 }
+    guard context.tag(place) == .verb, context.flags(place).contains(.cueVerb) else {
+      return sentence.upperBound
+    }
+    while place > sentence.lowerBound {
+      place -= 1
+      if context.tag(place) == .comma { return place }
+      if context.tag(place) == .relative || context.tag(place) == .auxiliary { break }
+    }
+    return sentence.upperBound
+  }
+
+  private static func isTimeWord(_ place: Int, _ context: AttributionContext) -> Bool {
+    switch context.tag(place) {
+    case .stop, .time, .adverb, .preposition, .number, .quote: true
+    default: context.flags(place).contains(.timeNoun)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import EventData
+import Lexicons
+
+/// Codes what an actor asks for, promises, refuses or threatens by the matter of it.
+///
+/// PLOVER 2.0 codes what will be done as AGREE, hostile acts to come as THREATEN; CAMEO
+/// numbers the matters again under each stance. What is asked for or refused is no event
+/// beside the request or the refusal.
+enum Stance {
+  /// What the frame of a predicate says by itself; nil when it is about deeds.
+  static func of(_ frame: EventFrame) -> EventMatter.Stance? {
+    switch frame.category {
+    case .agree: .intend
+    case .reject: .reject
+    case .threaten: .threaten
+    case .protest: .protest
+    case .request: frame.cameo.hasPrefix("10") ? .demand : .appeal
+    default: nil
+    }
+  }
+
+  /// The stance that an intention or a refusal makes of a deed; nil for a plain deed.
+  static func of(
+    _ frame: EventFrame, _ reality: Coding.Reality, isOwn: Bool
+  ) -> EventMatter.Stance? {
+    let isHostile =
+      switch frame.category {
+      case .assault, .mobilize, .sanction, .coerce, .protest: true
+      default: false
+      }
+    switch reality.status {
+    case .negated: return reality.isRefused && !isHostile ? .reject : nil
+    case .pledged: return isHostile ? .threaten : .intend
+    case .forecast: return !isOwn ? nil : isHostile ? .threaten : .intend
+    default: return nil
+    }
+  }
+
+  static func category(_ stance: EventMatter.Stance) -> EventCategory {
+    switch stance {
+    case .appeal, .demand: .request
+    case .intend: .agree
+    case .reject: .reject
+    case .threaten: .threaten
+    case .protest: .protest
+    }
+  }
+
+  /// Whether a frame says all by its code: a veto, an ultimatum.
+  static func isSpecific(_ code: String) -> Bool {
+    switch code.prefix(2) {
+    case "02", "03", "10", "12", "13": code.suffix(1) != "0"
+    default: false
+    }
+  }
+
+  /// The code of a stance where the matter is not known.
+  static func base(_ stance: EventMatter.Stance) -> String {
+    switch stance {
+    case .appeal: "020"
+    case .demand: "100"
+    case .intend: "030"
+    case .reject: "120"
+    case .threaten: "130"
+    case .protest: "140"
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import Lexicons
+
+/// Classes of `event-objects.tsv`, a bit each.
+typealias ObjectClasses = SIMD4<UInt64>
+
+/// Event frames and matters with their words as ids, for matching.
+struct EventIndex: Sendable {
+  /// A frame; by reference, since each sentence asks for many.
+  final class Frame: Sendable {
+    let frame: EventFrame
+    let particle: [Int32]
+    /// A bit for each class of objects that must be there.
+    let objects: ObjectClasses
+    let prepositions: [Int32]
+    /// Of several frames that fit, the one of the highest rank is meant.
+    let rank: Int
+
+    init(
+      _ frame: EventFrame, particle: [Int32], objects: ObjectClasses, prepositions: [Int32]
+    ) {
+      self.frame = frame
+      self.particle = particle
+      self.objects = objects
+      self.prepositions = prepositions
+      rank = particle.count * 4 + frame.object.count * 3
+    }
+  }
+
+  /// A matter under one stance.
+  private struct Matter: Sendable {
+    let words: ObjectClasses
+    let done: [String]
+    let code: String
+  }
+
+  /// The matters under each stance, in the order of the table.
+  private var matters: [[Matter]] = []
+  /// The place of a word's frames in ``frameSets``; 0 for a word of no frame.
+  private var frameSetOfWord: [Int32] = []
+  private var frameSets: [[Frame]] = [[]]
+  /// The place of a word's classes in ``classSets``; 0 for a word of no class.
+  private var classSetOfWord: [Int32] = []
+  private var classSets: [ObjectClasses] = [.zero]
+  private var bits: [String: ObjectClasses] = [:]
+  private var adjunct = ObjectClasses.zero
+  private var generic = ObjectClasses.zero
+  private var locative = ObjectClasses.zero
+  private var attributive = ObjectClasses.zero
+
+  init() {}
+
+  init(_ lexicons: Lexicons, _ vocabulary: inout Vocabulary) {
+    for (place, name) in lexicons.eventObjects.keys.sorted().prefix(256).enumerated() {
+      var bit = ObjectClasses.zero
+      bit[place / 64] = 1 << UInt64(place % 64)
+      bits[name] = bit
+    }
+    adjunct = bits["adjunct"] ?? .zero
+    generic = bits["generic"] ?? .zero
+    locative = bits["locative"] ?? .zero
+    attributive = bits["attributive"] ?? .zero
+    let frames = lexicons.eventFrames.map { compiled($0, &vocabulary) }
+    let classes = lexicons.eventObjects.map { name, words in
+      (bits[name] ?? .zero, words.map { vocabulary.add($0) })
+    }
+    frameSetOfWord = Array(repeating: 0, count: vocabulary.count)
+    classSetOfWord = frameSetOfWord
+    for frame in frames {
+      for form in frame.frame.forms { insert(frame, vocabulary.id(form)) }
+    }
+    for (bit, words) in classes {
+      for word in words { insert(bit, word) }
+    }
+    matters = EventMatter.Stance.allCases.map { stance in
+      lexicons.eventMatters.compactMap { matter in
+        matter.code(stance).map {
+          Matter(words: mask(matter.words), done: matter.done, code: $0)
+        }
+      }
+    }
+  }
+
+  private func compiled(_ frame: EventFrame, _ vocabulary: inout Vocabulary) -> Frame {
+    let flag: WordFlags =
+      frame.predicate == .verb || frame.predicate == .modal ? .eventVerb : .eventNoun
+    for form in frame.forms { _ = vocabulary.add(form, flag) }
+    var prepositions: [Int32] = []
+    if case .preposition(let words) = frame.target {
+      prepositions = words.map { vocabulary.add($0) }
+    }
+    return Frame(
+      frame, particle: frame.particle.map { vocabulary.add($0) }, objects: mask(frame.object),
+      prepositions: prepositions)
+  }
+
+  private func mask(_ classes: [String]) -> ObjectClasses {
+    classes.reduce(.zero) { $0 | (bits[$1] ?? .zero) }
+  }
+
+  private mutating func insert(_ frame: Frame, _ word: Int32) {
+    if frameSetOfWord[Int(word)] == 0 {
+      frameSetOfWord[Int(word)] = Int32(frameSets.count)
+      frameSets.append([])
+    }
+    frameSets[Int(frameSetOfWord[Int(word)])].append(frame)
+  }
+
+  private mutating func insert(_ bit: ObjectClasses, _ word: Int32) {
+    if classSetOfWord[Int(word)] == 0 {
+      classSetOfWord[Int(word)] = Int32(classSets.count)
+      classSets.append(.zero)
+    }
+    classSets[Int(classSetOfWord[Int(word)])] |= bit
+  }
+
+  /// The frames that a word heads, in the order of the table.
+  func frames(of word: Int32) -> [Frame] {
+    Int(word) < frameSetOfWord.count ? frameSets[Int(frameSetOfWord[Int(word)])] : []
+  }
+
+  /// The classes that a word belongs to, as bits.
+  func classes(of word: Int32) -> ObjectClasses {
+    Int(word) < classSetOfWord.count ? classSets[Int(classSetOfWord[Int(word)])] : .zero
+  }
+
+  /// Whether no class holds the word, which then is a verb alone.
+  func isOfNoClass(_ word: Int32) -> Bool {
+    Int(word) >= classSetOfWord.count || classSetOfWord[Int(word)] == 0
+  }
+
+  /// What opens a clause or phrase that only dates or explains: “after”, “because”.
+  func isAdjunct(_ word: Int32) -> Bool { classes(of: word) & adjunct != .zero }
+
+  /// Nouns too general to be somebody: “countries”, “sides”.
+  func isGeneric(_ word: Int32) -> Bool { classes(of: word) & generic != .zero }
+
+  /// Prepositions that say where: “in”, “near”.
+  func isLocative(_ word: Int32) -> Bool { classes(of: word) & locative != .zero }
+
+  /// Nouns that stand before others as adjectives do: “military exercises”.
+  func isAttributive(_ word: Int32) -> Bool { classes(of: word) & attributive != .zero }
+
+  /// The code of a stance to the first matter that the classes of a clause, or the code of
+  /// a deed within it, tell.
+  func code(
+    _ stance: EventMatter.Stance, _ classes: ObjectClasses, deed: String?
+  ) -> String? {
+    matters[stance.rawValue].first { matter in
+      matter.words != .zero && matter.words & classes == matter.words
+        || deed.map { deed in matter.done.contains { deed.hasPrefix($0) } } ?? false
+    }?.code
+  }
+}
