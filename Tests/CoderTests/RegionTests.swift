@@ -5,24 +5,6 @@ import Testing
 
 @Suite("Regions")
 struct RegionTests {
-  /// Expects the mentions that a text marks as `{Name/CC …}`, no more and no others; an
-  /// underscore stands for a blank.
-  private func expectRegions(
-    _ marked: String, _ sourceLocation: SourceLocation = #_sourceLocation
-  ) throws {
-    let example = MarkedText(marked)
-    let found = try code(example.text, published: "2022-01-26").regions.flatMap { found in
-      found.mentions.map { mention in
-        MarkedText.Mark(
-          name: "\(found.region.name)/\(found.region.country ?? "-")".replacing(" ", with: "_"),
-          span: mention.span)
-      }
-    }
-    #expect(
-      found.sorted { $0.span < $1.span } == example.marks.sorted { $0.span < $1.span },
-      sourceLocation: sourceLocation)
-  }
-
   @Test(
     "are states, regions, cities and seas",
     arguments: [
@@ -66,6 +48,47 @@ struct RegionTests {
   func others(_ marked: String) throws {
     let found = try code(marked).regions.filter { $0.region.name != "Paris" }
     #expect(found.isEmpty)
+  }
+
+  @Test(
+    "are the capital of a state that the text calls so, and the border of the two it is about",
+    arguments: [
+      "Envoys met in {Minsk/BY the capital of {Belarus/BY Belarus}}."
+        .replacing("{Minsk/BY the ", with: "the {Minsk/BY "),
+      """
+      {Ukraine/UA Ukraine} and {Russia/RU Russia} talked. {Russia/RU Russia} sent troops to the \
+      {Russia-Ukraine_border/- border}, {Ukraine/UA Ukraine} said.
+      """,
+      "Troops left the border.",
+    ])
+  func described(_ marked: String) throws {
+    try expectRegions(marked)
+  }
+
+  @Test(
+    "are written with a small direction, too, and without a name where they were named before",
+    arguments: [
+      "Snow fell in {Eastern_Europe/- eastern Europe}.",
+      "Shells fell in {Donbas/UA Donbas}. Nobody left the {Donbas/UA breakaway regions}.",
+    ])
+  func directions(_ marked: String) throws {
+    try expectRegions(marked)
+  }
+
+  @Test("are found by the longer of two names that overlap")
+  func overlapping() throws {
+    try expectRegions("Snow fell in the {West_Bank/PS West Bank}; the West looked on.")
+  }
+
+  @Test(
+    "are not a town whose name a person or a thing bears",
+    arguments: [
+      "Georgia Stevens left. Nobody followed Georgia.",
+      "Tim called. The Man did not answer.",
+      "Deputy Coroner Bill Salisbury and Lt. Paul Henderson left with Chad Walker.",
+    ])
+  func names(_ marked: String) throws {
+    try expectRegions(marked)
   }
 
   @Test("have coordinates on the globe, and stand where they are named")

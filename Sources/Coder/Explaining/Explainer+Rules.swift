@@ -65,6 +65,7 @@ extension Explainer {
   private func nameless(_ kind: FoundMention.Kind) -> String {
     switch kind {
     case .alias: "nothing of that name fits the words around it"
+    case .placeName: "a place in no state that the article names"
     case .singleName: "one capitalised word that no full name explains"
     case .personName, .organisationName, .role: "nobody in particular"
     }

@@ -27,6 +27,8 @@ struct Alias: Sendable {
     case capitalisedFirst
     /// The first and the last word begin with a capital.
     case capitalised
+    /// The last word begins with a capital: “eastern Europe” is “Eastern Europe”.
+    case capitalisedLast
     /// All capitals, as “US” or “WHO”.
     case acronym
   }

@@ -81,9 +81,10 @@ extension KnowledgeCompiler {
     let place = Int(tables.names.value(of: phrase) { Int32(next) })
     if place == next {
       let written = UnsafeBufferPointer(rebasing: name.dropFirst(hasArticle ? 4 : 0))
-      let writing = Self.writing(of: written)
+      let writing = writing(of: written, referent)
       tables.aliases.append(Alias(writing: writing, referents: Referents(referent)))
-      let isPlain = writing == .any || first == tables.words.the
+      let isPlain =
+        writing == .any || writing == .capitalisedLast || first == tables.words.the
       tables.vocabulary.insert(isPlain ? [.opensName, .opensPlainName] : .opensName, first)
     } else {
       tables.aliases[place].referents.insert(referent)
@@ -98,6 +99,15 @@ extension KnowledgeCompiler {
     case .place(let index): lexicons.places.isDivision(index) ? .division : []
     default: []
     }
+  }
+
+  /// Places that a direction tells apart are written with a capital or without one.
+  private func writing(of name: UnsafeBufferPointer<UInt8>, _ referent: Referent) -> Alias.Writing {
+    let writing = Self.writing(of: name)
+    guard case .place = referent, writing == .capitalised, phrase.count > 1,
+      tables.vocabulary.flags[Int(phrase[0])].contains(.direction)
+    else { return writing }
+    return .capitalisedLast
   }
 
   /// An acronym is one word of at most six letters, all of them upper case.

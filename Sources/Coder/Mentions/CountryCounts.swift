@@ -2,6 +2,8 @@
 struct CountryCounts {
   /// By the letters of the alpha-2 code.
   private var counts = HashIndex(capacity: 32)
+  /// The state that is named most, by its alpha-2 code.
+  private(set) var most: String?
 
   init(of resolution: Resolution, _ knowledge: Knowledge) {
     for mention in resolution.mentions {
@@ -12,7 +14,9 @@ struct CountryCounts {
         switch referent {
         case .state(let state), .adjective(let state), .capital(let state), .seat(let state):
           let country = knowledge.lexicons.states[state].alpha2
-          counts.set(Self.key(country), self[country] + 1)
+          let count = self[country] + 1
+          counts.set(Self.key(country), count)
+          if count > most.map({ self[$0] }) ?? 0 { most = country }
         default: continue
         }
       }

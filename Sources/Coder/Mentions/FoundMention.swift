@@ -10,6 +10,8 @@ struct FoundMention {
     case personName
     /// A name with the head noun of an organisation, as “Meridian Institute”.
     case organisationName
+    /// A name of several words behind “in” or “near”, which the lexicons do not hold.
+    case placeName
     /// One capitalised word of which nothing is known: a family name, maybe.
     case singleName
     /// A role noun with its modifiers, as “a senior Russian official”.

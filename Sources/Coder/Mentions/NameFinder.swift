@@ -16,7 +16,7 @@ struct NameFinder {
           place += 1
           continue
         }
-        let name = matcher.name(at: place, before: sentence.tokens.upperBound, document)
+        let name = matcher.name(at: place, before: sentence.tokens.upperBound, document.tokens)
         let run = capitalRun(at: place, in: sentence, document)
         if let run, isPerson(run, name, sentence, document) {
           found.append(person(run, document))
@@ -97,12 +97,17 @@ struct NameFinder {
     guard run.count >= 2, flags(run.lowerBound, document).contains(.givenName) else { return false }
     if let name {
       if name.end - run.lowerBound >= 2 { return false }
-      // “Jordan Peterson” but not “Jordan River” nor “Georgia Ministry”.
+      // “Jordan Peterson” but not “Jordan River” nor “Georgia Ministry” nor “Georgia Democrats”.
       let next = flags(run.lowerBound + 1, document)
-      if !next.isDisjoint(with: [.organisationHead, .placeHead, .stateAdjective, .honorific]) {
+      guard
+        next.isDisjoint(
+          with: [.organisationHead, .placeHead, .stateAdjective, .honorific, .pluralRole])
+      else { return false }
+      if next.contains(.aliasWord), run.count == 2, !next.contains(.givenName),
+        !isFamily(name.alias), !isFamily(at: run.lowerBound + 1, document)
+      {
         return false
       }
-      if next.contains(.aliasWord), run.count == 2, !next.contains(.givenName) { return false }
     }
     if sentence.isTitleCase, run.count > 3 { return false }
     let last = flags(run.upperBound - 1, document)
@@ -122,7 +127,7 @@ struct NameFinder {
     let matcher = PhraseMatcher(knowledge: knowledge)
     // Titles and role nouns before a name are no part of it.
     while start < run.upperBound {
-      if let role = matcher.match(knowledge.roles, at: start, before: run.upperBound, document) {
+      if let role = matcher.match(knowledge.roles, at: start, before: run.upperBound, document.tokens) {
         start = role.end
       } else if isTitle(start, document) {
         start += 1
@@ -138,8 +143,11 @@ struct NameFinder {
     }
     var end = start
     while end < run.upperBound {
-      if let name = matcher.name(at: end, before: run.upperBound, document),
-        end == start || !isFamily(name.alias)
+      // “Deputy Coroner Bill Salisbury” ends with the name of a town.
+      if let name = matcher.name(at: end, before: run.upperBound, document.tokens),
+        end == start
+          || !isFamily(name.alias)
+            && !(flags(end - 1, document).contains(.givenName) && name.end == run.upperBound)
       {
         break
       }
@@ -160,12 +168,20 @@ struct NameFinder {
       return FoundMention(tokens: core, core: core, kind: .singleName)
     }
     guard core.count <= 5 else { return nil }
-    return FoundMention(tokens: core, core: core, kind: .personName)
+    let isPlace =
+      !hasTitle && PlaceContext(document).holds(core)
+      && !flags(start, document).contains(.givenName)
+    return FoundMention(tokens: core, core: core, kind: isPlace ? .placeName : .personName)
   }
 
   /// A family name alone, which ends the name of somebody else, too.
   private func isFamily(_ alias: Int) -> Bool {
     knowledge.aliases[alias].referents.allSatisfy { if case .family = $0 { true } else { false } }
+  }
+
+  private func isFamily(at place: Int, _ document: Document) -> Bool {
+    PhraseMatcher(knowledge: knowledge).name(at: place, before: place + 1, document.tokens)
+      .map { isFamily($0.alias) } ?? false
   }
 
   private func isTitle(_ place: Int, _ document: Document) -> Bool {

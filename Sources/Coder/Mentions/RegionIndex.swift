@@ -1,4 +1,5 @@
 import EventData
+import Lexicons
 
 /// The regions of an article, each once, with their mentions.
 struct RegionIndex {
@@ -37,5 +38,19 @@ struct RegionIndex {
   mutating func add(_ span: Span, _ rule: String, to key: Key) {
     guard let place = places[key.hash] else { return }
     regions[place].mentions.append(Mention(span: span, rule: rule))
+  }
+
+  /// Adds a mention to the region that contains a place, where that is there already and of
+  /// the same kind.
+  ///
+  /// - Returns: The place of that region in ``regions``; nil where there is none.
+  mutating func add(
+    _ span: Span, _ rule: String, toParentOf place: Place?, _ kind: Region.Kind
+  ) -> Int? {
+    guard let parent = place?.parent,
+      let index = regions.firstIndex(where: { $0.region.id == parent && $0.region.kind == kind })
+    else { return nil }
+    regions[index].mentions.append(Mention(span: span, rule: rule))
+    return index
   }
 }

@@ -1,51 +1,87 @@
 import EventData
 import Lexicons
 
-/// Decides which place each place name means.
-///
-/// A place of a state that the article names comes before a larger one elsewhere;
-/// regions of the lexicon come before the gazetteer, and there the larger city.
+/// Finds the regions of an article and where they are mentioned.
 struct RegionResolver {
   let knowledge: Knowledge
   let document: Document
-  private let places: PlaceContext
 
-  init(knowledge: Knowledge, document: Document) {
-    self.knowledge = knowledge
-    self.document = document
-    places = PlaceContext(document)
-  }
+  private var context: PlaceContext { PlaceContext(document) }
 
   func resolve(_ resolution: inout Resolution) {
     let named = CountryCounts(of: resolution, knowledge)
-    let unlisted = UnlistedPlaces(knowledge: knowledge, document: document).find(in: resolution)
+    let (unlisted, divisions) = UnlistedPlaces(
+      knowledge: knowledge, document: document, resolution: resolution, named: named
+    ).find()
     var placed = RegionIndex()
+    var names: [UInt64: Region] = [:]
     for found in unlisted {
       let region = placed.insert(
-        .unlisted(found.region.id), document.span(found.tokens), "place-and-division", found.region)
+        .unlisted(found.region.id), document.span(found.tokens), found.rule, found.region)
+      names[hash(found.tokens)] = found.region
       for token in found.tokens where resolution.mentionOfToken[token] >= 0 {
         resolution.regionOfMention[Int(resolution.mentionOfToken[token])] = Int32(region)
       }
     }
-    let names = Dictionary(
-      unlisted.map { (document.text($0.tokens), $0.region) },
-      uniquingKeysWith: { first, _ in first })
+    let meanings = PlaceMeanings(
+      knowledge: knowledge, document: document, resolution: resolution, named: named,
+      divisions: divisions)
+    var described: [(mention: Int, meaning: PlaceMeanings.Meaning)] = []
     for place in resolution.mentions.indices where resolution.regionOfMention[place] < 0 {
       let mention = resolution.mentions[place]
-      if !names.isEmpty, let region = names[document.text(mention.core)] {
+      if !names.isEmpty, let region = names[hash(mention.core)] {
         resolution.regionOfMention[place] = Int32(
           placed.insert(
             .unlisted(region.id), document.span(mention.core), "placed-before", region))
         continue
       }
       guard case .alias(let alias) = mention.kind,
-        let meaning = meaning(of: alias, mention, resolution.entityOfMention[place], named)
+        let meaning = meanings.meaning(
+          of: alias, mention, entity: resolution.entityOfMention[place])
       else { continue }
+      let whole = context.wholeName(mention.core)
+      if let home = whole == mention.core
+        ? meanings.divisionInstead(of: meaning).map({ Region($0) }) : meanings.region(meaning)
+      {
+        let kind: Region.Kind = home.kind == .country ? .region : .city
+        let region = Region(document.plainName(whole), kind, in: home)
+        resolution.regionOfMention[place] = Int32(
+          placed.insert(
+            .unlisted(region.id), document.span(whole),
+            whole == mention.core ? "division-of-article" : "part-or-neighbour", region))
+      } else if isDescription(alias) {
+        described.append((place, meaning))
+      } else {
+        resolution.regionOfMention[place] = Int32(
+          placed.insert(
+            meaning.key, span(mention, alias), "lexicon-place", meanings.region(meaning)))
+      }
+    }
+    for (place, meaning) in described {
+      let span = document.span(resolution.mentions[place].core)
+      let region = meanings.region(meaning)
+      // “the breakaway regions” of a region that the article names are that region.
       resolution.regionOfMention[place] = Int32(
-        placed.insert(meaning.key, span(mention, alias), "lexicon-place", region(meaning)))
+        placed.add(span, "description", toParentOf: meanings.place(meaning), region.kind)
+          ?? placed.insert(meaning.key, span, "lexicon-place", region))
     }
     addDemonyms(of: resolution, to: &placed)
+    DescribedPlaces(knowledge: knowledge, document: document, named: named)
+      .add(of: resolution, to: &placed)
     resolution.regions = placed.regions
+  }
+
+  /// The same for a name in capitals and in small letters.
+  private func hash(_ name: Range<Int>) -> UInt64 {
+    var hash = WordHash()
+    document.bytes.withUnsafeBufferPointer { hash.addFolded($0, document.span(name).range) }
+    return hash.value
+  }
+
+  /// “the breakaway regions”, “Ukraine's breakaway regions”: no name of its own.
+  private func isDescription(_ alias: Int) -> Bool {
+    let writing = knowledge.aliases[alias].writing
+    return writing == .any || writing == .capitalisedFirst
   }
 
   /// “Russian” tells where only in an article that names the place itself.
@@ -75,63 +111,5 @@ struct RegionResolver {
       return Span(span.start, span.end + 1)
     }
     return span
-  }
-
-  /// What a name stands for as a place.
-  private enum Meaning {
-    case state(Int)
-    case place(Int)
-
-    var key: RegionIndex.Key {
-      switch self {
-      case .state(let index): .state(index)
-      case .place(let index): .place(index)
-      }
-    }
-  }
-
-  /// Nil where the name stands for something else.
-  private func meaning(
-    of alias: Int, _ mention: FoundMention, _ entity: Int32, _ named: CountryCounts
-  ) -> Meaning? {
-    var best: (place: Int, score: Double)?
-    for referent in knowledge.aliases[alias].referents {
-      switch referent {
-      case .state(let state): return .state(state)
-      case .seat, .adjective, .people, .person: return nil
-      case .capital where entity >= 0 || places.namesAccord(mention.tokens):
-        return nil
-      case .organisation where entity >= 0: return nil
-      case .outlet where entity >= 0: return nil
-      case .family where entity >= 0: return nil
-      case .place(let index):
-        let score = score(index, named)
-        if best.map({ score > $0.score }) ?? true { best = (index, score) }
-      default: continue
-      }
-    }
-    return best.map { .place($0.place) }
-  }
-
-  private func score(_ place: Int, _ named: CountryCounts) -> Double {
-    let places = knowledge.lexicons.places
-    let mentions = places.country(of: place).map { named[$0] } ?? 0
-    let size = places.population(of: place).map { Double($0) / 40_000_000 } ?? 0.8
-    return Double(min(mentions, 4)) + size
-  }
-
-  private func region(_ meaning: Meaning) -> Region {
-    switch meaning {
-    case .state(let index):
-      let state = knowledge.lexicons.states[index]
-      return Region(
-        id: "country:" + state.code, name: state.name, kind: .country, country: state.alpha2,
-        coordinate: Coordinate(latitude: state.latitude, longitude: state.longitude))
-    case .place(let index):
-      let place = knowledge.lexicons.places[index]
-      return Region(
-        id: place.id, name: place.name, kind: place.kind, country: place.country,
-        coordinate: place.coordinate)
-    }
   }
 }
