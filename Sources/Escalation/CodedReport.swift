@@ -3,6 +3,8 @@ import EventData
 /// A coded event as its article tells it, with what the ledger asks of the article.
 package struct CodedReport: Sendable {
   package var row: Int64
+  /// Tells articles apart.
+  package var article: Int64
   package var event: Event
   /// The day on which the article was published; nil when it is not known.
   package var published: Day?
@@ -20,11 +22,13 @@ package struct CodedReport: Sendable {
   package var unit: String?
 
   package init(
-    row: Int64, event: Event, published: Day?, outlet: String?, originCode: String? = nil,
+    row: Int64, article: Int64, event: Event, published: Day?, outlet: String?,
+    originCode: String? = nil,
     originKind: PoliticalActor.Kind? = nil, place: String? = nil, words: Int64, text: Int64,
     quantity: Double? = nil, unit: String? = nil
   ) {
     self.row = row
+    self.article = article
     self.event = event
     self.published = published
     self.outlet = outlet
@@ -43,6 +47,12 @@ package struct CodedReport: Sendable {
     guard let date = event.date else { return published }
     guard let published else { return date.first }
     return min(max(published, date.first), date.last)
+  }
+
+  /// How many days before its article it happened; 0 where one of the two has no date.
+  var age: Int {
+    guard let date = event.date, let published else { return 0 }
+    return max(0, date.last.distance(to: published))
   }
 }
 

@@ -73,7 +73,8 @@ package struct EscalationMethod: Hashable, Sendable {
       + EscalationLevel.allCases.dropFirst().map { "level.\($0)" }
       + [
         "credibility.most", "denial.factor", "denial.origins", "quantity.slope",
-        "quantity.most", "quantity.growth", "link.days", "copy.days", "restate.reality",
+        "quantity.most", "quantity.growth", "history.days", "link.days", "copy.days",
+        "restate.reality",
         "bar.scale", "calm.scale", "breadth.points",
         "interval.factor", "level.margin", "level.days", "tripwire.days", "tripwire.reality",
         "tripwire.credibility", "watch.reality", "watch.credibility", "thin.days", "thin.texts",

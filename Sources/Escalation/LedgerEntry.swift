@@ -10,6 +10,8 @@ package struct LedgerEntry: Hashable, Sendable {
     case notAsserted = "not asserted"
     /// Told as history.
     case background
+    /// Said to one's own: an order to an army threatens nobody yet.
+    case ownParty = "within one party"
     /// Neither the event nor its article has a date.
     case undated
     /// Taken out by a person.
@@ -59,20 +61,35 @@ package struct LedgerEntry: Hashable, Sendable {
     guard let id = event.indicator, let indicator = catalogue[id] else { throw .unknownIndicator }
     if event.status == .background { throw .background }
     if event.status == .negated { throw .notAsserted }
-    guard let day = report.day else { throw .undated }
+    let (source, target) = (Party.key(of: event.source), Party.key(of: event.target))
+    if indicator.track == .word, indicator.direction == .escalates, source != nil,
+      source == target
+    {
+      throw .ownParty
+    }
+    // What somebody says or foresees, he says now, whatever it is about.
+    let isUttered =
+      indicator.track == .word
+      || [.forecast, .pledged, .threatened, .demanded].contains(event.status)
+    let isOld = report.age > catalogue.method.days("history.days")
+    if isOld, !isUttered { throw .background }
+    guard let day = isOld ? report.published : report.day else { throw .undated }
     self.init(
       row: report.row, link: Self.link(of: report, id), day: day,
-      isDated: event.date != nil, status: Self.status(of: event, indicator),
+      isDated: event.date != nil && !isOld, status: Self.status(of: event, indicator),
       origin: Origin(of: report, indicator), words: report.words, text: report.text,
       size: Self.size(of: report, indicator))
   }
 
   /// What two reports of one event have in common, besides the day.
   private static func link(of report: CodedReport, _ indicator: String) -> Int64 {
+    var parties = [Party.key(of: report.event.source), Party.key(of: report.event.target)]
+    // Who met whom is one meeting, whoever is named first.
+    let isMutual = report.event.category == .consult || report.event.category == .agree
+    if isMutual { parties.sort { ($0 ?? "") < ($1 ?? "") } }
     var digest = Digest()
     digest.combine(indicator)
-    digest.combine(Party.key(of: report.event.source))
-    digest.combine(Party.key(of: report.event.target))
+    for party in parties { digest.combine(party) }
     digest.combine(report.place)
     return digest.value
   }
@@ -108,5 +125,35 @@ enum Unit {
     case "missiles", "launchers", "tanks", "drones", "vehicles", "rockets": "items"
     default: unit
     }
+  }
+}
+
+extension LedgerEntry {
+  /// Entries of one predicate tell of one event, however many pairs of actors it names: what
+  /// three allies do together is done once.
+  package static func joiningPairs(
+    _ found: [(report: CodedReport, entry: LedgerEntry)]
+  ) -> [LedgerEntry] {
+    struct Predicate: Hashable {
+      var article: Int64
+      var indicator: String?
+      var spans: [Span]
+    }
+    let groups = Dictionary(grouping: found.indices) { place in
+      let report = found[place].report
+      return Predicate(
+        article: report.article, indicator: report.event.indicator,
+        spans: [report.event.sentence] + report.event.spans.prefix(1))
+    }
+    var entries = found.map(\.entry)
+    for places in groups.values where places.count > 1 {
+      let whole = places.filter {
+        let event = found[$0].report.event
+        return event.source != nil && event.target != nil
+      }
+      let link = (whole.isEmpty ? places : whole).map { entries[$0].link }.min()!
+      for place in places { entries[place].link = link }
+    }
+    return entries
   }
 }

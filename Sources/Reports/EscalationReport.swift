@@ -102,16 +102,10 @@ package struct EscalationReport: Sendable {
     let indicators = Dictionary(
       phases.map { ($0.event, $0.indicator) }, uniquingKeysWith: { first, _ in first })
     let entries = try archive.ledgerEntries(of: Array(indicators.keys))
-    let byEvent = try Dictionary(
-      grouping: archive.evidence(of: Array(indicators.keys)), by: \.event)
-    let rows = Dictionary(
-      byEvent.flatMap { event, rows in rows.map { ($0.id, event ?? 0) } },
-      uniquingKeysWith: { first, _ in first })
-    var names: [String: Int] = [:]
-    for entry in entries { names[entry.origin.name, default: 0] += 1 }
-    return names.keys.sorted().map { name in
+    let names = Set(entries.values.joined().map(\.origin.name))
+    return names.sorted().map { name in
       var points: [IndicatorFamily: Double] = [:]
-      for (event, group) in Dictionary(grouping: entries, by: { rows[$0.row] ?? 0 }) {
+      for (event, group) in entries {
         guard let place = indicators[event], group.contains(where: { $0.origin.name == name })
         else { continue }
         let rest = group.filter { $0.origin.name != name }

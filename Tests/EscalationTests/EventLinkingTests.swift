@@ -145,9 +145,44 @@ struct EventLinkingTests {
       (CodedReport.report(1, "XX1"), LedgerEntry.Exclusion.unknownIndicator),
       (.report(1, is: .negated), .notAsserted), (.report(1, is: .background), .background),
       (.report(1, on: nil), .undated),
+      (.report(1, on: 90, date: EventDate(first: .sample(0))), .background),
+      (.report(1, "TH1", to: "Norrland"), .ownParty),
     ])
   func excluded(_ report: CodedReport, _ reason: LedgerEntry.Exclusion) throws {
     #expect(try SampleLedger(report).excluded == [reason])
+  }
+
+  @Test("takes what is said or foreseen for said now, however old what it is about")
+  func utterances() throws {
+    let old = EventDate(first: .sample(0))
+    for report in [
+      CodedReport.report(1, "TH1", on: 90, date: old), .report(1, on: 90, is: .forecast, date: old),
+    ] {
+      #expect(try SampleLedger(report).phases.map(\.day) == [.sample(90)])
+    }
+  }
+
+  @Test("takes a meeting for one, whoever is named first")
+  func meetings() throws {
+    let met = CodedReport.report(1, "DE1", category: .consult)
+    let reversed = CodedReport.report(
+      2, "DE1", from: "Tasmark", to: "Norrland", category: .consult)
+    #expect(try SampleLedger(met, reversed).phases.count == 1)
+  }
+
+  @Test("takes what several do by one predicate for one event")
+  func pairs() throws {
+    let catalogue = try catalogue()
+    func entries(_ articles: Int64...) throws -> [LedgerEntry] {
+      LedgerEntry.joiningPairs(
+        try zip(articles, [("Norrland", "Tasmark"), ("Ostmark", "Tasmark")]).map { article, pair in
+          var report = CodedReport.report(article, from: pair.0, to: pair.1)
+          report.article = article
+          return (report, try LedgerEntry(report, catalogue))
+        })
+    }
+    #expect(try Set(entries(1, 1).map(\.link)).count == 1)
+    #expect(try Set(entries(1, 2).map(\.link)).count == 2)
   }
 
   @Test("takes a threat that was uttered for uttered")

@@ -51,13 +51,13 @@ extension CodedReport {
     is status: Event.Status = .occurred, from source: String? = "Norrland",
     to target: String? = "Tasmark", by origin: String? = nil, outlet: String? = nil,
     place: String? = nil, date: EventDate? = nil, words: Int64? = nil, text: Int64? = nil,
-    troops: Double? = nil
+    category: EventCategory = .assault, troops: Double? = nil
   ) -> CodedReport {
     CodedReport(
-      row: row,
+      row: row, article: row,
       event: Event(
         sentence: Span(0, 1), source: source.map { .named($0) }, target: target.map { .named($0) },
-        category: .assault, cameo: "194", goldstein: -10, indicator: indicator, status: status,
+        category: category, cameo: "194", goldstein: -10, indicator: indicator, status: status,
         origin: origin, date: date, rule: "r", spans: []),
       published: day.map { .sample($0) }, outlet: outlet ?? "Outlet \(row)", place: place,
       words: words ?? row, text: text ?? row, quantity: troops,

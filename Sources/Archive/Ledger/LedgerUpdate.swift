@@ -57,10 +57,8 @@ struct LedgerUpdate {
       """)
     let stale = try PreparedQuery(db, "INSERT OR IGNORE INTO ledger_stale (link) VALUES (?)")
     var last: Int64 = 0
-    while true {
-      let page = try Row.fetchAll(
-        db.cachedStatement(sql: CodedReport.sql), arguments: [last, 1000]
-      ).map(CodedReport.init(row:))
+    while let (page, end) = try freshReports(after: last) {
+      var found: [(report: CodedReport, entry: LedgerEntry)] = []
       for var report in page {
         try corrections.apply(to: &report)
         if corrections.isDismissed(report.row) {
@@ -68,19 +66,36 @@ struct LedgerUpdate {
           continue
         }
         switch LedgerEntry.reading(report, catalogue) {
-        case .success(let entry):
-          try write.run(
-            .integer(entry.link), .init(entry.day.number), .init(entry.isDated),
-            .text(entry.status.rawValue), .text(entry.origin.role.rawValue),
-            .text(entry.origin.name), .init(entry.size), .null, .integer(entry.row))
-          try stale.run(.integer(entry.link))
+        case .success(let entry): found.append((report, entry))
         case .failure(let reason): try exclude(report, reason, write)
         }
       }
-      guard let end = page.last else { break }
-      last = end.row
+      for entry in LedgerEntry.joiningPairs(found) {
+        try write.run(
+          .integer(entry.link), .init(entry.day.number), .init(entry.isDated),
+          .text(entry.status.rawValue), .text(entry.origin.role.rawValue),
+          .text(entry.origin.name), .init(entry.size), .null, .integer(entry.row))
+        try stale.run(.integer(entry.link))
+      }
+      last = end
     }
     try corrections.linkByHand()
+  }
+
+  /// A page of whole articles, and its last row; nil behind the last.
+  private func freshReports(
+    after last: Int64, limit: Int = 1000
+  ) throws -> (page: [CodedReport], last: Int64)? {
+    let page = try Row.fetchAll(
+      db.cachedStatement(sql: CodedReport.sql), arguments: [last, limit]
+    ).map(CodedReport.init(row:))
+    guard let end = page.last else { return nil }
+    if page.count < limit { return (page, end.row) }
+    // The last article may go on behind the page.
+    let article = CodedRowID.article(of: end.row)
+    let whole = page.prefix { CodedRowID.article(of: $0.row) != article }
+    guard let last = whole.last else { return try freshReports(after: last, limit: limit * 2) }
+    return (Array(whole), last.row)
   }
 
   private func exclude(
@@ -203,8 +218,9 @@ extension CodedReport {
     """
 
   fileprivate init(row: Row) throws {
+    let id = try row.decode(Int64.self, atIndex: 20)
     self.init(
-      row: try row.decode(Int64.self, atIndex: 20), event: try Event(row: row),
+      row: id, article: CodedRowID.article(of: id), event: try Event(row: row),
       published: PublicationDate(
         published: try row.decode(Int.self, atIndex: 21),
         precision: try row.decode(Int.self, atIndex: 22))?.day,

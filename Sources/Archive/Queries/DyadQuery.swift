@@ -15,7 +15,7 @@ package struct EventParties: Hashable, Sendable {
 
 extension ArchiveReader {
   /// The parties of events of the ledger that name both.
-  package func parties(of events: [Int64]) throws(ArchiveError) -> [Int64: EventParties] {
+  package func parties(of events: [Int64]) throws(ArchiveError) -> [Int64: Set<EventParties>] {
     try read { db in
       let rows = try db.rows(
         """
@@ -24,7 +24,7 @@ extension ArchiveReader {
           CROSS JOIN event e ON e.id = l.id CROSS JOIN actor_form sf ON sf.id = e.source_form
           CROSS JOIN actor_form tf ON tf.id = e.target_form
         """, ids: events)
-      var parties: [Int64: EventParties] = [:]
+      var parties: [Int64: Set<EventParties>] = [:]
       while let row = try rows.next() {
         let event = try row.decode(Int64.self, atIndex: 0)
         let found = EventParties(
@@ -34,11 +34,7 @@ extension ArchiveReader {
           target: Party.key(
             code: try row.decode(String?.self, atIndex: 3),
             else: try row.decode(String.self, atIndex: 4)))
-        // The same for all reports, but for corrections: the first name in order of letters.
-        if let known = parties[event], (known.source, known.target) < (found.source, found.target) {
-          continue
-        }
-        parties[event] = found
+        if found.source != found.target { parties[event, default: []].insert(found) }
       }
       return parties
     }

@@ -40,7 +40,7 @@ extension ArchiveReader {
         let (a, b) = ($0.event.flatMap { places[$0] } ?? 0, $1.event.flatMap { places[$0] } ?? 0)
         return (a, $0.day, $0.published?.epoch ?? 0, $0.reference.description)
           < (b, $1.day, $1.published?.epoch ?? 0, $1.reference.description)
-      }
+      }.uniqued()
     }
   }
 
@@ -55,15 +55,21 @@ extension ArchiveReader {
   }
 
   /// The reports of events of the ledger, as it reads them.
-  package func ledgerEntries(of events: [Int64]) throws(ArchiveError) -> [LedgerEntry] {
+  package func ledgerEntries(
+    of events: [Int64]
+  ) throws(ArchiveError) -> [Int64: [LedgerEntry]] {
     try read { db in
-      try Array(
-        db.rows(
-          """
-          SELECT \(LedgerEntry.columns) FROM wanted CROSS JOIN ledger_entry l
-            ON l.event = wanted.id CROSS JOIN article_copy c ON c.article = l.article
-          """, ids: events
-        ).map(LedgerEntry.init(row:)))
+      var entries: [Int64: [LedgerEntry]] = [:]
+      let rows = try db.rows(
+        """
+        SELECT \(LedgerEntry.columns), l.event FROM wanted CROSS JOIN ledger_entry l
+          ON l.event = wanted.id CROSS JOIN article_copy c ON c.article = l.article
+        """, ids: events)
+      while let row = try rows.next() {
+        entries[try row.decode(Int64.self, atIndex: 10), default: []].append(
+          try LedgerEntry(row: row))
+      }
+      return entries
     }
   }
 
@@ -91,6 +97,16 @@ extension ArchiveReader {
   ) throws(ArchiveError) -> [LedgerPhase] {
     let phases: [LedgerPhase] = try read { db in try db.phases("", [], catalogue) }
     return events.map { events in phases.filter { events.contains($0.event) } } ?? phases
+  }
+}
+
+extension [EvidenceRow] {
+  /// A sentence that names several actors tells of the event once.
+  fileprivate func uniqued() -> [EvidenceRow] {
+    var seen: Set<[Int64]> = []
+    return filter {
+      seen.insert([$0.event ?? 0, $0.article.row, Int64($0.span.start)]).inserted
+    }
   }
 }
 

@@ -42,24 +42,30 @@ package struct DyadReading: Sendable {
       phases.removeAll { !events.contains($0.event) }
     }
     let names = try archive.partyNames()
-    let parties = try archive.parties(of: phases.map(\.event)).mapValues { pair in
-      EventParties(
-        source: names[pair.source] ?? pair.source, target: names[pair.target] ?? pair.target)
+    let parties = try archive.parties(of: phases.map(\.event)).mapValues { pairs in
+      Set(
+        pairs.map {
+          EventParties(source: names[$0.source] ?? $0.source, target: names[$0.target] ?? $0.target)
+        })
     }
     var cells: [String: [String: DyadLine.Cell]] = [:]
     var events: [String: [EventShare]] = [:]
     var received: [String: Double] = [:]
     for phase in phases {
-      guard let pair = parties[phase.event] else { continue }
+      let pairs = parties[phase.event] ?? []
       let indicator = catalogue.indicators[phase.indicator]
       let points =
         phase.points * exp2(-Double(phase.day.distance(to: day)) / indicator.halfLife)
       // Arms for a friend escalate the crisis and are a kindness to the friend.
       let isKind = indicator.direction == .calms || indicator.family == .arms
       let part = isKind ? \DyadLine.Cell.cooperation : \.conflict
-      cells[pair.source, default: [:]][pair.target, default: .init()][keyPath: part] += points
-      events[pair.source, default: []].append(EventShare(event: phase.event, value: points))
-      received[pair.target, default: 0] += points
+      for pair in pairs {
+        cells[pair.source, default: [:]][pair.target, default: .init()][keyPath: part] += points
+        received[pair.target, default: 0] += points
+      }
+      for source in Set(pairs.map(\.source)) {
+        events[source, default: []].append(EventShare(event: phase.event, value: points))
+      }
     }
     targets = Array(
       received.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
