@@ -128,3 +128,39 @@ struct LedgerPanesTests {
       try screen(after: "-za", of: Self.quarrel, keymap: Keymap.standard.kiosk).contains("new"))
   }
 }
+
+@Suite("Odd archives")
+struct OddArchiveTests {
+  private static func article(_ day: String) -> CodedArticle {
+    Story.article(
+      "Odd \(day)", outlet: "Coastal Wire", day: day,
+      "{speaker:marden Ilse Marden} {cue:accuse said} {content {a:sudmark Sudmark} "
+        + "{event:FU1/ASSAULT/sudmark/norvane/occurred shelled} {figure:boats/Norvane/marden 3} "
+        + "boats}.")
+  }
+
+  private static var undated: CodedArticle {
+    var coded = article("2031-05-01")
+    coded.article.published = nil
+    return coded
+  }
+
+  @Test(
+    "give sane screens in every pane and size",
+    arguments: [
+      [], [article("2031-05-01")], [undated], [article("2999-12-31")], [article("1914-08-01")],
+      [undated, article("1914-08-01"), article("2999-12-31"), article("2031-05-01")],
+    ] as [[CodedArticle]])
+  func panes(articles: [CodedArticle]) throws {
+    for (columns, rows) in [(40, 10), (80, 24), (160, 48)] {
+      var session = try session(of: articles, columns: columns, rows: rows)
+      for key in ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "-", "=", "`"] {
+        session.send(try KeyNotation.inputs(key + "jj⏎⏎"))
+        let plain = session.state.frame().plain
+        #expect(!plain.lowercased().contains("nan") && !plain.contains("inf"))
+        #expect(!plain.contains("⚠"))
+        #expect(plain.split(separator: "\n", omittingEmptySubsequences: false).count == rows)
+      }
+    }
+  }
+}

@@ -68,7 +68,8 @@ enum NounCueRule: AttributionRule {
       && context.resolution.entityOfMention[Int(mention)] >= 0
   }
 
-  private static func content(of noun: Int, before end: Int, _ context: AttributionContext) -> Range<Int>?
+  private static func content(of noun: Int, before end: Int, _ context: AttributionContext)
+    -> Range<Int>?
   {
     var place = noun + 1
     guard place < end else { return nil }
@@ -105,7 +106,9 @@ enum NounCueRule: AttributionRule {
     return nil
   }
 
-  private static func clauseEnd(from place: Int, before end: Int, _ context: AttributionContext) -> Int {
+  private static func clauseEnd(from place: Int, before end: Int, _ context: AttributionContext)
+    -> Int
+  {
     (place..<end).first {
       context.tag($0) == .comma && !context.document.isInQuote($0)
     } ?? end

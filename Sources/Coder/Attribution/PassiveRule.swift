@@ -53,7 +53,9 @@ enum PassiveRule: AttributionRule {
       rule: Self.id)
   }
 
-  private static func clauseEnd(from start: Int, before end: Int, _ context: AttributionContext) -> Int {
+  private static func clauseEnd(from start: Int, before end: Int, _ context: AttributionContext)
+    -> Int
+  {
     (start..<end).first { context.kind($0) == .semicolon } ?? end
   }
 }

@@ -127,7 +127,9 @@ struct NameFinder {
     let matcher = PhraseMatcher(knowledge: knowledge)
     // Titles and role nouns before a name are no part of it.
     while start < run.upperBound {
-      if let role = matcher.match(knowledge.roles, at: start, before: run.upperBound, document.tokens) {
+      if let role = matcher.match(
+        knowledge.roles, at: start, before: run.upperBound, document.tokens)
+      {
         start = role.end
       } else if isTitle(start, document) {
         start += 1
