@@ -1,4 +1,4 @@
-/// The panes of a dashboard, in the order of their digits.
+/// The panes of a dashboard, in the order of their keys.
 package struct PaneRegistry: Sendable {
   package let panes: [any Pane]
 
@@ -14,5 +14,12 @@ package struct PaneRegistry: Sendable {
     RegionsPane(),
     StatementsPane(),
     EscalationPane(),
+    EventsPane(),
+    TimelinePane(),
+    AlertsPane(),
+    ClaimsPane(),
+    ChangesPane(),
+    FiguresPane(),
+    DyadsPane(),
   ])
 }

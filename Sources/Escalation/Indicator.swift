@@ -1,3 +1,5 @@
+import Glibc
+
 /// A kind of event that speaks for escalation, or against it.
 package struct Indicator: Hashable, Sendable, Identifiable {
   package enum Direction: String, Sendable {
@@ -8,6 +10,14 @@ package struct Indicator: Hashable, Sendable, Identifiable {
   /// Words and deeds are kept apart: in a word the utterance is the act.
   package enum Track: String, Sendable {
     case word, deed
+  }
+
+  /// What makes one event of it larger than another.
+  package struct Quantity: Hashable, Sendable {
+    /// As `troops`.
+    package var name: String
+    /// The size that counts once.
+    package var usual: Double
   }
 
   /// As `MP1`.
@@ -22,6 +32,10 @@ package struct Indicator: Hashable, Sendable, Identifiable {
   package var halfLife: Double
   /// 0 none, 1 watch, 2 high, 3 critical.
   package var tripwire: Int
+  /// A condition that lasts: a restatement keeps it alive and never adds to it.
+  package var isState: Bool
+  /// Claimed by the actor in its own favour, it is believed less than another's word.
+  package var isDoubted: Bool
   /// CAMEO codes that can mean it.
   package var cameo: [String]
   /// PLOVER categories and modes that can mean it, as written in the catalogue.
@@ -31,9 +45,13 @@ package struct Indicator: Hashable, Sendable, Identifiable {
   /// What looks like it and is not.
   package var notThis: String
   package var example: String
-  /// Quantities worth tracking, as `troops`.
-  package var quantities: [String]
+  /// Quantities worth tracking.
+  package var quantities: [Quantity]
+  /// Where the weight comes from.
+  package var basis: String
+}
 
-  /// After so many half-lives an event has no effect any more.
-  package static let lifetime = 10.0
+extension Indicator {
+  /// What some days leave of its points, 1 … 0.
+  package func decay(over days: Int) -> Double { exp2(-Double(days) / halfLife) }
 }

@@ -65,23 +65,23 @@ protocol AttributionRule: Sendable {
   /// The attributions that one sentence makes, in any order.
   ///
   /// - Parameter cues: The cue verbs of the sentence, in order.
-  func attributions(
+  static func attributions(
     in sentence: Document.SentenceTokens, cues: [Cue], _ context: AttributionContext
   ) -> [Attribution]
 }
 
 /// All rules, in the order in which they may claim a cue: the first one keeps it.
 enum AttributionRules {
-  static let standard: [any AttributionRule] = [
-    AccordingToRule(),
-    PrecedingQuoteRule(),
-    TranscriptRule(),
-    PassiveRule(),
-    ClauseRule(),
-    ColonQuoteRule(),
-    PrecedingContentRule(),
-    DashAttributionRule(),
-    NounCueRule(),
-    HeadlineRule(),
+  static let standard: [any AttributionRule.Type] = [
+    AccordingToRule.self,
+    PrecedingQuoteRule.self,
+    TranscriptRule.self,
+    PassiveRule.self,
+    ClauseRule.self,
+    ColonQuoteRule.self,
+    PrecedingContentRule.self,
+    DashAttributionRule.self,
+    NounCueRule.self,
+    HeadlineRule.self,
   ]
 }

@@ -1,10 +1,10 @@
 import EventData
 
 /// Speech in the passive: “it was reported that C”, “S was quoted by the agency as saying C”.
-struct PassiveRule: AttributionRule {
+enum PassiveRule: AttributionRule {
   static let id = "passive"
 
-  func attributions(
+  static func attributions(
     in sentence: Document.SentenceTokens, cues: [Cue], _ context: AttributionContext
   ) -> [Attribution] {
     var end = sentence.tokens.upperBound
@@ -20,7 +20,7 @@ struct PassiveRule: AttributionRule {
   }
 
   /// “it was reported that”: nobody is named.
-  private func impersonal(
+  private static func impersonal(
     _ cue: Cue, in sentence: Range<Int>, before end: Int, _ context: AttributionContext
   ) -> Attribution? {
     let that = cue.group.upperBound
@@ -35,7 +35,7 @@ struct PassiveRule: AttributionRule {
   }
 
   /// “was quoted … as saying C”
-  private func relayed(
+  private static func relayed(
     _ cue: Cue, by later: ArraySlice<Cue>, in sentence: Range<Int>, before end: Int,
     _ context: AttributionContext
   ) -> Attribution? {
@@ -53,7 +53,9 @@ struct PassiveRule: AttributionRule {
       rule: Self.id)
   }
 
-  private func clauseEnd(from start: Int, before end: Int, _ context: AttributionContext) -> Int {
+  private static func clauseEnd(from start: Int, before end: Int, _ context: AttributionContext)
+    -> Int
+  {
     (start..<end).first { context.kind($0) == .semicolon } ?? end
   }
 }

@@ -16,10 +16,15 @@ extension ArchiveWriter {
     _ = try insert(
       articles.map { CodedImport(coded: $0, original: Array($0.article.text.utf8)) },
       coderVersion: "test")
+    try updateLedger(.invented)
   }
 
   var dashboard: DashboardArchive {
-    DashboardArchive(name: "strait.brink", reader: reader, catalogue: .invented)
+    DashboardArchive(
+      name: "strait.brink", reader: reader, catalogue: .invented,
+      readership: Readership(
+        name: "Ada", acknowledge: { _ = try acknowledge($0, by: "Ada", at: 0) },
+        markSeen: { try markSeen(by: "Ada", on: $0) }))
   }
 }
 
