@@ -68,7 +68,7 @@ struct PlaceContext {
       {
         return true
       }
-      if document.tokens[next].kind == .dash, isFirst(tokens.lowerBound) { return true }
+      if isDateline(tokens) { return true }
       if document.isOne(of: Self.localNouns, next) || owns(at: next) { return true }
       if document.tokens[next].kind == .hyphen, next + 1 < document.tokens.count,
         document.isOne(of: Self.locativeSuffixes, next + 1)
@@ -133,6 +133,12 @@ struct PlaceContext {
     return (mark + 1..<min(mark + 4, document.tokens.count)).contains {
       document.isOne(of: Self.localNouns, $0)
     }
+  }
+
+  /// “KYIV —”
+  func isDateline(_ tokens: Range<Int>) -> Bool {
+    tokens.upperBound < document.tokens.count
+      && document.tokens[tokens.upperBound].kind == .dash && isFirst(tokens.lowerBound)
   }
 
   private func isFirst(_ token: Int) -> Bool {
