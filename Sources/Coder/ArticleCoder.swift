@@ -72,24 +72,28 @@ package struct ArticleCoder: Sendable {
 
   /// The text cut into paragraphs, tokens, sentences and quotes.
   func analyse(_ article: Article) -> Document {
-    var document = Document(article)
-    let tokenizer = Tokenizer(vocabulary: knowledge.vocabulary)
+    var draft = DocumentDraft(article)
+    var cut = Tokenizer.Cut()
     // English has a token in five to six bytes.
-    document.tokens.reserveCapacity(document.bytes.count / 5 + 16)
-    document.bytes.withUnsafeBufferPointer { bytes in
+    cut.tokens.reserveCapacity(draft.bytes.count / 5 + 16)
+    cut.hashes.reserveCapacity(draft.bytes.count / 5 + 16)
+    draft.bytes.withUnsafeBufferPointer { bytes in
       for range in Paragraphs.ranges(in: bytes) {
-        let first = document.tokens.count
-        tokenizer.tokenize(bytes, range, into: &document.tokens)
-        document.paragraphs.append(
+        let first = cut.tokens.count
+        Tokenizer().tokenize(bytes, range, into: &cut)
+        draft.paragraphs.append(
           Document.Paragraph(
-            bytes: range, tokens: first..<document.tokens.count,
+            bytes: range, tokens: first..<cut.tokens.count,
             isTitle: range.lowerBound < article.bodyStart,
             isHeading: article.headings.contains { $0.contains(range.lowerBound) }))
       }
     }
-    SentenceSplitter(knowledge: knowledge).split(&document)
-    Tagger(knowledge: knowledge).tag(&document)
-    QuoteFinder().find(&document)
-    return document
+    knowledge.vocabulary.read(cut.hashes, into: &cut.tokens)
+    draft.tokens = cut.tokens
+    draft.hashes = cut.hashes
+    SentenceSplitter(knowledge: knowledge).split(&draft)
+    Tagger(knowledge: knowledge).tag(&draft)
+    QuoteFinder().find(&draft)
+    return Document(draft)
   }
 }

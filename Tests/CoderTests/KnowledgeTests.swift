@@ -88,7 +88,7 @@ struct KnowledgeTests {
       let tokens = paragraph.tokens
       // “the” before a name is no part of it, nor is a full stop behind it.
       let found = tokens.prefix(2).contains { start in
-        guard let found = matcher.name(at: start, before: tokens.upperBound, document) else {
+        guard let found = matcher.name(at: start, before: tokens.upperBound, document.tokens) else {
           return false
         }
         return (found.end..<tokens.upperBound).allSatisfy { document.tokens[$0].kind == .period }

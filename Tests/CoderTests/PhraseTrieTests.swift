@@ -24,15 +24,16 @@ struct PhraseTrieTests {
         Int32.random(in: 1...5, using: &generator)
       }
     }
-    var trie = PhraseTrie()
+    var builder = PhraseTrieBuilder()
     var phrases: [[Int32]: Int32] = [:]
     for _ in 0..<60 {
       let phrase = phrase(1...4)
       let value = Int32(phrases.count)
-      let given = trie.value(of: phrase) { value }
+      let given = builder.value(of: phrase) { value }
       #expect(given == phrases[phrase] ?? value)
       phrases[phrase] = given
     }
+    let trie = PhraseTrie(builder)
     let text = phrase(400...400)
     for start in text.indices {
       let naive = phrases.keys.filter { text[start...].starts(with: $0) }.max {
@@ -46,10 +47,11 @@ struct PhraseTrieTests {
 
   @Test("keeps every phrase while it grows")
   func grows() {
-    var trie = PhraseTrie()
+    var builder = PhraseTrieBuilder()
     for number in 1...70_000 as ClosedRange<Int32> {
-      _ = trie.value(of: [number, number &* 31]) { number }
+      _ = builder.value(of: [number, number &* 31]) { number }
     }
+    let trie = PhraseTrie(builder)
     let lost = (1...70_000 as ClosedRange<Int32>).filter { number in
       longest(trie, [number, number &* 31])?.1 != number
     }
@@ -59,8 +61,9 @@ struct PhraseTrieTests {
 
   @Test("has no value inside a phrase")
   func inside() {
-    var trie = PhraseTrie()
-    _ = trie.value(of: [1, 2, 3]) { 7 }
+    var builder = PhraseTrieBuilder()
+    _ = builder.value(of: [1, 2, 3]) { 7 }
+    let trie = PhraseTrie(builder)
     #expect(longest(trie, [1, 2, 4]) == nil)
     #expect(trie.value(0) == nil)
   }
@@ -109,7 +112,7 @@ struct PhraseMatcherTests {
   func longest(_ text: String, _ name: String?) throws {
     let document = try analyse(text)
     let matcher = PhraseMatcher(knowledge: try Coding.knowledge)
-    let end = matcher.name(at: 0, before: document.tokens.count, document)?.end
+    let end = matcher.name(at: 0, before: document.tokens.count, document.tokens)?.end
     #expect(end.map { document.text(0..<$0) } == name)
   }
 }

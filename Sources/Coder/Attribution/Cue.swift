@@ -38,7 +38,7 @@ struct CueFinder {
         word < knowledge.cueVerbOfWord.count ? Int(knowledge.cueVerbOfWord[Int(word)]) : -1
       if document.tokens[place].flags.contains(.opensCue),
         let phrase = matcher.match(
-          knowledge.cues, at: place, before: sentence.upperBound, document)
+          knowledge.cues, at: place, before: sentence.upperBound, document.tokens)
       {
         end = phrase.end
         entry = phrase.value

@@ -85,7 +85,11 @@ struct ArgumentReader {
       if context.tag(start) == .comma { start += 1 }
       if start < range.upperBound, context.word(start) == context.knowledge.words.and { start += 1 }
       guard start > place else { break }
-      while start < range.upperBound, context.tag(start) == .determiner { start += 1 }
+      while start < range.upperBound,
+        context.tag(start) == .determiner || context.tag(start) == .possessive
+      {
+        start += 1
+      }
       guard start < range.upperBound else { break }
       let mention = context.resolution.mentionOfToken[start]
       guard mention >= 0, context.resolution.mentions[Int(mention)].tokens.lowerBound <= start,
@@ -101,13 +105,33 @@ struct ArgumentReader {
   func argument(_ mention: Int) -> Argument? {
     let found = context.resolution.mentions[mention]
     if modifies(found) { return nil }
+    if let state = stateBefore(found) { return state }
+    if let group = ethnicGroup(found) { return group }
     let entity = Int(context.resolution.entityOfMention[mention])
     guard entity >= 0 else { return place(mention) }
     let actor = context.resolution.entities[entity].actor
-    if actor.kind == .state, let place = place(mention), isLocative(found) { return place }
+    if actor.kind == .state, isLocative(found), let place = place(mention) { return place }
     var reference = ActorReference(actor)
     if actor.kind != .person || isRole(found) { reference.name = words(of: found.tokens) }
-    return Argument(actor: reference, isUnplaced: isUnplaced(actor, found))
+    if actor.kind == .state, isGovernment(found) { reference.code += "GOV" }
+    return Argument(
+      actor: reference, isUnplaced: isUnplaced(actor, found),
+      isPlace: actor.kind == .state && isBeforeTerritory(found))
+  }
+
+  /// “the Norwegian government”, “Oslo”, “Downing Street”: who governs the state.
+  private func isGovernment(_ found: FoundMention) -> Bool {
+    switch found.kind {
+    case .role: true
+    case .alias(let alias):
+      context.knowledge.aliases[alias].referents.contains {
+        switch $0 {
+        case .capital, .seat: true
+        default: false
+        }
+      }
+    default: false
+    }
   }
 
   /// A place, with the code of the state in which it lies.
@@ -123,6 +147,26 @@ struct ArgumentReader {
         id: region.id, name: words(of: context.resolution.mentions[mention].tokens),
         code: context.knowledge.lexicons.states[state].code),
       isPlace: true)
+  }
+
+  /// “ethnic Latvians”: of the state in which they live.
+  private func ethnicGroup(_ found: FoundMention) -> Argument? {
+    let before = found.tokens.lowerBound - 1
+    guard before >= 0, context.document.isOne(of: Self.ethnic, before) else { return nil }
+    let name = context.document.text(before..<found.tokens.upperBound)
+    return Argument(
+      actor: ActorReference(
+        id: ActorKey.id(ActorKey.Prefix.group, name: name), name: name, code: "CVL"),
+      isUnplaced: true)
+  }
+
+  private static let ethnic: WordSet = ["ethnic"]
+
+  /// “the Norwegian border”, “a Norwegian village”.
+  private func isBeforeTerritory(_ found: FoundMention) -> Bool {
+    let next = found.tokens.upperBound
+    return next < context.document.tokens.count && context.tag(next) == .noun
+      && context.knowledge.events.isTerritory(context.word(next))
   }
 
   /// “in Norway”, “in southern Norway”.
@@ -156,11 +200,12 @@ struct ArgumentReader {
   private func modifies(_ found: FoundMention) -> Bool {
     let next = found.tokens.upperBound
     if next < context.document.tokens.count, context.tag(next) == .hyphen { return true }
+    if isDirection(found) { return true }
     let first = found.tokens.lowerBound
     if first > 1, context.tag(first - 1) == .hyphen, context.tag(first - 2) != .name { return true }
     guard case .role(let role) = found.kind else { return false }
     let events = context.knowledge.events
-    if found.core.count == 1, events.isGeneric(context.word(found.core.lowerBound)) { return true }
+    if found.core.count == 1, role.state == nil, role.organisation == nil, events.isGeneric(context.word(found.core.lowerBound)) { return true }
     if role.state == nil, role.organisation == nil, isBare(found),
       events.isAttributive(context.word(found.core.upperBound - 1))
     {
@@ -168,7 +213,28 @@ struct ArgumentReader {
     }
     return role.state == nil && role.organisation == nil && next < context.document.tokens.count
       && context.resolution.mentionOfToken[next] < 0
-      && (context.tag(next) == .noun || context.tag(next) == .name)
+      && (context.tag(next) == .noun || context.tag(next) == .name
+        || !role.isPlural && FrameMatcher.isBaseAlone(context.flags(next)))
+  }
+
+  /// “western Cambodia”, capitalised: no alliance.
+  private func isDirection(_ found: FoundMention) -> Bool {
+    let next = found.tokens.upperBound
+    return found.tokens.count == 1 && next < context.document.tokens.count
+      && context.flags(found.tokens.lowerBound).contains(.direction) && context.tag(next) == .name
+  }
+
+  /// “the Norwegian troop buildup”: of the state, since the role only modifies.
+  private func stateBefore(_ found: FoundMention) -> Argument? {
+    let next = found.tokens.upperBound
+    guard case .role(let role) = found.kind, !role.isPlural, let index = role.state,
+      next < context.document.tokens.count, context.tag(next) == .noun,
+      context.resolution.mentionOfToken[next] < 0
+    else { return nil }
+    let state = context.knowledge.lexicons.states[index]
+    return Argument(
+      actor: ActorReference(
+        id: ActorKey.Prefix.state + state.code, name: state.name, code: state.code))
   }
 
   /// “joint military exercises”: a noun in the singular without an article.
@@ -199,6 +265,17 @@ struct ArgumentReader {
 }
 
 extension Argument {
+  /// “members of parliament”, “the head of the agency”: of the body rather than its state.
+  func member(of other: Argument) -> Argument {
+    guard other.actor.id.hasPrefix(ActorKey.Prefix.organisation), actor.code == "GOV" else {
+      return placed(in: other)
+    }
+    var member = self
+    member.actor.code = other.actor.code
+    member.isUnplaced = false
+    return member
+  }
+
   /// The same group as one of a state.
   func placed(in other: Argument) -> Argument {
     var placed = self

@@ -5,11 +5,13 @@ import Lexicons
 struct ArgumentFinder {
   let context: AttributionContext
   let reader: ArgumentReader
+  private let pronouns: PronounReader
   private let words: CommonWords
 
   init(context: AttributionContext) {
     self.context = context
     reader = ArgumentReader(context: context)
+    pronouns = PronounReader(context: context, reader: reader)
     words = context.knowledge.words
   }
 
@@ -36,7 +38,7 @@ struct ArgumentFinder {
     } else {
       for source in sources { for target in targets { pairs.append((source, target)) } }
     }
-    if reciprocates { pairs += pairs.filter { $0.1 != nil }.map { ($0.1, $0.0) } }
+    if reciprocates { pairs += pairs.filter { $0.target != nil }.map { ($0.target, $0.source) } }
     return pairs
   }
 
@@ -63,7 +65,10 @@ struct ArgumentFinder {
     if predicate.isNoun {
       let possessors = possessors(of: predicate, in: clause)
       if !possessors.isEmpty { return possessors }
-      return predicate.frame.isReciprocal
+      // “met after talks with Riga”, but not “met after hours of talks”.
+      let hasPartner =
+        predicate.frame.isReciprocal && behind(predicate.entry.prepositions, in: clause) != nil
+      return hasPartner
         ? subject(of: predicate.group, in: clause)
         : subjectOfLightVerb(before: predicate, in: clause)
     }
@@ -94,9 +99,13 @@ struct ArgumentFinder {
   func subject(of group: Range<Int>, in clause: Clause) -> [Argument] {
     let finder = SubjectFinder(context: context)
     var place = group.lowerBound
-    if context.tag(place) != .to, let phrase = finder.subject(before: place, in: clause.limits) {
-      let found = actors(phrase, in: clause)
+    if context.tag(place) == .to {
+      let found = planners(of: place, in: clause)
       if !found.isEmpty { return found }
+    } else if let phrase = finder.subject(before: place, in: clause.limits) {
+      let found = actors(phrase, in: clause)
+      // “the accord, which ended …”: nobody whom the main clause names.
+      if !found.isEmpty || place > 0 && context.tag(place - 1) == .relative { return found }
     }
     while place > clause.limits.lowerBound {
       place -= 1
@@ -117,11 +126,26 @@ struct ArgumentFinder {
     return []
   }
 
+  /// “Latvian efforts to arm rebels”, “Oslo's plan to leave”: whose they are.
+  private func planners(of infinitive: Int, in clause: Clause) -> [Argument] {
+    let noun = infinitive - 1
+    guard noun >= clause.limits.lowerBound, context.document.isOne(of: Self.plans, noun),
+      let phrase = context.phrases.phrase(endingBefore: infinitive, from: clause.limits.lowerBound)
+    else { return [] }
+    return actors(phrase, in: clause)
+  }
+
+  private static let plans: WordSet = [
+    "effort", "efforts", "plan", "plans", "attempt", "attempts", "bid", "move", "moves",
+    "decision", "intention", "intentions", "vow", "vows", "pledge", "pledges", "threat", "threats",
+    "proposal", "proposals", "offer", "readiness", "willingness",
+  ]
+
   /// The actors of a subject: its head, all members of a list, else whoever the phrase
   /// names at all (“Oslo's efforts”); a pronoun stands for who speaks or was named before.
   private func actors(_ phrase: Range<Int>, in clause: Clause) -> [Argument] {
     if phrase.count == 1, context.tag(phrase.lowerBound) == .pronoun {
-      return antecedent(of: phrase.lowerBound, in: clause).map { [$0] } ?? []
+      return pronouns.antecedent(of: phrase.lowerBound, in: clause).map { [$0] } ?? []
     }
     let phrase = withList(phrase, in: clause)
     let end = phrase.first {
@@ -139,7 +163,7 @@ struct ArgumentFinder {
     if let known = rest.first(where: { $0.isKnown && !$0.isPlace }) ?? rest.first {
       // “rebels in Norway” are still the rebels.
       guard let last = head.last else { return [known] }
-      return [last.isUnplaced ? last.placed(in: known) : last]
+      return [last.isUnplaced ? last.member(of: known) : last]
     }
     if let last = head.last { return [last] }
     return reader.unknown(in: phrase).map { [$0] } ?? []
@@ -161,21 +185,6 @@ struct ArgumentFinder {
       first = context.resolution.mentions[Int(mention)].tokens.lowerBound
     }
     return first..<phrase.upperBound
-  }
-
-  /// Who a pronoun stands for: who speaks, else the nearest one before it who can be meant.
-  private func antecedent(of pronoun: Int, in clause: Clause) -> Argument? {
-    let word = context.word(pronoun)
-    let isSubject = context.flags(pronoun).contains(.subjectPronoun)
-    if isSubject, let speaker = clause.speaker { return speaker }
-    let before = reader.arguments(in: clause.sentence.before(pronoun))
-    if word == words.it || word == words.they {
-      return before.first { !$0.actor.id.hasPrefix(ActorKey.Prefix.person) && !$0.isPlace }
-    }
-    if word == words.he || word == words.she {
-      return before.last { $0.actor.id.hasPrefix(ActorKey.Prefix.person) }
-    }
-    return isSubject ? nil : before.last { !$0.isPlace && !$0.actor.id.hasPrefix("state:") }
   }
 
   /// “issued a strong warning”, “have stepped up accusations”: who issues and steps up.
@@ -216,13 +225,18 @@ struct ArgumentFinder {
       return found
     }
     var first = place
-    while first > clause.limits.lowerBound, place - first < 8,
-      context.tag(first - 1).isNominal
-        || context.word(first - 1) == words.and && first < place && context.tag(first) == .name
-    {
-      first -= 1
+    var isList = false
+    while first > clause.limits.lowerBound, place - first < 8 {
+      let before = first - 1
+      let isAnd = context.word(before) == words.and && first < place && context.tag(first) == .name
+      guard isAnd || context.tag(before).isNominal else { break }
+      isList = isList || isAnd
+      first = before
     }
-    return reader.arguments(in: first..<place).suffix(1).map { $0 }
+    let named = reader.arguments(in: first..<place)
+    if !named.isEmpty { return isList ? named : named.suffix(1).map { $0 } }
+    guard first > clause.limits.lowerBound, context.tag(first - 1) == .possessive else { return [] }
+    return pronouns.antecedent(of: first - 1, in: clause).map { [$0] } ?? []
   }
 
   // MARK: Targets
@@ -242,13 +256,20 @@ struct ArgumentFinder {
       return behind([context.knowledge.words.of], in: clause) ?? []
     case .preposition:
       if let found = behind(predicate.entry.prepositions, in: clause) { return found }
+      // “talked about Latvia” is no talk with it.
+      if predicate.frame.isReciprocal || predicate.frame.category == .consult { return [] }
     default: break
     }
     if !predicate.isNoun { return mentioned(of: predicate, in: clause) }
     // “accusations that Oslo plans …”: words about somebody, who is named within them.
-    guard Stance.of(predicate.frame) != nil || predicate.frame.category == .accuse,
-      let first = clause.scope.first, context.flags(first).contains(.that)
-    else { return [] }
+    guard Stance.of(predicate.frame) != nil || predicate.frame.category == .accuse else {
+      return []
+    }
+    // “denied Latvian allegations”: against who denies them.
+    if predicate.frame.category == .accuse, clause.isDenied, let speaker = clause.speaker {
+      return [speaker]
+    }
+    guard let first = clause.scope.first, context.flags(first).contains(.that) else { return [] }
     return mentioned(of: predicate, in: clause)
   }
 
@@ -266,7 +287,7 @@ struct ArgumentFinder {
   /// only where nobody else is.
   private func mentioned(of predicate: Predicate, in clause: Clause) -> [Argument] {
     if let pronoun = clause.scope.first, context.flags(pronoun).contains(.objectPronoun),
-      let antecedent = antecedent(of: pronoun, in: clause)
+      let antecedent = pronouns.antecedent(of: pronoun, in: clause)
     {
       return [antecedent]
     }
@@ -307,7 +328,7 @@ struct ArgumentFinder {
     where context.word(place) == words.in && place + 1 < clause.limits.upperBound {
       let end = min(place + 6, clause.limits.upperBound)
       if let found = reader.arguments(in: place + 1..<end).first(where: {
-        $0.isPlace || $0.actor.id.hasPrefix("state:")
+        $0.isPlace || $0.actor.id.hasPrefix(ActorKey.Prefix.state)
       }) {
         return found
       }

@@ -11,6 +11,22 @@ struct Clause {
   let speaker: Argument?
   /// Who speaks, where the predicate is itself the cue of a statement.
   let cueSpeaker: Argument?
+  /// Whether the speaker denies it.
+  let isDenied: Bool
+
+  /// Whether who reports an event is who would bring it about.
+  func isBySpeaker(_ source: Argument?, _ target: Argument?, _ predicate: Predicate) -> Bool {
+    guard let speaker = speaker?.actor.id else { return false }
+    return source?.actor.id == speaker
+      || predicate.frame.isReciprocal && target?.actor.id == speaker
+  }
+
+  /// “… unless Riga gives way”: an intention under that condition is a threat.
+  func hasUnless(_ context: AttributionContext) -> Bool {
+    limits.contains { context.document.isOne(of: Self.unless, $0) }
+  }
+
+  private static let unless: WordSet = ["unless"]
 
   /// What a predicate governs: up to a word that opens another clause, or the next verb
   /// that a comma or “and” coordinates. A protest has all that is said of its reasons.

@@ -16,6 +16,8 @@ struct Coding {
     let status: Event.Status
     /// “will not”, “would not”: it is refused rather than left undone.
     let isRefused: Bool
+    /// “could”, “may”: neither promised nor planned.
+    let isPossible: Bool
   }
 
   let context: AttributionContext
@@ -24,9 +26,14 @@ struct Coding {
     of predicate: Predicate, in sentence: Range<Int>, _ reporting: Statement?
   ) -> Reality {
     let modality = Modality(context: context)
-    let status = modality.status(of: predicate, in: sentence, reporting: reporting)
+    var status = modality.status(of: predicate, in: sentence, reporting: reporting)
+    // A denied accusation was made all the same.
+    if status == .denied, predicate.isNoun, predicate.frame.category == .accuse {
+      status = .occurred
+    }
     return Reality(
-      status: status, isRefused: status == .negated && modality.isRefusal(predicate))
+      status: status, isRefused: status == .negated && modality.isRefusal(predicate),
+      isPossible: modality.isPossibility(predicate))
   }
 
   /// - Parameters:
@@ -39,7 +46,14 @@ struct Coding {
   ) -> Code? {
     var code = Code(
       category: frame.category, cameo: frame.cameo, mode: frame.mode, status: reality.status)
-    if let stance = Stance.of(frame) {
+    if let deed, frame.category == .agree, isHostile(deed),
+      reality.status == .denied || !isOwn && clause.speaker != nil
+    {
+      // “Oslo says Riga plans to attack”: what is feared of somebody is no threat by them.
+      return Code(
+        category: deed.category, cameo: deed.cameo, mode: deed.mode,
+        status: reality.status == .pledged ? .forecast : reality.status)
+    } else if let stance = Stance.of(frame) {
       take(stance, deed, clause, &code)
     } else if let stance = Stance.of(frame, reality, isOwn: isOwn) {
       take(stance, frame, clause, &code)
@@ -53,13 +67,20 @@ struct Coding {
     return code
   }
 
+  /// Roots 14 to 20 of CAMEO are protest, force and coercion.
+  private func isHostile(_ frame: EventFrame) -> Bool { frame.cameo >= "14" }
+
   /// Codes the stance to the matter of a clause.
   private func take(
     _ stance: EventMatter.Stance, _ deed: EventFrame?, _ clause: Clause, _ code: inout Code
   ) {
-    let isHostile = deed.map { $0.cameo >= "14" } ?? false
-    let stance = stance == .intend && isHostile ? .threaten : stance
+    let isHostile = deed.map(isHostile) ?? false
+    let isThreat = isHostile || clause.hasUnless(context)
+    let stance = stance == .intend && isThreat ? .threaten : stance
     code.category = Stance.category(stance)
+    if stance == .threaten, code.status == .occurred || code.status == .pledged {
+      code.status = .threatened
+    }
     if Stance.isSpecific(code.cameo) { return }
     let classes = FrameMatcher(context: context).classes(clause.scope)
     let matter = context.knowledge.events.code(stance, classes, deed: deed?.cameo)

@@ -14,6 +14,7 @@ struct EventFinder {
     var events: [Event] = []
     var firstStatement = 0
     for sentence in document.sentences {
+      if sentence.flags.isDisjoint(with: [.eventVerb, .eventNoun]) { continue }
       if document.paragraphs[sentence.paragraph].isHeading { continue }
       let span = document.span(sentence.tokens)
       while firstStatement < statements.count, statements[firstStatement].sentence.end <= span.start

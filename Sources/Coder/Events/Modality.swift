@@ -7,7 +7,9 @@ struct Modality {
   func status(
     of predicate: Predicate, in sentence: Range<Int>, reporting: Statement?
   ) -> Event.Status {
-    if isBackground(sentence, around: predicate.verb.lowerBound) { return .background }
+    if Background(context: context).isPast(predicate.verb.lowerBound, in: sentence) {
+      return .background
+    }
     if isNegated(predicate) { return .negated }
     if let reporting {
       switch reporting.act {
@@ -34,6 +36,11 @@ struct Modality {
     predicate.group.contains { context.flags($0).contains(.modal) }
   }
 
+  /// “could”, “may”, “might”, “can”.
+  func isPossibility(_ predicate: Predicate) -> Bool {
+    predicate.group.contains { context.document.isOne(of: Self.possibility, $0) }
+  }
+
   private func isHypothetical(_ predicate: Predicate) -> Bool {
     context.tag(predicate.group.lowerBound) == .to
       || context.tag(predicate.verb.lowerBound) == .gerund
@@ -49,6 +56,23 @@ struct Modality {
       return (max(0, before - 4)...before).contains { place in
         context.flags(place).contains(.negation)
       }
+    }
+    if context.tag(predicate.verb.lowerBound) == .gerund,
+      context.flags(before).contains(.negation)
+    {
+      return true
+    }
+    return isWithoutSign(predicate)
+  }
+
+  /// “no sign that troops have left”, “has no plans to attack”.
+  private func isWithoutSign(_ predicate: Predicate) -> Bool {
+    var place = predicate.group.lowerBound - 1
+    while place > 0, predicate.group.lowerBound - place < 8, context.tag(place) != .comma {
+      if context.document.isOne(of: Self.signs, place) {
+        return (max(0, place - 2)..<place).contains { context.flags($0).contains(.negation) }
+      }
+      place -= 1
     }
     return false
   }
@@ -83,45 +107,17 @@ struct Modality {
     var place = predicate.group.lowerBound - 1
     while place >= sentence.lowerBound {
       if context.tag(place) == .comma { return false }
-      if context.word(place) == context.knowledge.words.if { return true }
+      if context.document.isOne(of: Self.conditions, place) { return true }
       place -= 1
     }
     return false
   }
 
-  /// A year before the article's, or “since” one: history, not news.
-  private func isBackground(_ sentence: Range<Int>, around token: Int) -> Bool {
-    for place in sentence where context.kind(place) == .number {
-      guard let year = YearReader.year(context.document, place) else { continue }
-      guard let published = context.document.published?.year else {
-        if isPastYear(place) { return true }
-        continue
-      }
-      if year < published - (isPastYear(place) ? 0 : 1), abs(place - token) < 14 { return true }
-    }
-    return false
-  }
-
-  /// “in 2014”, “since 2008”.
-  private func isPastYear(_ place: Int) -> Bool {
-    guard place > 0 else { return false }
-    return context.document.isOne(of: Self.yearPrepositions, place - 1)
-  }
-
   private static let intent: WordSet = ["will", "'ll", "shall"]
-  private static let yearPrepositions: WordSet = ["in", "since"]
-}
-
-/// Reads a number token as a year.
-enum YearReader {
-  static func year(_ document: Document, _ token: Int) -> Int? {
-    let span = document.tokens[token]
-    guard span.end - span.start == 4 else { return nil }
-    var year = 0
-    for byte in document.bytes[Int(span.start)..<Int(span.end)] {
-      guard byte &- 0x30 < 10 else { return nil }
-      year = year * 10 + Int(byte - 0x30)
-    }
-    return (1900...2100).contains(year) ? year : nil
-  }
+  private static let conditions: WordSet = ["if", "unless"]
+  private static let possibility: WordSet = ["could", "may", "might", "can"]
+  private static let signs: WordSet = [
+    "sign", "signs", "indication", "indications", "evidence", "proof", "plan", "plans",
+    "intention", "intentions", "desire", "reason",
+  ]
 }

@@ -32,6 +32,7 @@ struct FrameMatcher {
     at place: Int, _ flags: WordFlags, in sentence: Range<Int>
   ) -> Predicate? {
     let tag = context.tag(place)
+    if isAttributive(place, flags, in: sentence) { return nil }
     if flags.contains(.eventNoun),
       group(of: place, in: sentence).contains(where: { context.flags($0).contains(.be) }),
       let adjective = best(.adjective, at: place, in: sentence)
@@ -40,7 +41,8 @@ struct FrameMatcher {
     }
     if flags.contains(.eventVerb) {
       if tag == .verb || tag == .participle || tag == .gerund,
-        context.resolution.mentionOfToken[place] < 0, !isPluralNoun(place, flags)
+        context.resolution.mentionOfToken[place] < 0, !isPluralNoun(place, flags),
+        !isCompoundNoun(place, flags, in: sentence)
       {
         if let verb = best(.verb, at: place, in: sentence) { return verb }
       } else if tag == .auxiliary {
@@ -53,10 +55,51 @@ struct FrameMatcher {
     return best(.noun, at: place, in: sentence)
   }
 
-  /// “economic sanctions”: behind a noun that cannot be its subject.
+  /// “under previously negotiated agreements”, “by armed police”: no clause of its own.
+  private func isAttributive(_ place: Int, _ flags: WordFlags, in sentence: Range<Int>) -> Bool {
+    guard flags.contains(.verbParticiple), place > sentence.lowerBound else { return false }
+    let first = group(of: place, in: sentence).lowerBound
+    guard first > sentence.lowerBound, first == place || context.tag(first) == .adverb else {
+      return false
+    }
+    switch context.tag(first - 1) {
+    case .preposition, .determiner, .possessive: return true
+    case .verb: return place + 1 < sentence.upperBound && context.tag(place + 1).isNominal
+    default: return false
+    }
+  }
+
+  /// “a Norwegian attack”, “a press release”, “a general strike”: a singular noun before
+  /// it would take “attacks”, but for what is asked for (“that the army release”).
+  private func isCompoundNoun(
+    _ place: Int, _ flags: WordFlags, in sentence: Range<Int>
+  ) -> Bool {
+    guard Self.isBaseAlone(flags), place > sentence.lowerBound else { return false }
+    let before = place - 1
+    if context.flags(before).contains(.stateAdjective) { return true }
+    guard context.tag(before) == .noun, !context.flags(before).contains(.pluralRole),
+      !isPlural(before)
+    else { return false }
+    return !sentence.before(place).suffix(10).contains { context.flags($0).contains(.that) }
+  }
+
+  /// By its last letter.
+  private func isPlural(_ noun: Int) -> Bool {
+    context.document.bytes[Int(context.document.tokens[noun].end) - 1] == UInt8(ascii: "s")
+  }
+
+  /// Whether a form is neither of the past nor of the third person.
+  static func isBaseAlone(_ flags: WordFlags) -> Bool {
+    flags.contains(.verbBase) && flags.isDisjoint(with: [.verbPast, .verbThird, .verbGerund])
+  }
+
+  /// “economic sanctions”, “lifted sanctions”: behind a noun that cannot be its subject, or
+  /// a verb.
   private func isPluralNoun(_ place: Int, _ flags: WordFlags) -> Bool {
-    flags.contains(.verbThird) && flags.contains(.eventNoun) && place > 0
-      && context.tag(place - 1) == .noun && context.resolution.mentionOfToken[place - 1] < 0
+    guard flags.contains(.verbThird), flags.contains(.eventNoun), place > 0 else { return false }
+    let before = place - 1
+    return context.resolution.mentionOfToken[before] < 0
+      && (context.tag(before) == .noun || context.tag(before) == .verb)
   }
 
   /// The frame that asks for most and gets it: a particle before none, objects of more
@@ -133,7 +176,9 @@ struct FrameMatcher {
     for place in window {
       let mention = context.resolution.mentionOfToken[place]
       if mention >= 0 {
-        guard case .role = context.resolution.mentions[Int(mention)].kind else { continue }
+        let found = context.resolution.mentions[Int(mention)]
+        // “Ambassador Tarn” is an ambassador.
+        if case .role = found.kind {} else if found.core.contains(place) { continue }
       }
       classes |= context.knowledge.events.classes(of: context.word(place))
     }
@@ -167,6 +212,11 @@ struct FrameMatcher {
   private func followsObject(_ verb: Int, in sentence: Range<Int>) -> Bool {
     var place = verb - 1
     while place >= sentence.lowerBound, verb - place < 12 {
+      // “United States” is no verb with its object.
+      if context.resolution.mentionOfToken[place] >= 0 {
+        place -= 1
+        continue
+      }
       switch context.tag(place) {
       case .verb, .participle: return !context.flags(place).contains(.cueVerb)
       case .noun, .name, .number, .determiner, .possessive, .apostrophe, .hyphen, .preposition,

@@ -15,9 +15,10 @@ struct SentenceCoder {
     var governed = sentence.lowerBound
     for (number, predicate) in predicates.enumerated() {
       // What is asked for, promised or refused is no event of its own.
-      if predicate.verb.lowerBound < governed { continue }
+      if predicate.verb.lowerBound < governed || isInverted(predicate) { continue }
       let reporting = reporting(predicate)
       let clause = clause(of: predicate, reporting, before: tail)
+      if isOwnProposal(predicate, before: predicates[(number + 1)...], in: clause) { continue }
       let deed = predicates[(number + 1)...].first { Stance.of($0.frame) == nil }
         .flatMap { clause.scope.contains($0.verb.lowerBound) ? $0.frame : nil }
       if governs(predicate) { governed = clause.scope.upperBound }
@@ -29,34 +30,76 @@ struct SentenceCoder {
       let statement = reporting.map { statements[$0] }
       let reality = coding.reality(of: predicate, in: sentence, statement)
       for (source, target) in pairs {
-        let isOwn =
-          source?.actor.id == clause.speaker?.actor.id
-          || predicate.frame.isReciprocal && target?.actor.id == clause.speaker?.actor.id
+        let isOwn = clause.isBySpeaker(source, target, predicate)
         guard
           let coded = coding.code(predicate.frame, reality, isOwn: isOwn, deed: deed, in: clause)
         else { continue }
-        let isKnown = events.contains {
-          $0.category == coded.category && $0.source?.id == source?.actor.id
-            && $0.target?.id == target?.actor.id
+        if isPurpose(predicate, coded, of: source, in: events)
+          || isKnown(coded.category, source, target, in: events)
+        {
+          continue
         }
-        if isKnown { continue }
         events.append(event(predicate, coded, source?.actor, target?.actor, statement))
       }
     }
     return events
   }
 
-  /// Words about deeds take the deeds within them along.
+  /// Words about deeds take the deeds within them along, arrests what they are for.
   private func governs(_ predicate: Predicate) -> Bool {
     Stance.of(predicate.frame) != nil || predicate.frame.category == .accuse
+      || predicate.frame.cameo == "173"
   }
 
-  /// The innermost statement that says it.
+  /// “Oslo suggested it could send arms”: who would act is who proposes.
+  private func isOwnProposal(
+    _ predicate: Predicate, before later: ArraySlice<Predicate>, in clause: Clause
+  ) -> Bool {
+    guard Stance.of(predicate.frame) == .appeal, predicate.frame.target == .any,
+      let deed = later.first, clause.scope.contains(deed.verb.lowerBound)
+    else { return false }
+    let subject = deed.group.lowerBound - 1
+    return context.flags(subject).contains(.subjectPronoun)
+      && context.flags(deed.group.lowerBound).contains(.modal)
+  }
+
+  /// “visited Riga to mediate”: what for, beside what was done.
+  private func isPurpose(
+    _ predicate: Predicate, _ coded: Coding.Code, of source: Argument?, in events: [Event]
+  ) -> Bool {
+    coded.status == .forecast && context.tag(predicate.group.lowerBound) == .to
+      && events.contains { $0.source?.id == source?.actor.id }
+  }
+
+  /// Whether an event of the sentence says it, or more: “killed three soldiers and wounded
+  /// five”.
+  private func isKnown(
+    _ category: EventCategory, _ source: Argument?, _ target: Argument?, in events: [Event]
+  ) -> Bool {
+    events.contains {
+      $0.category == category
+        && (source == nil && target != nil || $0.source?.id == source?.actor.id)
+        && (target == nil && source != nil || $0.target?.id == target?.actor.id)
+    }
+  }
+
+  /// “… should Oslo decide to”: a condition, nobody's duty.
+  private func isInverted(_ predicate: Predicate) -> Bool {
+    guard predicate.isModal, predicate.verb.upperBound < sentence.upperBound else { return false }
+    switch context.tag(predicate.verb.upperBound) {
+    case .name, .determiner, .pronoun, .possessive: return true
+    default: return false
+    }
+  }
+
+  /// The innermost statement that says it, but for one that is denied: “Oslo denied
+  /// Latvian claims that it had …” is about Oslo, and denied.
   private func reporting(_ predicate: Predicate) -> Int? {
     let span = context.document.span(predicate.verb)
-    return statements.indices.last { statement in
+    let around = statements.indices.filter { statement in
       statements[statement].contentSpans.contains { $0.contains(span) }
     }
+    return around.first { statements[$0].act == .deny } ?? around.last
   }
 
   private func clause(of predicate: Predicate, _ reporting: Int?, before tail: Int) -> Clause {
@@ -80,7 +123,8 @@ struct SentenceCoder {
       sentence: sentence, limits: limits,
       scope: Clause.scope(behind: predicate, in: limits, context),
       speaker: reporting.flatMap { statements[$0].speaker }.map { Argument(actor: $0) },
-      cueSpeaker: cue.flatMap { statements[$0].speaker }.map { Argument(actor: $0) })
+      cueSpeaker: cue.flatMap { statements[$0].speaker }.map { Argument(actor: $0) },
+      isDenied: reporting.map { statements[$0].act == .deny } ?? false)
   }
 
   /// Whether the predicate carries a clause of its own, rather than dating or explaining

@@ -31,7 +31,8 @@ enum Stance {
     switch reality.status {
     case .negated: return reality.isRefused && !isHostile ? .reject : nil
     case .pledged: return isHostile ? .threaten : .intend
-    case .forecast: return !isOwn ? nil : isHostile ? .threaten : .intend
+    case .forecast:
+      return !isOwn || reality.isPossible ? nil : isHostile ? .threaten : .intend
     default: return nil
     }
   }

@@ -46,6 +46,7 @@ struct EventIndex: Sendable {
   private var generic = ObjectClasses.zero
   private var locative = ObjectClasses.zero
   private var attributive = ObjectClasses.zero
+  private var territory = ObjectClasses.zero
 
   init() {}
 
@@ -59,6 +60,7 @@ struct EventIndex: Sendable {
     generic = bits["generic"] ?? .zero
     locative = bits["locative"] ?? .zero
     attributive = bits["attributive"] ?? .zero
+    territory = bits["territory"] ?? .zero
     let frames = lexicons.eventFrames.map { compiled($0, &vocabulary) }
     let classes = lexicons.eventObjects.map { name, words in
       (bits[name] ?? .zero, words.map { vocabulary.add($0) })
@@ -139,6 +141,9 @@ struct EventIndex: Sendable {
 
   /// Nouns that stand before others as adjectives do: “military exercises”.
   func isAttributive(_ word: Int32) -> Bool { classes(of: word) & attributive != .zero }
+
+  /// Nouns for stretches of land: “border”, “village”.
+  func isTerritory(_ word: Int32) -> Bool { classes(of: word) & territory != .zero }
 
   /// The code of a stance to the first matter that the classes of a clause, or the code of
   /// a deed within it, tell.

@@ -6,8 +6,7 @@ extension Knowledge {
   package func ids(of surface: String) -> [String] {
     var text = surface
     return text.withUTF8 { bytes in
-      var tokens: [Token] = []
-      Tokenizer(vocabulary: vocabulary).tokenize(bytes, 0..<bytes.count, into: &tokens)
+      let tokens = tokens(of: bytes)
       var ids = lexicons.outlets.filter { $0.domains.contains(surface) }.map(\.id)
       if let value = value(of: names, tokens) { ids += aliases[value].referents.map(id) }
       if let value = value(of: roles, tokens) { ids.append(lexicons.roleNouns[value / 2].noun) }
@@ -29,11 +28,14 @@ extension Knowledge {
   /// The index of what goes by a name of the lexicons.
   func alias(named name: String) -> Int? {
     var name = name
-    return name.withUTF8 { bytes in
-      var tokens: [Token] = []
-      Tokenizer(vocabulary: vocabulary).tokenize(bytes, 0..<bytes.count, into: &tokens)
-      return value(of: names, tokens)
-    }
+    return name.withUTF8 { value(of: names, tokens(of: $0)) }
+  }
+
+  private func tokens(of bytes: UnsafeBufferPointer<UInt8>) -> [Token] {
+    var cut = Tokenizer.Cut()
+    Tokenizer().tokenize(bytes, 0..<bytes.count, into: &cut)
+    vocabulary.read(cut.hashes, into: &cut.tokens)
+    return cut.tokens
   }
 
   private func value(of trie: PhraseTrie, _ tokens: [Token]) -> Int? {

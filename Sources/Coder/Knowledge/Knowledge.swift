@@ -31,10 +31,10 @@ package final class Knowledge: Sendable {
     let tables = compiler.compiled()
     self.lexicons = lexicons
     vocabulary = tables.vocabulary
-    names = tables.names
+    names = PhraseTrie(tables.names)
     aliases = tables.aliases
-    roles = tables.roles
-    cues = tables.cues
+    roles = PhraseTrie(tables.roles)
+    cues = PhraseTrie(tables.cues)
     cueVerbOfWord = tables.cueVerbOfWord
     cueNounOfWord = tables.cueNounOfWord
     events = tables.events
@@ -49,10 +49,10 @@ package final class Knowledge: Sendable {
 /// A ``Knowledge`` in the making.
 struct KnowledgeTables {
   var vocabulary = Vocabulary()
-  var names = PhraseTrie(capacity: 1 << 18)
+  var names = PhraseTrieBuilder(capacity: 1 << 18)
   var aliases: [Alias] = []
-  var roles = PhraseTrie()
-  var cues = PhraseTrie()
+  var roles = PhraseTrieBuilder()
+  var cues = PhraseTrieBuilder()
   var cueVerbOfWord: [Int16] = []
   var cueNounOfWord: [Int16] = []
   var events = EventIndex()

@@ -53,17 +53,13 @@ extension KnowledgeCompiler {
   }
 
   private mutating func readTokens(_ bytes: UnsafeBufferPointer<UInt8>, _ flag: WordFlags) {
-    tokens.removeAll(keepingCapacity: true)
-    Tokenizer(vocabulary: tables.vocabulary).tokenize(bytes, 0..<bytes.count, into: &tokens)
-    for token in tokens {
+    var cut = Tokenizer.Cut()
+    Tokenizer().tokenize(bytes, 0..<bytes.count, into: &cut)
+    for (token, hash) in zip(cut.tokens, cut.hashes) {
       switch token.kind {
       // “Workers' Party”: the matcher takes a lone apostrophe for “'s”.
-      case .possessive where token.word == 0: phrase.append(tables.words.apostropheS)
-      case .word, .number, .possessive:
-        var hash = WordHash()
-        hash.addFolded(bytes, Int(token.start)..<Int(token.end))
-        if token.shape.contains(.dotted), bytes[Int(token.end) - 1] != 0x2E { hash.add(0x2E) }
-        phrase.append(tables.vocabulary.add(hash.value, flag))
+      case .possessive where hash == 0: phrase.append(tables.words.apostropheS)
+      case .word, .number, .possessive: phrase.append(tables.vocabulary.add(hash, flag))
       case .comma: phrase.append(tables.words.comma)
       default: break
       }

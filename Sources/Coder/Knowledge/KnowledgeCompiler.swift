@@ -7,8 +7,6 @@ struct KnowledgeCompiler {
   var tables = KnowledgeTables()
   /// The words of the phrase that was read last.
   var phrase: [Int32] = []
-  /// Kept from phrase to phrase for its storage alone.
-  var tokens: [Token] = []
 
   init(_ lexicons: Lexicons) {
     self.lexicons = lexicons
@@ -17,10 +15,12 @@ struct KnowledgeCompiler {
   mutating func compiled() -> KnowledgeTables {
     addWords()
     addVerbs()
-    addNames()
     addRoles()
     addCues()
     tables.events = EventIndex(lexicons, &tables.vocabulary)
+    // Last, so that the words of rules have ids close together: names are many, each of them
+    // rare, and what is kept by word would not fit a cache with them in between.
+    addNames()
     indexOffices()
     return tables
   }

@@ -1,18 +1,21 @@
 /// Every word that the lexicons hold, by the hash of its folded form.
 ///
-/// An open-addressing table of hashes with their ids; the ids index ``flags`` and whatever else is
-/// kept per word. Id 0 is the unknown word. Two words with the same 64-bit hash would
-/// be one word: among a million words that happens once in 37 million lexicons.
+/// An open-addressing table of the upper halves of hashes with their ids; the ids index
+/// ``flags`` and whatever else is kept per word. Id 0 is the unknown word. A slot stands for
+/// one hash only up to the half of it and the lower bits that chose the slot: of three
+/// thousand million unknown words one is taken for a known one.
 struct Vocabulary: Sendable {
-  /// Side by side, as both are asked for at once.
+  /// Side by side and small, as both are asked for at once and all slots have to share a cache.
   private struct Slot {
-    var hash: UInt64 = 0
+    var tag: UInt32 = 0
     /// 0 in an empty slot.
     var id: Int32 = 0
   }
 
   private var slots: [Slot]
   private var mask: Int
+  /// The whole hash of each word, by id, for a larger table.
+  private var hashes: [UInt64] = [0]
   /// What is known of each word, by id.
   private(set) var flags: [WordFlags] = [[]]
 
@@ -26,11 +29,39 @@ struct Vocabulary: Sendable {
   @inline(__always)
   func id(_ hash: UInt64) -> Int32 { slots[slot(of: hash)].id }
 
+  /// Gives tokens their words and what is known of them.
+  ///
+  /// All first slots are read before any of them decides what comes next: where they are not in
+  /// the cache, the machine then waits for many of them at once.
+  ///
+  /// - Parameter hashes: of the tokens' words, 0 for a mark.
+  func read(_ hashes: [UInt64], into tokens: inout [Token]) {
+    tokens.withUnsafeMutableBufferPointer { tokens in
+      for place in hashes.indices {
+        let slot = slots[home(of: hashes[place])]
+        tokens[place].word = slot.tag == Self.tag(of: hashes[place]) ? slot.id : -1
+      }
+      for place in hashes.indices where hashes[place] != 0 {
+        if tokens[place].word < 0 { tokens[place].word = id(hashes[place]) }
+        tokens[place].flags = flags[Int(tokens[place].word)]
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func tag(of hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
+
+  @inline(__always)
+  private func home(of hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
+  }
+
   /// Where a hash is, or the empty slot where it belongs.
   @inline(__always)
   private func slot(of hash: UInt64) -> Int {
-    var place = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
-    while slots[place].id != 0, slots[place].hash != hash { place = (place + 1) & mask }
+    let tag = Self.tag(of: hash)
+    var place = home(of: hash)
+    while slots[place].id != 0, slots[place].tag != tag { place = (place + 1) & mask }
     return place
   }
 
@@ -44,7 +75,8 @@ struct Vocabulary: Sendable {
     }
     let id = Int32(flags.count)
     flags.append(flag)
-    slots[place] = Slot(hash: hash, id: id)
+    hashes.append(hash)
+    slots[place] = Slot(tag: Self.tag(of: hash), id: id)
     if flags.count * 2 > mask { grow() }
     return id
   }
@@ -64,9 +96,10 @@ struct Vocabulary: Sendable {
   }
 
   private mutating func grow() {
-    let old = slots
     mask = (mask + 1) * 2 - 1
     slots = Array(repeating: Slot(), count: mask + 1)
-    for known in old where known.id != 0 { slots[slot(of: known.hash)] = known }
+    for (id, hash) in hashes.enumerated().dropFirst() {
+      slots[slot(of: hash)] = Slot(tag: Self.tag(of: hash), id: Int32(id))
+    }
   }
 }

@@ -38,6 +38,27 @@ extension ActorResolver {
           code: organisation.code)), key)
   }
 
+  /// “Chile's Defense Department”: not the one that needs no state before its name.
+  mutating func namesake(of index: Int, _ place: Int) -> Int? {
+    let core = resolution.mentions[place].core
+    let organisation = knowledge.lexicons.organisations[index]
+    guard let own = organisation.affiliation,
+      document.tokens[core.upperBound - 1].flags.contains(.organisationHead),
+      let before = stateModifier(before: core.lowerBound)
+    else { return nil }
+    let state = knowledge.lexicons.states[before]
+    guard state.code != own else { return nil }
+    let name = state.name + " " + document.text(core)
+    let key = ActorKey.hash(ActorKey.Prefix.organisation, id: name)
+    return resolution.index[key]
+      ?? resolution.add(
+        Entity(
+          actor: PoliticalActor(
+            id: ActorKey.id(ActorKey.Prefix.organisation, name: name), name: name,
+            kind: .organisation, affiliation: state.name,
+            code: state.code + organisation.code.dropFirst(3))), key)
+  }
+
   /// An organisation that the lexicons do not know.
   mutating func organisation(named core: Range<Int>) -> Int {
     let key = document.key(ActorKey.Prefix.organisation, core)

@@ -66,7 +66,7 @@ extension ActorResolver {
     var words = titles
     for start in titles {
       if let (_, value) = matcher.match(
-        knowledge.roles, at: start, before: titles.upperBound, document)
+        knowledge.roles, at: start, before: titles.upperBound, document.tokens)
       {
         sector = knowledge.lexicons.roleNouns[value / 2].sector
         words = start..<titles.upperBound
@@ -89,7 +89,7 @@ extension ActorResolver {
   private func organisationModifier(in titles: Range<Int>) -> Organisation? {
     guard
       let (_, alias) = PhraseMatcher(knowledge: knowledge).name(
-        at: titles.lowerBound, before: titles.upperBound, document)
+        at: titles.lowerBound, before: titles.upperBound, document.tokens)
     else { return nil }
     for case .organisation(let index) in knowledge.aliases[alias].referents {
       return knowledge.lexicons.organisations[index]
@@ -107,7 +107,7 @@ extension ActorResolver {
     let matcher = PhraseMatcher(knowledge: knowledge)
     let first = start ?? max(0, end - 4)
     for place in first..<max(first, end) {
-      guard let (stop, alias) = matcher.name(at: place, before: end, document),
+      guard let (stop, alias) = matcher.name(at: place, before: end, document.tokens),
         start != nil || stop == end || stop == end - 1 && document.tags[stop] == .apostrophe
       else { continue }
       for referent in knowledge.aliases[alias].referents {

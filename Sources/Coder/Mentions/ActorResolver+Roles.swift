@@ -100,9 +100,28 @@ extension ActorResolver {
           id: ActorKey.id(ActorKey.Prefix.group, name: name), name: document.text(words),
           kind: noun.kind == .body ? .organisation : .group,
           affiliation: state?.name ?? organisation?.name,
-          code: (state?.code ?? organisation?.code ?? "") + noun.sector),
+          code: code(state, organisation, isFormer(words) ? "ELI" : noun.sector)),
         isShown: false), key)
   }
+
+  /// State or body, then the sector; officials of a service and gunmen of a group are of
+  /// its sector.
+  private func code(_ state: State?, _ organisation: Organisation?, _ sector: String) -> String {
+    guard state == nil, let organisation else { return (state?.code ?? "") + sector }
+    if organisation.isArmedGroup { return organisation.code }
+    guard organisation.affiliation != nil else { return organisation.code + sector }
+    switch sector {
+    case "GOV", "UNK": return organisation.code
+    default: return String(organisation.code.prefix(3)) + sector
+    }
+  }
+
+  /// “a former minister” holds no office any more.
+  private func isFormer(_ words: Range<Int>) -> Bool {
+    words.contains { document.isOne(of: Self.former, $0) }
+  }
+
+  private static let former: WordSet = ["former", "ex", "retired", "ousted", "exiled"]
 
   private static let armedSectors: Set<String> = ["REB", "SEP", "INS"]
 

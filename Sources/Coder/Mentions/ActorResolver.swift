@@ -57,7 +57,9 @@ struct ActorResolver {
         assign(place, person(holder, place), rule: "lexicon-person")
         return
       case .organisation(let organisation):
-        assign(place, self.organisation(organisation), rule: "lexicon-organisation")
+        assign(
+          place, namesake(of: organisation, place) ?? self.organisation(organisation),
+          rule: "lexicon-organisation")
         return
       case .state(let state):
         if places.isPlace(mention.tokens) || follows(aPlaceBefore: mention.tokens) {
@@ -132,13 +134,15 @@ struct ActorResolver {
   }
 
   /// The one holder whom a bare family name means on the article's day: a head of state
-  /// or government, a foreign or defence minister, the head of an organisation.
+  /// or government, a foreign or defence minister, the head of an organisation; else a
+  /// former head of state.
   func mostProminent(_ holders: [Int]) -> Int? {
     func rank(_ holder: Int) -> Int? {
       let person = knowledge.lexicons.officeHolders[holder]
-      let term =
-        day.flatMap { day in person.terms.last { $0.holds(on: day) } }
-        ?? (day == nil ? person.terms.last : nil)
+      let term = person.term(on: day)
+      if let day, term?.holds(on: day) != true {
+        return term?.office == "head-of-state" || term?.office == "head-of-government" ? 4 : nil
+      }
       switch term?.office {
       case "head-of-state": return 0
       case "head-of-government", "supreme-leader": return 1

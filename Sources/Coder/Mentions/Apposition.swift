@@ -31,11 +31,11 @@ struct Apposition {
     for place in words {
       if sector == nil,
         let (_, value) = matcher.match(
-          knowledge.roles, at: place, before: stop, document)
+          knowledge.roles, at: place, before: stop, document.tokens)
       {
         sector = knowledge.lexicons.roleNouns[value / 2].sector
       }
-      if state == nil, let (_, alias) = matcher.name(at: place, before: stop, document) {
+      if state == nil, let (_, alias) = matcher.name(at: place, before: stop, document.tokens) {
         for referent in knowledge.aliases[alias].referents {
           switch referent {
           case .state(let found), .adjective(let found), .capital(let found), .seat(let found):

@@ -16,7 +16,7 @@ struct NameFinder {
           place += 1
           continue
         }
-        let name = matcher.name(at: place, before: sentence.tokens.upperBound, document)
+        let name = matcher.name(at: place, before: sentence.tokens.upperBound, document.tokens)
         let run = capitalRun(at: place, in: sentence, document)
         if let run, isPerson(run, name, sentence, document) {
           found.append(person(run, document))
@@ -127,7 +127,7 @@ struct NameFinder {
     let matcher = PhraseMatcher(knowledge: knowledge)
     // Titles and role nouns before a name are no part of it.
     while start < run.upperBound {
-      if let role = matcher.match(knowledge.roles, at: start, before: run.upperBound, document) {
+      if let role = matcher.match(knowledge.roles, at: start, before: run.upperBound, document.tokens) {
         start = role.end
       } else if isTitle(start, document) {
         start += 1
@@ -144,7 +144,7 @@ struct NameFinder {
     var end = start
     while end < run.upperBound {
       // “Deputy Coroner Bill Salisbury” ends with the name of a town.
-      if let name = matcher.name(at: end, before: run.upperBound, document),
+      if let name = matcher.name(at: end, before: run.upperBound, document.tokens),
         end == start
           || !isFamily(name.alias)
             && !(flags(end - 1, document).contains(.givenName) && name.end == run.upperBound)
@@ -180,7 +180,7 @@ struct NameFinder {
   }
 
   private func isFamily(at place: Int, _ document: Document) -> Bool {
-    PhraseMatcher(knowledge: knowledge).name(at: place, before: place + 1, document)
+    PhraseMatcher(knowledge: knowledge).name(at: place, before: place + 1, document.tokens)
       .map { isFamily($0.alias) } ?? false
   }
 

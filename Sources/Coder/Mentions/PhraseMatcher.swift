@@ -5,14 +5,14 @@ struct PhraseMatcher {
   /// - Parameter accepts: asked of each phrase that ends before a token, with its value.
   /// - Returns: The token after the phrase and the value of the trie; nil for no match.
   func match(
-    _ trie: PhraseTrie, at start: Int, before end: Int, _ document: Document,
+    _ trie: PhraseTrie, at start: Int, before end: Int, _ tokens: [Token],
     where accepts: (_ end: Int, _ value: Int) -> Bool = { _, _ in true }
   ) -> (end: Int, value: Int)? {
     var state: Int32 = 0
     var place = start
     var best: (Int, Int)?
     while place < end {
-      let token = document.tokens[place]
+      let token = tokens[place]
       let word: Int32
       switch token.kind {
       case .word, .number: word = token.word
@@ -21,7 +21,7 @@ struct PhraseMatcher {
       case .hyphen where place > start:
         place += 1
         continue
-      case .period where place > start && isInitial(place - 1, document):
+      case .period where place > start && isInitial(place - 1, tokens):
         place += 1
         continue
       default: return best
@@ -37,49 +37,49 @@ struct PhraseMatcher {
   }
 
   /// The dot after “St” or “J” belongs to the name.
-  private func isInitial(_ place: Int, _ document: Document) -> Bool {
-    let token = document.tokens[place]
-    return token.kind == .word && document.tokens[place + 1].start == token.end
+  private func isInitial(_ place: Int, _ tokens: [Token]) -> Bool {
+    let token = tokens[place]
+    return token.kind == .word && tokens[place + 1].start == token.end
       && (token.end - token.start == 1
         || token.flags.contains(.abbreviation))
   }
 
   /// The longest name of the lexicons that is written as it must be.
-  func name(at start: Int, before end: Int, _ document: Document) -> (end: Int, alias: Int)? {
-    let token = document.tokens[start]
+  func name(at start: Int, before end: Int, _ tokens: [Token]) -> (end: Int, alias: Int)? {
+    let token = tokens[start]
     guard token.flags.contains(.opensName),
       token.isCapitalised || token.flags.contains(.opensPlainName) || token.kind == .number
         || token.shape.contains(.dotted)
     else { return nil }
-    let found = match(knowledge.names, at: start, before: end, document) { stop, alias in
-      isWritten(knowledge.aliases[alias].writing, start..<stop, document)
+    let found = match(knowledge.names, at: start, before: end, tokens) { stop, alias in
+      isWritten(knowledge.aliases[alias].writing, start..<stop, tokens)
     }
     guard let found else { return nil }
     // “the West” gives way to the longer name in “the West Bank”.
     if token.word == knowledge.words.the,
-      let longer = name(at: start + 1, before: end, document), longer.end > found.end
+      let longer = name(at: start + 1, before: end, tokens), longer.end > found.end
     {
       return nil
     }
     return (found.end, found.value)
   }
 
-  private func isLastCapitalised(_ tokens: Range<Int>, _ document: Document) -> Bool {
-    let last = tokens.last { document.tokens[$0].kind == .word }
-    return document.tokens[last ?? tokens.lowerBound].isCapitalised
+  private func isLastCapitalised(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    let last = range.last { tokens[$0].kind == .word }
+    return tokens[last ?? range.lowerBound].isCapitalised
   }
 
   private func isWritten(
-    _ writing: Alias.Writing, _ tokens: Range<Int>, _ document: Document
+    _ writing: Alias.Writing, _ range: Range<Int>, _ tokens: [Token]
   ) -> Bool {
-    let first = document.tokens[tokens.lowerBound]
+    let first = tokens[range.lowerBound]
     let opens =
       first.isCapitalised || first.word == knowledge.words.the || first.kind == .number
     switch writing {
     case .any: return true
     case .capitalisedFirst: return opens
-    case .capitalised: return opens && isLastCapitalised(tokens, document)
-    case .capitalisedLast: return isLastCapitalised(tokens, document)
+    case .capitalised: return opens && isLastCapitalised(range, tokens)
+    case .capitalisedLast: return isLastCapitalised(range, tokens)
     case .acronym:
       // “G7” has one letter, which is an upper-case one.
       return first.shape.contains(.allUpper) || first.shape.contains(.dotted)

@@ -14,7 +14,9 @@ struct RoleFinder {
       var place = sentence.tokens.lowerBound
       while place < sentence.tokens.upperBound {
         while nextName < names.count, names[nextName].tokens.lowerBound < place { nextName += 1 }
-        if nextName < names.count, names[nextName].tokens.lowerBound == place {
+        if nextName < names.count, names[nextName].tokens.lowerBound == place,
+          !isWithinRole(names[nextName], before: sentence.tokens.upperBound, document)
+        {
           found.append(titled(names[nextName], after: sentence.tokens.lowerBound, document))
           place = names[nextName].tokens.upperBound
           continue
@@ -24,7 +26,7 @@ struct RoleFinder {
         guard document.tokens[place].kind == .word,
           isTitleBeforeName || !flags.isDisjoint(with: [.roleNoun, .opensRole]),
           let (end, value) = matcher.match(
-            knowledge.roles, at: place, before: sentence.tokens.upperBound, document),
+            knowledge.roles, at: place, before: sentence.tokens.upperBound, document.tokens),
           document.tags[end - 1] == .noun || document.tags[end - 1] == .name
         else {
           place += 1
@@ -40,6 +42,16 @@ struct RoleFinder {
       }
     }
     return found
+  }
+
+  /// “Muslim leaders”: a word that is a family name, too.
+  private func isWithinRole(_ name: FoundMention, before end: Int, _ document: Document) -> Bool {
+    guard name.tokens.count == 1, isPersonal(name),
+      document.tokens[name.tokens.lowerBound].flags.contains(.opensRole),
+      let role = PhraseMatcher(knowledge: knowledge).match(
+        knowledge.roles, at: name.tokens.lowerBound, before: end, document.tokens)
+    else { return false }
+    return role.end > name.tokens.upperBound
   }
 
   private func isPersonal(_ mention: FoundMention) -> Bool {
@@ -107,7 +119,10 @@ struct RoleFinder {
       let before = first - 1
       if earlier > 0, names[earlier - 1].tokens.upperBound == first {
         earlier -= 1
-        guard let modifier = modifier(names[earlier]) else { break }
+        guard
+          let modifier = modifier(names[earlier]) ?? stateOfPlace(names[earlier])
+            ?? stateOfPerson(names[earlier])
+        else { break }
         switch modifier {
         case .state(let state): description.state = description.state ?? state
         case .organisation(let organisation):
@@ -147,13 +162,24 @@ struct RoleFinder {
         let place = core.upperBound + 1
         let name = names[min(nextName, names.count)...].first { $0.tokens.lowerBound >= place }
         if let name, name.tokens.lowerBound <= place + 1,
-          case .state(let state)? = modifier(name)
+          case .state(let state)? = modifier(name), !isModifier(name, document)
         {
           description.state = state
         }
       }
       return FoundMention(
         tokens: first..<core.upperBound, core: core, kind: .role(description))
+    }
+  }
+
+  /// “the president of the Norwegian rowing league” does not preside over Norway.
+  private func isModifier(_ name: FoundMention, _ document: Document) -> Bool {
+    let end = name.tokens.upperBound
+    guard end < document.tags.count, document.tags[end] == .noun || document.tags[end] == .name,
+      case .alias(let alias) = name.kind
+    else { return false }
+    return knowledge.aliases[alias].referents.contains {
+      if case .adjective = $0 { true } else { false }
     }
   }
 
@@ -175,6 +201,31 @@ struct RoleFinder {
       }
     }
     return nil
+  }
+
+  /// “the Trump administration” is of the state that he governs.
+  private func stateOfPerson(_ name: FoundMention) -> Referent? {
+    guard case .alias(let alias) = name.kind else { return nil }
+    for referent in knowledge.aliases[alias].referents {
+      switch referent {
+      case .person(let holder), .family(let holder):
+        let term = knowledge.lexicons.officeHolders[holder].terms.last {
+          $0.office == "head-of-state" || $0.office == "head-of-government"
+        }
+        if let term, let state = knowledge.stateOfCode[term.body] { return .state(state) }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// “Shanghai police” are of the state in which Shanghai lies.
+  private func stateOfPlace(_ name: FoundMention) -> Referent? {
+    guard case .alias(let alias) = name.kind,
+      case .place(let place)? = knowledge.aliases[alias].referents.first,
+      let code = knowledge.lexicons.places[place].country
+    else { return nil }
+    return knowledge.stateOfCode[code].map { .state($0) }
   }
 
   private func isWestern(_ token: Token, _ document: Document) -> Bool {

@@ -5,7 +5,7 @@
 struct Tagger {
   let knowledge: Knowledge
 
-  func tag(_ document: inout Document) {
+  func tag(_ document: inout DocumentDraft) {
     document.tags = Array(repeating: .other, count: document.tokens.count)
     for sentence in document.sentences {
       let isHeadline =
@@ -16,12 +16,12 @@ struct Tagger {
     }
   }
 
-  private func flags(_ place: Int, _ document: Document) -> WordFlags {
+  private func flags(_ place: Int, _ document: DocumentDraft) -> WordFlags {
     document.tokens[place].flags
   }
 
   private func tag(
-    _ place: Int, in sentence: Range<Int>, _ isHeadline: Bool, _ document: Document
+    _ place: Int, in sentence: Range<Int>, _ isHeadline: Bool, _ document: DocumentDraft
   ) -> Tag {
     let token = document.tokens[place]
     switch token.kind {
@@ -43,7 +43,7 @@ struct Tagger {
   }
 
   private func wordTag(
-    _ place: Int, in sentence: Range<Int>, _ isHeadline: Bool, _ document: Document
+    _ place: Int, in sentence: Range<Int>, _ isHeadline: Bool, _ document: DocumentDraft
   ) -> Tag {
     let token = document.tokens[place]
     let flags = token.flags
@@ -118,7 +118,7 @@ struct Tagger {
   /// A form that may be a verb.
   private func verbTag(
     _ place: Int, _ flags: WordFlags, _ previous: Tag?, _ next: Int?, _ nextFlags: WordFlags,
-    _ isHeadline: Bool, _ document: Document
+    _ isHeadline: Bool, _ document: DocumentDraft
   ) -> Tag {
     let beforeIsNominal =
       previous == .determiner || previous == .possessive || previous == .apostrophe
@@ -160,7 +160,7 @@ struct Tagger {
 
   /// “Putin says talks have failed”, “…,” the letter reads: a cue verb that is no noun, too.
   private func reports(
-    _ place: Int, _ flags: WordFlags, _ previous: Tag?, _ next: Int?, _ document: Document
+    _ place: Int, _ flags: WordFlags, _ previous: Tag?, _ next: Int?, _ document: DocumentDraft
   ) -> Bool {
     guard flags.contains(.cueVerb), flags.isDisjoint(with: [.cueNoun, .eventNoun]), place > 0
     else { return false }
@@ -172,7 +172,7 @@ struct Tagger {
   /// “Norway lifts sanctions”, “the government rejects demands”: behind somebody, a verb
   /// of events that is no noun, too.
   private func acts(
-    _ place: Int, _ flags: WordFlags, _ previous: Tag?, _ next: Int?, _ document: Document
+    _ place: Int, _ flags: WordFlags, _ previous: Tag?, _ next: Int?, _ document: DocumentDraft
   ) -> Bool {
     guard flags.contains(.eventVerb), flags.contains(.verbThird), !flags.contains(.eventNoun),
       !flags.contains(.cueNoun), place > 0, let next, document.tokens[next].kind == .word,
@@ -185,7 +185,7 @@ struct Tagger {
 
   /// A noun in -s, or one of those that are plural without it: a base form behind it may
   /// be its verb.
-  private func isPlural(_ place: Int, _ document: Document) -> Bool {
+  private func isPlural(_ place: Int, _ document: DocumentDraft) -> Bool {
     guard place >= 0 else { return false }
     let token = document.tokens[place]
     if document.bytes[Int(token.end) - 1] == 0x73 { return true }
@@ -193,7 +193,7 @@ struct Tagger {
   }
 
   /// A word that can only be a noun here: in lower case, of no closed class, no verb.
-  private func isPlainNoun(_ next: Int?, _ nextFlags: WordFlags, _ document: Document) -> Bool {
+  private func isPlainNoun(_ next: Int?, _ nextFlags: WordFlags, _ document: DocumentDraft) -> Bool {
     guard let next, document.tokens[next].kind == .word, !document.tokens[next].isCapitalised
     else { return false }
     return nextFlags.isDisjoint(with: [
@@ -206,7 +206,7 @@ struct Tagger {
   /// Whether an ambiguous present form stands as a verb: behind something that can be
   /// its subject, and before something that can be its object.
   private func canBeFinite(
-    _ previous: Tag?, _ nextFlags: WordFlags, _ next: Int?, _ document: Document
+    _ previous: Tag?, _ nextFlags: WordFlags, _ next: Int?, _ document: DocumentDraft
   ) -> Bool {
     switch previous {
     case .name, .noun, .pronoun, .adverb, .quote, .comma, .relative, .coordinator, .bracket, .dash,
@@ -231,7 +231,7 @@ struct Tagger {
   }
 
   private func previousTag(
-    _ place: Int, in sentence: Range<Int>, _ document: Document
+    _ place: Int, in sentence: Range<Int>, _ document: DocumentDraft
   ) -> Tag? {
     var before = place - 1
     while before >= sentence.lowerBound {
@@ -245,7 +245,7 @@ struct Tagger {
   }
 
   /// Whether an auxiliary stands before, with at most adverbs between.
-  private func followsAuxiliary(_ place: Int, _ document: Document) -> Bool {
+  private func followsAuxiliary(_ place: Int, _ document: DocumentDraft) -> Bool {
     var before = place - 1
     while before >= 0, place - before <= 4 {
       switch document.tags[before] {
@@ -257,7 +257,7 @@ struct Tagger {
     return false
   }
 
-  private func isNominalStart(_ next: Int?, _ nextFlags: WordFlags, _ document: Document) -> Bool {
+  private func isNominalStart(_ next: Int?, _ nextFlags: WordFlags, _ document: DocumentDraft) -> Bool {
     guard let next, document.tokens[next].kind == .word else { return false }
     return nextFlags.isDisjoint(with: [
       .preposition, .determiner, .that, .to, .coordinator, .subordinator, .subjectPronoun, .adverb,
@@ -266,7 +266,7 @@ struct Tagger {
   }
 
   /// An unknown word in -ly.
-  private func isAdverb(_ token: Token, _ document: Document) -> Bool {
+  private func isAdverb(_ token: Token, _ document: DocumentDraft) -> Bool {
     let end = Int(token.end)
     return end - Int(token.start) > 4 && document.bytes[end - 1] == 0x79
       && document.bytes[end - 2] == 0x6C

@@ -1,9 +1,10 @@
 import EventData
 
-/// One article on its way through the coder: the text and what each step added.
+/// One article on its way through the coder: the text, its words and how they hang together.
 ///
-/// Ranges of tokens are `Range<Int>` into ``tokens``; spans are bytes of the text.
-struct Document {
+/// Ranges of tokens are `Range<Int>` into ``tokens``; spans are bytes of the text. A class, as
+/// every rule holds it and a structure of so many arrays would be copied into each of them.
+final class Document {
   struct Paragraph {
     var bytes: Range<Int>
     var tokens: Range<Int>
@@ -37,18 +38,27 @@ struct Document {
   let published: Day?
   let outlet: String?
   let bytes: [UInt8]
-  var tokens: [Token] = []
-  var tags: [Tag] = []
-  var paragraphs: [Paragraph] = []
-  var sentences: [SentenceTokens] = []
-  var quotes: [Quote] = []
+  let tokens: [Token]
+  /// The hash of each token's folded word; 0 for a mark.
+  let hashes: [UInt64]
+  let tags: [Tag]
+  let paragraphs: [Paragraph]
+  let sentences: [SentenceTokens]
+  let quotes: [Quote]
   /// For each token the quote that it stands in; -1 for none.
-  var quoteOfToken: [Int32] = []
+  let quoteOfToken: [Int32]
 
-  init(_ article: Article) {
-    published = article.published?.day
-    outlet = article.outlet
-    bytes = Array(article.text.utf8)
+  init(_ draft: DocumentDraft) {
+    published = draft.published
+    outlet = draft.outlet
+    bytes = draft.bytes
+    tokens = draft.tokens
+    hashes = draft.hashes
+    tags = draft.tags
+    paragraphs = draft.paragraphs
+    sentences = draft.sentences
+    quotes = draft.quotes
+    quoteOfToken = draft.quoteOfToken
   }
 
   func span(_ range: Range<Int>) -> Span {
@@ -78,5 +88,25 @@ struct Document {
       if sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
     }
     return min(low, sentences.count - 1)
+  }
+}
+
+/// A ``Document`` in the making, to which each step of the analysis adds.
+struct DocumentDraft {
+  let published: Day?
+  let outlet: String?
+  let bytes: [UInt8]
+  var tokens: [Token] = []
+  var hashes: [UInt64] = []
+  var tags: [Tag] = []
+  var paragraphs: [Document.Paragraph] = []
+  var sentences: [Document.SentenceTokens] = []
+  var quotes: [Document.Quote] = []
+  var quoteOfToken: [Int32] = []
+
+  init(_ article: Article) {
+    published = article.published?.day
+    outlet = article.outlet
+    bytes = Array(article.text.utf8)
   }
 }

@@ -4,7 +4,7 @@
 /// opens again it is one speech over several paragraphs. A closing mark that nothing
 /// opened is passed over. Single marks count where they enclose two words or more.
 struct QuoteFinder {
-  func find(_ document: inout Document) {
+  func find(_ document: inout DocumentDraft) {
     document.quoteOfToken = Array(repeating: -1, count: document.tokens.count)
     for (index, paragraph) in document.paragraphs.enumerated() {
       var open: Int?
@@ -35,7 +35,7 @@ struct QuoteFinder {
     }
   }
 
-  private func opensAgain(after paragraph: Int, _ document: Document) -> Bool {
+  private func opensAgain(after paragraph: Int, _ document: DocumentDraft) -> Bool {
     guard paragraph + 1 < document.paragraphs.count,
       let first = document.paragraphs[paragraph + 1].tokens.first
     else { return false }
@@ -43,7 +43,7 @@ struct QuoteFinder {
   }
 
   private func close(
-    _ range: Range<Int>, _ paragraph: Int, continues: Bool, _ document: inout Document
+    _ range: Range<Int>, _ paragraph: Int, continues: Bool, _ document: inout DocumentDraft
   ) {
     let isSingle = document.tokens[range.lowerBound].shape.contains(.single)
     guard range.count > (isSingle ? 4 : 2) else { return }

@@ -11,7 +11,7 @@ struct SentenceSplitter {
   /// sentence, and must not take time that grows with its square.
   private static let most = 300
 
-  func split(_ document: inout Document) {
+  func split(_ document: inout DocumentDraft) {
     for (index, paragraph) in document.paragraphs.enumerated() {
       var start = paragraph.tokens.lowerBound
       var place = start
@@ -34,7 +34,7 @@ struct SentenceSplitter {
     }
   }
 
-  private func close(_ range: Range<Int>, _ paragraph: Int, _ document: inout Document) {
+  private func close(_ range: Range<Int>, _ paragraph: Int, _ document: inout DocumentDraft) {
     if range.isEmpty { return }
     var sentence = Document.SentenceTokens(tokens: range, paragraph: paragraph)
     sentence.isTitleCase = isTitleCase(range, document)
@@ -46,7 +46,7 @@ struct SentenceSplitter {
   }
 
   /// A closing quotation mark or bracket that belongs to the sentence before it.
-  private func closes(_ place: Int, _ document: Document) -> Bool {
+  private func closes(_ place: Int, _ document: DocumentDraft) -> Bool {
     let token = document.tokens[place]
     if token.endsSentence { return !token.shape.contains(.spaceBefore) }
     return (token.kind == .closeQuote || token.kind == .closeBracket)
@@ -58,7 +58,7 @@ struct SentenceSplitter {
     token.kind != .word || token.shape.contains(.dotted)
   }
 
-  private func ends(at place: Int, in paragraph: Range<Int>, _ document: Document) -> Bool {
+  private func ends(at place: Int, in paragraph: Range<Int>, _ document: DocumentDraft) -> Bool {
     let token = document.tokens[place]
     guard token.endsSentence || token.kind == .ellipsis else {
       // “the U.S. The talks”: the dots belong to the word and end the sentence too.
@@ -82,7 +82,7 @@ struct SentenceSplitter {
 
   /// Whether a sentence can begin at a token.
   private func beginsAnew(
-    _ place: Int, in paragraph: Range<Int>, _ document: Document, afterDotted: Bool
+    _ place: Int, in paragraph: Range<Int>, _ document: DocumentDraft, afterDotted: Bool
   ) -> Bool {
     guard place < paragraph.upperBound else { return false }
     let token = document.tokens[place]
@@ -97,7 +97,7 @@ struct SentenceSplitter {
         .determiner, .subjectPronoun, .subordinator, .preposition, .coordinator, .possessive,
       ])
         && PhraseMatcher(knowledge: knowledge).name(
-          at: place, before: paragraph.upperBound, document) == nil
+          at: place, before: paragraph.upperBound, document.tokens) == nil
     case .openQuote, .openBracket: return !afterDotted || token.kind == .openQuote
     case .number, .currency, .dash: return !afterDotted
     default: return false
@@ -105,7 +105,7 @@ struct SentenceSplitter {
   }
 
   /// “invaded.The next”: a small letter before the stop, a capital after it.
-  private func beginsGlued(_ next: Int, after stop: Int, _ document: Document) -> Bool {
+  private func beginsGlued(_ next: Int, after stop: Int, _ document: DocumentDraft) -> Bool {
     let token = document.tokens[next]
     guard stop > 0, token.kind == .word || token.kind == .openQuote else { return false }
     let before = document.tokens[stop - 1]
@@ -115,7 +115,7 @@ struct SentenceSplitter {
   }
 
   /// “Gen.”, “St.”, an initial, or “No.” before a number.
-  private func isAbbreviation(before stop: Int, _ document: Document) -> Bool {
+  private func isAbbreviation(before stop: Int, _ document: DocumentDraft) -> Bool {
     guard stop > 0 else { return false }
     let token = document.tokens[stop - 1]
     guard token.kind == .word, token.end == document.tokens[stop].start else { return false }
@@ -128,7 +128,7 @@ struct SentenceSplitter {
   }
 
   /// Headlines carry no full stop.
-  private func isTitleCase(_ range: Range<Int>, _ document: Document) -> Bool {
+  private func isTitleCase(_ range: Range<Int>, _ document: DocumentDraft) -> Bool {
     if document.tokens[range.upperBound - 1].kind == .period { return false }
     var upper = 0
     var lower = 0

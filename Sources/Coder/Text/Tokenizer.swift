@@ -4,13 +4,24 @@ import EventData
 ///
 /// Compounds are cut at their hyphens (“Russian”, “-”, “backed”), clitics are cut off
 /// (“Russia”, “'s”), “U.S.” and “a.m.” are one token, a full stop is a token of its own
-/// even where the blank after it was lost. Words are looked up by their folded form.
+/// even where the blank after it was lost. What the words are, a ``Vocabulary`` reads from
+/// the hashes of their folded forms.
 struct Tokenizer {
-  let vocabulary: Vocabulary
+  /// Tokens whose words were not looked up yet, and their hashes; 0 for a mark.
+  struct Cut {
+    var tokens: [Token] = []
+    var hashes: [UInt64] = []
+
+    @inline(__always)
+    mutating func append(_ token: Token, _ hash: UInt64) {
+      tokens.append(token)
+      hashes.append(hash)
+    }
+  }
 
   /// Appends the tokens of one paragraph.
   func tokenize(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into tokens: inout [Token]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into cut: inout Cut
   ) {
     var place = range.lowerBound
     let end = range.upperBound
@@ -23,7 +34,7 @@ struct Tokenizer {
         place += 1
         continue
       }
-      if let stop = plainWord(bytes, place, end, space, &tokens) {
+      if let stop = plainWord(bytes, place, end, space, &cut) {
         space = false
         place = stop
         continue
@@ -36,11 +47,11 @@ struct Tokenizer {
       }
       let start = place
       if CharacterClass.isLetter(scalar) {
-        place = word(bytes, place, end, space, &tokens)
+        place = word(bytes, place, end, space, &cut)
       } else if byte &- 0x30 < 10 {
-        place = number(bytes, place, end, space, &tokens)
+        place = number(bytes, place, end, space, &cut)
       } else {
-        place = mark(bytes, place, end, space, scalar, length, &openSingles, &tokens)
+        place = mark(bytes, place, end, space, scalar, length, &openSingles, &cut)
       }
       space = false
       if place == start { place += length }
@@ -51,7 +62,7 @@ struct Tokenizer {
   @inline(__always)
   private func plainWord(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ space: Bool,
-    _ tokens: inout [Token]
+    _ cut: inout Cut
   ) -> Int? {
     var hash = WordHash()
     var place = start
@@ -77,18 +88,18 @@ struct Tokenizer {
     if firstUpper { shape.insert(.initialUpper) }
     if uppers < count { shape.insert(.hasLower) } else if count > 1 { shape.insert(.allUpper) }
     if uppers > (firstUpper ? 1 : 0) { shape.insert(.innerUpper) }
-    add(hash, start..<place, .word, shape, &tokens)
+    add(hash, start..<place, .word, shape, &cut)
     return place
   }
 
   private func word(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ space: Bool,
-    _ tokens: inout [Token]
+    _ cut: inout Cut
   ) -> Int {
     if let stop = dotted(bytes, start, end) {
       var shape: Token.Shape = space ? [.spaceBefore, .dotted] : .dotted
       if bytes[start] &- 0x41 < 26 { shape.formUnion([.initialUpper, .allUpper]) }
-      append(bytes, start..<stop, shape, addingDot: bytes[stop - 1] != 0x2E, &tokens)
+      append(bytes, start..<stop, shape, addingDot: bytes[stop - 1] != 0x2E, &cut)
       return stop
     }
     var place = start
@@ -126,10 +137,10 @@ struct Tokenizer {
     if uppers > 1 || (uppers == 1 && !firstUpper) { shape.insert(.innerUpper) }
     if lowers > 0 { shape.insert(.hasLower) }
     if lastApostrophe > start, isClitic(bytes, lastApostrophe, place) {
-      append(bytes, start..<lastApostrophe, shape, &tokens)
-      append(bytes, lastApostrophe..<place, [], kind: .possessive, &tokens)
+      append(bytes, start..<lastApostrophe, shape, &cut)
+      append(bytes, lastApostrophe..<place, [], kind: .possessive, &cut)
     } else {
-      append(bytes, start..<place, shape, &tokens)
+      append(bytes, start..<place, shape, &cut)
     }
     return place
   }
@@ -181,7 +192,7 @@ struct Tokenizer {
 
   private func number(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ space: Bool,
-    _ tokens: inout [Token]
+    _ cut: inout Cut
   ) -> Int {
     var place = start
     func isDigit(_ place: Int) -> Bool { place < end && bytes[place] &- 0x30 < 10 }
@@ -194,42 +205,42 @@ struct Tokenizer {
         break
       }
     }
-    append(bytes, start..<place, space ? .spaceBefore : [], kind: .number, &tokens)
+    append(bytes, start..<place, space ? .spaceBefore : [], kind: .number, &cut)
     return place
   }
 
   private func append(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ shape: Token.Shape,
-    kind: Token.Kind = .word, addingDot: Bool = false, _ tokens: inout [Token]
+    kind: Token.Kind = .word, addingDot: Bool = false, _ cut: inout Cut
   ) {
     var hash = WordHash()
     hash.addFolded(bytes, range)
     if addingDot { hash.add(0x2E) }
-    add(hash, range, kind, shape, &tokens)
+    add(hash, range, kind, shape, &cut)
   }
 
   @inline(__always)
   private func add(
     _ hash: WordHash, _ range: Range<Int>, _ kind: Token.Kind, _ shape: Token.Shape,
-    _ tokens: inout [Token]
+    _ cut: inout Cut
   ) {
-    let word = vocabulary.id(hash.value)
-    tokens.append(
+    cut.append(
       Token(
-        start: Int32(range.lowerBound), end: Int32(range.upperBound), word: word, kind: kind,
-        shape: shape, flags: vocabulary.flags[Int(word)]))
+        start: Int32(range.lowerBound), end: Int32(range.upperBound), word: 0, kind: kind,
+        shape: shape), hash.value)
   }
 
   private func mark(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ space: Bool,
-    _ scalar: UInt32, _ length: Int, _ openSingles: inout Int, _ tokens: inout [Token]
+    _ scalar: UInt32, _ length: Int, _ openSingles: inout Int, _ cut: inout Cut
   ) -> Int {
     if !space, CharacterClass.isApostrophe(scalar),
-      let stop = clitic(bytes, start, end, after: tokens.last)
+      let stop = clitic(bytes, start, end, after: cut.tokens.last)
     {
-      append(bytes, start..<stop, [], kind: .possessive, &tokens)
+      append(bytes, start..<stop, [], kind: .possessive, &cut)
       return stop
     }
+    let last = cut.tokens.last?.kind
     var length = length
     var shape: Token.Shape = space ? .spaceBefore : []
     let next: UInt8 = start + length < end ? bytes[start + length] : 0x20
@@ -268,14 +279,14 @@ struct Tokenizer {
       kind = space && !nextIsBlank && next != 0x2C && next != 0x2E ? .openQuote : .closeQuote
     case 0xBB: kind = .closeQuote
     case 0x22:
-      kind = opens(bytes, start, space, nextIsBlank, next, tokens) ? .openQuote : .closeQuote
+      kind = opens(bytes, start, space, nextIsBlank, next, last) ? .openQuote : .closeQuote
     case 0x27, 0x60:
       if next == 0x27 || next == 0x60 {
         length += 1
         let after: UInt8 = start + 2 < end ? bytes[start + 2] : 0x20
-        kind = opens(bytes, start, space, after <= 0x20, after, tokens) ? .openQuote : .closeQuote
+        kind = opens(bytes, start, space, after <= 0x20, after, last) ? .openQuote : .closeQuote
       } else {
-        kind = single(space, nextIsBlank, &openSingles, &shape, tokens)
+        kind = single(space, nextIsBlank, &openSingles, &shape, last)
       }
     case 0x2018:
       kind = .openQuote
@@ -283,23 +294,22 @@ struct Tokenizer {
       openSingles += 1
     // “the ’90s”: the apostrophe of a year opens nothing.
     case 0x2019 where next &- 0x30 < 10: kind = .other
-    case 0x2019: kind = single(space, nextIsBlank, &openSingles, &shape, tokens)
+    case 0x2019: kind = single(space, nextIsBlank, &openSingles, &shape, last)
     default: kind = .other
     }
-    tokens.append(
-      Token(
-        start: Int32(start), end: Int32(start + length), word: 0, kind: kind, shape: shape))
+    cut.append(
+      Token(start: Int32(start), end: Int32(start + length), word: 0, kind: kind, shape: shape), 0)
     return start + length
   }
 
   /// Whether a straight mark opens: after a blank, a bracket or a dash, before a word.
   private func opens(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ space: Bool, _ nextIsBlank: Bool,
-    _ next: UInt8, _ tokens: [Token]
+    _ next: UInt8, _ last: Token.Kind?
   ) -> Bool {
     if nextIsBlank { return false }
-    if space { return next != 0x2C && next != 0x2E || tokens.isEmpty }
-    switch tokens.last?.kind {
+    if space { return next != 0x2C && next != 0x2E || last == nil }
+    switch last {
     case .openBracket, .dash, .openQuote, nil: return true
     // “said:"We…” and “said,"We…”: the blank was lost before the mark.
     case .colon: return true
@@ -311,18 +321,18 @@ struct Tokenizer {
   /// A single mark: a quotation mark, or the apostrophe of “the lawmakers' request”.
   private func single(
     _ space: Bool, _ nextIsBlank: Bool, _ open: inout Int, _ shape: inout Token.Shape,
-    _ tokens: [Token]
+    _ last: Token.Kind?
   ) -> Token.Kind {
     if space && !nextIsBlank {
       open += 1
       shape.insert(.single)
       return .openQuote
     }
-    if open > 0, let last = tokens.last?.kind, nextIsBlank || last != .word {
+    if open > 0, let last, nextIsBlank || last != .word {
       open -= 1
       shape.insert(.single)
       return .closeQuote
     }
-    return tokens.last?.kind == .word ? .possessive : .other
+    return last == .word ? .possessive : .other
   }
 }

@@ -19,7 +19,8 @@ struct WordSet: ExpressibleByArrayLiteral, Sendable {
     self.init(words)
   }
 
-  func contains(_ hash: UInt64) -> Bool { slots[slot(of: hash)] == hash }
+  /// - Parameter hash: 0 for a mark, which is no word.
+  func contains(_ hash: UInt64) -> Bool { hash != 0 && slots[slot(of: hash)] == hash }
 
   private func slot(of hash: UInt64) -> Int {
     let mask = slots.count - 1
@@ -31,7 +32,7 @@ struct WordSet: ExpressibleByArrayLiteral, Sendable {
 
 extension Document {
   /// Whether a token is one of the words, whatever its case.
-  func isOne(of words: WordSet, _ token: Int) -> Bool { words.contains(hash(token..<token + 1)) }
+  func isOne(of words: WordSet, _ token: Int) -> Bool { words.contains(hashes[token]) }
 
   /// The folded hash of the text of some tokens, as ``Vocabulary`` makes it.
   func hash(_ range: Range<Int>) -> UInt64 {

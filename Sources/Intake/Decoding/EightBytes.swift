@@ -5,7 +5,8 @@ struct EightBytes {
   let bits: UInt64
 
   init(_ text: UnsafeBufferPointer<UInt8>, at place: Int) {
-    bits = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: place, as: UInt64.self)
+    bits =
+      UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: place, as: UInt64.self)
       .littleEndian
   }
 

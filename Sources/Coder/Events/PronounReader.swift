@@ -1,0 +1,52 @@
+import EventData
+
+/// Finds whom a pronoun of a clause stands for.
+struct PronounReader {
+  let context: AttributionContext
+  let reader: ArgumentReader
+
+  /// Who is meant: for “he” and “she” the nearest person before them in what is said, the
+  /// speaker, or a person named shortly before; for “it” and “they” the speaker, or the
+  /// first party that the sentence names.
+  func antecedent(of pronoun: Int, in clause: Clause) -> Argument? {
+    let document = context.document
+    if document.isOne(of: Self.personal, pronoun) {
+      let said = clause.limits.before(pronoun)
+      if let near = person(in: said, pronoun) { return near }
+      if let speaker = clause.speaker { return speaker }
+      return person(in: clause.sentence.before(pronoun), pronoun) ?? earlier(pronoun, clause)
+    }
+    if context.flags(pronoun).contains(.subjectPronoun), let speaker = clause.speaker {
+      return speaker
+    }
+    guard document.isOne(of: Self.collective, pronoun) else { return nil }
+    return reader.arguments(in: clause.sentence.before(pronoun)).first {
+      !$0.actor.id.hasPrefix(ActorKey.Prefix.person) && !$0.isPlace
+    }
+  }
+
+  /// The last person whom a stretch names and the pronoun can mean.
+  private func person(in range: Range<Int>, _ pronoun: Int) -> Argument? {
+    reader.arguments(in: range).last { argument in
+      guard argument.actor.id.hasPrefix(ActorKey.Prefix.person) else { return false }
+      return accords(argument, pronoun)
+    }
+  }
+
+  private func earlier(_ pronoun: Int, _ clause: Clause) -> Argument? {
+    let start = clause.sentence.lowerBound
+    return person(in: max(0, start - Self.reach)..<start, pronoun)
+  }
+
+  private func accords(_ person: Argument, _ pronoun: Int) -> Bool {
+    let entity = context.resolution.entities.first { $0.actor.id == person.actor.id }
+    guard let gender = entity?.gender else { return true }
+    return (gender == "f") == context.document.isOne(of: Self.female, pronoun)
+  }
+
+  /// How far back the sentences before are looked at, in tokens.
+  private static let reach = 50
+  private static let personal: WordSet = ["he", "she", "him", "her", "his"]
+  private static let female: WordSet = ["she", "her"]
+  private static let collective: WordSet = ["it", "they", "them", "its", "their"]
+}
