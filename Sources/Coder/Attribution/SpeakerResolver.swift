@@ -75,6 +75,10 @@ struct SpeakerResolver {
     }), preposition > source.lowerBound {
       end = preposition
     }
+    if document.isOne(of: NounPhraseFinder.relating, end - 1) {
+      // “a person familiar with the matter”: what the source knows is all that is known of it.
+      return addUnknown(source, isName: false, to: &resolution)
+    }
     let head = source.lowerBound..<end
     if let found = resolution.entities(in: head).last,
       coversHead(resolution.mentions[found.mention], of: head)

@@ -205,7 +205,11 @@ struct ArgumentReader {
     if first > 1, context.tag(first - 1) == .hyphen, context.tag(first - 2) != .name { return true }
     guard case .role(let role) = found.kind else { return false }
     let events = context.knowledge.events
-    if found.core.count == 1, role.state == nil, role.organisation == nil, events.isGeneric(context.word(found.core.lowerBound)) { return true }
+    if found.core.count == 1, role.state == nil, role.organisation == nil,
+      events.isGeneric(context.word(found.core.lowerBound))
+    {
+      return true
+    }
     if role.state == nil, role.organisation == nil, isBare(found),
       events.isAttributive(context.word(found.core.upperBound - 1))
     {

@@ -33,7 +33,8 @@ struct LexiconMatcher {
     }
     var nameEnd = sentence.lowerBound
     for place in sentence where document.tokens[place].word != 0 {
-      if place >= nameEnd, let name = matcher.name(at: place, before: sentence.upperBound, document.tokens)
+      if place >= nameEnd,
+        let name = matcher.name(at: place, before: sentence.upperBound, document.tokens)
       {
         add(place..<name.end, knowledge.aliases[name.alias].referents.map(entry))
         nameEnd = name.end
@@ -43,7 +44,9 @@ struct LexiconMatcher {
       {
         add(place..<role.end, [entry(role: role.value / 2)])
       }
-      if let cue = matcher.match(knowledge.cues, at: place, before: sentence.upperBound, document.tokens) {
+      if let cue = matcher.match(
+        knowledge.cues, at: place, before: sentence.upperBound, document.tokens)
+      {
         add(place..<cue.end, [entry(cue: cue.value)])
       }
       add(place..<place + 1, entries(ofWord: place, document))

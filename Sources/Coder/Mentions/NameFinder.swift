@@ -104,7 +104,7 @@ struct NameFinder {
           with: [.organisationHead, .placeHead, .stateAdjective, .honorific, .pluralRole])
       else { return false }
       if next.contains(.aliasWord), run.count == 2, !next.contains(.givenName),
-        !isFamily(name.alias), !isFamily(at: run.lowerBound + 1, document)
+        !isFamily(name.alias), opensPlaceOrBody(run.lowerBound + 1, document)
       {
         return false
       }
@@ -127,7 +127,9 @@ struct NameFinder {
     let matcher = PhraseMatcher(knowledge: knowledge)
     // Titles and role nouns before a name are no part of it.
     while start < run.upperBound {
-      if let role = matcher.match(knowledge.roles, at: start, before: run.upperBound, document.tokens) {
+      if let role = matcher.match(
+        knowledge.roles, at: start, before: run.upperBound, document.tokens)
+      {
         start = role.end
       } else if isTitle(start, document) {
         start += 1
@@ -179,9 +181,10 @@ struct NameFinder {
     knowledge.aliases[alias].referents.allSatisfy { if case .family = $0 { true } else { false } }
   }
 
-  private func isFamily(at place: Int, _ document: Document) -> Bool {
+  /// The second word of “Jordan Times”, not that of “Jordan Walker”.
+  private func opensPlaceOrBody(_ place: Int, _ document: Document) -> Bool {
     PhraseMatcher(knowledge: knowledge).name(at: place, before: place + 1, document.tokens)
-      .map { isFamily($0.alias) } ?? false
+      .map { !isFamily($0.alias) } ?? false
   }
 
   private func isTitle(_ place: Int, _ document: Document) -> Bool {

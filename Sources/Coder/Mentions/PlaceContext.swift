@@ -59,6 +59,8 @@ struct PlaceContext {
   }
 
   func isPlace(_ tokens: Range<Int>) -> Bool {
+    // “Washington, D.C.”
+    if tokens.count > 2, document.tokens[tokens.lowerBound + 1].kind == .comma { return true }
     if tokens.upperBound < document.tokens.count {
       let next = tokens.upperBound
       // “Kyiv, Ukraine” and a dateline “KYIV —”.
@@ -135,10 +137,17 @@ struct PlaceContext {
     }
   }
 
-  /// “KYIV —”
+  /// “KYIV —”, “KYIV (Agency) —”
   func isDateline(_ tokens: Range<Int>) -> Bool {
-    tokens.upperBound < document.tokens.count
-      && document.tokens[tokens.upperBound].kind == .dash && isFirst(tokens.lowerBound)
+    guard tokens.upperBound < document.tokens.count, isFirst(tokens.lowerBound) else {
+      return false
+    }
+    let token = document.tokens[tokens.lowerBound]
+    switch document.tokens[tokens.upperBound].kind {
+    case .dash: return token.flags.isDisjoint(with: .verbForm)
+    case .openBracket: return token.shape.contains(.allUpper)
+    default: return false
+    }
   }
 
   private func isFirst(_ token: Int) -> Bool {

@@ -82,7 +82,7 @@ struct UnlistedPlaces {
   /// The town of that name which the tables place in or near a division.
   private func place(_ name: Range<Int>, in division: Place) -> Int? {
     let known = PhraseMatcher(knowledge: knowledge)
-      .name(at: name.lowerBound, before: name.upperBound, document)
+      .name(at: name.lowerBound, before: name.upperBound, document.tokens)
     guard let known, known.end == name.upperBound else { return nil }
     for case .place(let index) in knowledge.aliases[known.alias].referents {
       let place = knowledge.lexicons.places[index]

@@ -193,7 +193,8 @@ struct Tagger {
   }
 
   /// A word that can only be a noun here: in lower case, of no closed class, no verb.
-  private func isPlainNoun(_ next: Int?, _ nextFlags: WordFlags, _ document: DocumentDraft) -> Bool {
+  private func isPlainNoun(_ next: Int?, _ nextFlags: WordFlags, _ document: DocumentDraft) -> Bool
+  {
     guard let next, document.tokens[next].kind == .word, !document.tokens[next].isCapitalised
     else { return false }
     return nextFlags.isDisjoint(with: [
@@ -257,7 +258,9 @@ struct Tagger {
     return false
   }
 
-  private func isNominalStart(_ next: Int?, _ nextFlags: WordFlags, _ document: DocumentDraft) -> Bool {
+  private func isNominalStart(_ next: Int?, _ nextFlags: WordFlags, _ document: DocumentDraft)
+    -> Bool
+  {
     guard let next, document.tokens[next].kind == .word else { return false }
     return nextFlags.isDisjoint(with: [
       .preposition, .determiner, .that, .to, .coordinator, .subordinator, .subjectPronoun, .adverb,
