@@ -14,5 +14,11 @@ package struct PaneRegistry: Sendable {
     RegionsPane(),
     StatementsPane(),
     EscalationPane(),
+    EventsPane(),
+    TimelinePane(),
+    AlertsPane(),
+    ClaimsPane(),
+    FiguresPane(),
+    DyadsPane(),
   ])
 }

@@ -1,42 +1,25 @@
 import EventData
 import Glibc
 
-/// What one event adds to its family on one day; the product of four numbers that are shown.
-package struct Evidence: Hashable, Sendable, Identifiable {
-  package var event: LedgerEvent
-  /// What time has left, 1 … 0.
-  package var decay: Double
-  /// Weight × κ × c × decay.
-  package var points: Double
-
-  package var id: Int64 { event.id }
-}
-
 /// The bar of one family on one day.
 package struct FamilyBar: Hashable, Sendable, Identifiable {
   package var family: IndicatorFamily
-  /// The sum of the points of the evidence.
+  /// F: what the family's events have left, in points.
   package var points: Double
   /// 0 up to the family's maximum: maximum × (1 − e^(−points / scale)).
   package var value: Double
-  /// Those that add anything on this day, the most first.
-  package var evidence: [Evidence]
 
   package var id: IndicatorFamily { family }
 
-  /// The part of ``value`` that comes from one piece of evidence, in proportion to its points.
-  package func share(of evidence: Evidence) -> Double {
-    points > 0 ? value * evidence.points / points : 0
+  package init(family: IndicatorFamily, points: Double, value: Double) {
+    self.family = family
+    self.points = points
+    self.value = value
   }
 
-  init(_ family: IndicatorFamily, _ evidence: [Evidence]) {
-    self.family = family
-    // Summed in one order, the order of the ledger, so that equal ledgers give equal bits.
-    points = evidence.reduce(0) { $0 + $1.points }
-    value = family.maximum * (1 - exp(-points / family.scale))
-    self.evidence = evidence.sorted {
-      $0.points != $1.points ? $0.points > $1.points : $0.id < $1.id
-    }
+  /// The part of ``value`` that some of the points make, in proportion.
+  package func share(ofPoints part: Double) -> Double {
+    points > 0 ? value * part / points : 0
   }
 }
 
@@ -47,6 +30,13 @@ package struct EscalationIndex: Hashable, Sendable {
   package var bars: [FamilyBar]
   /// De-escalation, which is never set off against escalation.
   package var deEscalation: FamilyBar
+  /// The standard deviation of ``value``, given what was read.
+  package var deviation: Double
+  /// How many families have more than a trace: escalation on a broad front differs from much of
+  /// one thing.
+  package var breadth: Int
+  /// Which part of all points is words, 0 to 1; nil when there are no points.
+  package var wordShare: Double?
 
   /// BX, 0 to 100: the sum of the bars.
   package var value: Double { bars.reduce(0) { $0 + $1.value } }
@@ -54,38 +44,53 @@ package struct EscalationIndex: Hashable, Sendable {
   /// RX, 0 to 100.
   package var calm: Double { deEscalation.value }
 
-  /// By the thresholds alone.
-  package var level: EscalationLevel { EscalationLevel(index: value) }
-
-  /// How many families have at least two points: escalation on a broad front differs from much
-  /// of one thing.
-  package var breadth: Int { bars.count { $0.points >= 2 } }
-
-  /// Which part of all points is words, 0 to 1; nil when there are no points.
-  package var wordShare: Double? {
-    let all = bars.reduce(0) { $0 + $1.points }
-    let words = bars.reduce(0) { sum, bar in
-      bar.evidence.reduce(sum) {
-        $0 + ($1.event.indicator.track == .word ? $1.points : 0)
-      }
-    }
-    return all > 0 ? words / all : nil
+  package init(
+    day: Day, bars: [FamilyBar], deEscalation: FamilyBar, deviation: Double, breadth: Int,
+    wordShare: Double?
+  ) {
+    self.day = day
+    self.bars = bars
+    self.deEscalation = deEscalation
+    self.deviation = deviation
+    self.breadth = breadth
+    self.wordShare = wordShare
   }
-}
 
-extension Ledger {
-  /// The index on a day; what lies after the day does not count yet.
-  package func index(on day: Day) -> EscalationIndex {
-    var evidence: [IndicatorFamily: [Evidence]] = [:]
-    for event in events {
-      let decay = event.decay(on: day)
-      guard decay > 0 else { continue }
-      evidence[event.indicator.family, default: []].append(
-        Evidence(event: event, decay: decay, points: event.points * decay))
+  /// The index on a day; what lies after it does not count yet.
+  package init(on day: Day, _ sums: DaySums, _ catalogue: IndicatorCatalogue) {
+    let method = catalogue.method
+    var points: [IndicatorFamily: Double] = [:]
+    var variance: [IndicatorFamily: Double] = [:]
+    var words = 0.0
+    for (indicator, amounts) in zip(catalogue.indicators, sums.amounts) {
+      var (sum, spread) = (0.0, 0.0)
+      // In one order, so that equal sums give equal bits.
+      for (number, amount) in amounts.sorted(by: { $0.key < $1.key }) where number <= day.number {
+        let decay = exp2(-Double(day.number - number) / indicator.halfLife)
+        sum += Double(amount.points) / 1e6 * decay
+        spread += Double(amount.variance) / 1e6 * decay * decay
+      }
+      points[indicator.family, default: 0] += sum
+      variance[indicator.family, default: 0] += spread
+      if indicator.direction == .escalates, indicator.track == .word { words += sum }
     }
-    return EscalationIndex(
-      day: day,
-      bars: IndicatorFamily.escalating.map { FamilyBar($0, evidence[$0] ?? []) },
-      deEscalation: FamilyBar(.deEscalation, evidence[.deEscalation] ?? []))
+    func bar(_ family: IndicatorFamily) -> FamilyBar {
+      let sum = points[family] ?? 0
+      return FamilyBar(
+        family: family, points: sum,
+        value: method.maximum(family) * (1 - exp(-sum / method.scale(family))))
+    }
+    let bars = IndicatorFamily.escalating.map(bar)
+    let all = bars.reduce(0) { $0 + $1.points }
+    let spread = bars.reduce(0.0) { sum, bar in
+      let slope =
+        method.maximum(bar.family) / method.scale(bar.family)
+        * exp(-bar.points / method.scale(bar.family))
+      return sum + slope * slope * (variance[bar.family] ?? 0)
+    }
+    self.init(
+      day: day, bars: bars, deEscalation: bar(.deEscalation), deviation: spread.squareRoot(),
+      breadth: bars.count { $0.points >= method["breadth.points"] },
+      wordShare: all > 0 ? words / all : nil)
   }
 }

@@ -10,6 +10,14 @@ package struct Indicator: Hashable, Sendable, Identifiable {
     case word, deed
   }
 
+  /// What makes one event of it larger than another.
+  package struct Quantity: Hashable, Sendable {
+    /// As `troops`.
+    package var name: String
+    /// The size that counts once.
+    package var usual: Double
+  }
+
   /// As `MP1`.
   package var id: String
   package var family: IndicatorFamily
@@ -22,6 +30,10 @@ package struct Indicator: Hashable, Sendable, Identifiable {
   package var halfLife: Double
   /// 0 none, 1 watch, 2 high, 3 critical.
   package var tripwire: Int
+  /// A condition that lasts: a restatement keeps it alive and never adds to it.
+  package var isState: Bool
+  /// Claimed by the actor in its own favour, it is believed less than another's word.
+  package var isDoubted: Bool
   /// CAMEO codes that can mean it.
   package var cameo: [String]
   /// PLOVER categories and modes that can mean it, as written in the catalogue.
@@ -31,9 +43,8 @@ package struct Indicator: Hashable, Sendable, Identifiable {
   /// What looks like it and is not.
   package var notThis: String
   package var example: String
-  /// Quantities worth tracking, as `troops`.
-  package var quantities: [String]
-
-  /// After so many half-lives an event has no effect any more.
-  package static let lifetime = 10.0
+  /// Quantities worth tracking.
+  package var quantities: [Quantity]
+  /// Where the weight comes from.
+  package var basis: String
 }

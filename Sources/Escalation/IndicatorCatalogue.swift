@@ -1,126 +1,86 @@
-/// A line of the catalogue that cannot be read.
-package struct CatalogueError: Error, Hashable, Sendable {
-  package enum Problem: Hashable, Sendable {
-    case headerMissing
-    case columnsDiffer(expected: [String], found: [String])
-    case fieldCount(expected: Int, found: Int)
-    case value(column: String, text: String)
-    case duplicate(id: String, firstLine: Int)
-    case empty
-  }
-
-  package var file: String
-  /// Counted from 1.
-  package var line: Int
-  package var problem: Problem
-}
-
-/// All indicators, in the order of their file.
-///
-/// The file is tab-separated: lines that begin with `#` are comments, the first other line names
-/// the columns, each further line is an indicator.
+/// All indicators, in the order of their file, and how an index is made of them.
 package struct IndicatorCatalogue: Hashable, Sendable {
   static let columns = [
-    "id", "family", "name", "direction", "track", "weight", "half_life", "tripwire", "cameo",
-    "plover", "trigger", "not_this", "example", "qty",
+    "id", "family", "name", "direction", "track", "weight", "half_life", "tripwire", "state",
+    "own", "cameo", "plover", "trigger", "not_this", "example", "qty", "basis",
   ]
 
   package let indicators: [Indicator]
+  package let method: EscalationMethod
+  /// Names what this catalogue says, a person's changes included: stored with every level.
+  package let version: String
   private let places: [String: Int]
 
   /// Nil when the catalogue has no such indicator.
   package subscript(_ id: String) -> Indicator? { places[id].map { indicators[$0] } }
 
-  /// How far back an event can have an effect, in days: older ones need not be read.
-  package var horizon: Int {
-    Int((indicators.map(\.halfLife).max() ?? 0) * Indicator.lifetime)
-  }
+  /// Where the indicator stands in ``indicators``.
+  package func place(of id: String) -> Int? { places[id] }
 
-  /// - Parameter file: how errors name the file.
-  package init(_ text: String, file: String) throws(CatalogueError) {
+  /// - Parameters:
+  ///   - files: the shipped file, then a person's own: its rows replace those of the same id.
+  ///   - methodFiles: the same for the constants.
+  /// - Throws: ``CatalogueError`` for the first line that cannot be read.
+  package init(
+    _ files: [CatalogueFile], method methodFiles: [CatalogueFile]
+  ) throws(CatalogueError) {
     var indicators: [Indicator] = []
-    var lines: [String: Int] = [:]
-    var hasHeader = false
-    var last = 0
-    for (index, line) in text.split(
-      omittingEmptySubsequences: false, whereSeparator: \.isNewline
-    ).enumerated() {
-      let row = CatalogueRow(file: file, line: index + 1, line)
-      last = row.line
-      if line.isEmpty || line.hasPrefix("#") { continue }
-      if !hasHeader {
-        try row.checkHeader(Self.columns)
-        hasHeader = true
-        continue
+    var places: [String: Int] = [:]
+    for file in files {
+      for row in try CatalogueTable(file.text, file: file.path, columns: Self.columns).rows {
+        let indicator = try Indicator(row)
+        if let place = places[indicator.id] {
+          indicators[place] = indicator
+        } else {
+          places[indicator.id] = indicators.count
+          indicators.append(indicator)
+        }
       }
-      let indicator = try row.indicator(Self.columns)
-      if let first = lines.updateValue(row.line, forKey: indicator.id) {
-        throw row.error(.duplicate(id: indicator.id, firstLine: first))
-      }
-      indicators.append(indicator)
-    }
-    guard hasHeader else {
-      throw CatalogueError(file: file, line: max(1, last), problem: .headerMissing)
-    }
-    guard !indicators.isEmpty else {
-      throw CatalogueError(file: file, line: last, problem: .empty)
     }
     self.indicators = indicators
-    places = Dictionary(uniqueKeysWithValues: zip(indicators.map(\.id), indicators.indices))
+    self.places = places
+    method = try EscalationMethod(methodFiles)
+    var digest = Digest()
+    for file in files + methodFiles { digest.combine(file.text) }
+    version = String(UInt64(bitPattern: digest.value), radix: 16)
   }
 }
 
-/// One line, on its way to become an indicator.
-private struct CatalogueRow {
-  let file: String
-  let line: Int
-  let fields: [String]
-
-  init(file: String, line: Int, _ text: Substring) {
-    self.file = file
-    self.line = line
-    fields = text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-  }
-
-  func error(_ problem: CatalogueError.Problem) -> CatalogueError {
-    CatalogueError(file: file, line: line, problem: problem)
-  }
-
-  func checkHeader(_ columns: [String]) throws(CatalogueError) {
-    guard fields == columns else {
-      throw error(.columnsDiffer(expected: columns, found: fields))
-    }
-  }
-
-  func indicator(_ columns: [String]) throws(CatalogueError) -> Indicator {
-    guard fields.count == columns.count else {
-      throw error(.fieldCount(expected: columns.count, found: fields.count))
-    }
-    let family: IndicatorFamily = try value(1, columns) { IndicatorFamily(rawValue: $0) }
-    return Indicator(
-      id: try value(0, columns) { $0.isEmpty ? nil : $0 }, family: family, name: fields[2],
-      direction: try value(3, columns) {
-        Indicator.Direction(rawValue: $0)
-          .flatMap { ($0 == .calms) == (family == .deEscalation) ? $0 : nil }
+extension Indicator {
+  fileprivate init(_ row: CatalogueTable.Row) throws(CatalogueError) {
+    let fields = row.fields
+    let family: IndicatorFamily = try row.value(1) { IndicatorFamily(rawValue: $0) }
+    self.init(
+      id: fields[0], family: family, name: fields[2],
+      direction: try row.value(3) {
+        Direction(rawValue: $0).flatMap {
+          ($0 == .calms) == (family == .deEscalation) ? $0 : nil
+        }
       },
-      track: try value(4, columns) { Indicator.Track(rawValue: $0) },
-      weight: try value(5, columns) { Double($0).flatMap { $0 > 0 && $0 <= 10 ? $0 : nil } },
-      halfLife: try value(6, columns) {
-        Double($0).flatMap { $0 >= 1 && $0 <= 3650 ? $0 : nil }
-      },
-      tripwire: try value(7, columns) { Int($0).flatMap { (0...3).contains($0) ? $0 : nil } },
-      cameo: fields[8].split(separator: " ").map(String.init),
-      plover: fields[9].split(separator: ";").map { String($0.trimmingPrefix(" ")) },
-      trigger: fields[10], notThis: fields[11], example: fields[12],
-      quantities: fields[13].split(separator: ";").map(String.init))
+      track: try row.value(4) { Track(rawValue: $0) },
+      weight: try row.value(5) { Double($0).flatMap { $0 > 0 && $0 <= 10 ? $0 : nil } },
+      halfLife: try row.value(6) { Double($0).flatMap { $0 >= 1 && $0 <= 3650 ? $0 : nil } },
+      tripwire: try row.value(7) { Int($0).flatMap { (0...3).contains($0) ? $0 : nil } },
+      isState: try row.value(8) { $0.isEmpty ? false : $0 == "yes" ? true : nil },
+      isDoubted: try row.value(9) { $0.isEmpty ? false : $0 == "doubted" ? true : nil },
+      cameo: fields[10].split(separator: " ").map(String.init),
+      plover: fields[11].split(separator: ";").map { String($0.trimmingPrefix(" ")) },
+      trigger: fields[12], notThis: fields[13], example: fields[14],
+      quantities: try row.value(15, Quantity.list), basis: fields[16])
   }
+}
 
-  private func value<Value>(
-    _ index: Int, _ columns: [String], _ read: (String) -> Value?
-  ) throws(CatalogueError) -> Value {
-    guard let value = read(fields[index]) else {
-      throw error(.value(column: columns[index], text: fields[index]))
+extension Indicator.Quantity {
+  /// Reads `killed:5;wounded:10`; nil when a part is not of that form.
+  fileprivate static func list(_ text: String) -> [Self]? {
+    let parts = text.split(separator: ";").map { part -> Self? in
+      let fields = part.split(separator: ":", omittingEmptySubsequences: false)
+      guard fields.count == 2, !fields[0].isEmpty, let usual = Double(fields[1]),
+        usual > 0, usual.isFinite
+      else { return nil }
+      return Self(name: String(fields[0]), usual: usual)
     }
-    return value
+    let read = parts.compactMap { $0 }
+    return read.count == parts.count ? read : nil
   }
 }

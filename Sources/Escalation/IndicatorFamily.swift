@@ -15,26 +15,6 @@ package enum IndicatorFamily: String, Sendable, CaseIterable {
   /// The ten families whose bars make up the index.
   package static let escalating = allCases.filter { $0 != .deEscalation }
 
-  /// What the bar can reach. Those of the escalating families sum to 100.
-  package var maximum: Double {
-    switch self {
-    case .force: 22
-    case .posture: 16
-    case .mobilisation: 12
-    case .legal: 11
-    case .threats: 10
-    case .diplomacy: 8
-    case .arms, .economy: 6
-    case .information: 5
-    case .cyber: 4
-    case .deEscalation: 100
-    }
-  }
-
-  /// How many points fill 63 % of the bar: it saturates, so that a hundred reports of shelling
-  /// do not hide that there are no talks.
-  package var scale: Double { self == .deEscalation ? 30 : 15 }
-
   /// In words, for people.
   package var name: String {
     switch self {

@@ -1,74 +1,99 @@
 import EventData
 import Glibc
 
-/// One thing that happened, or was threatened, as all its reports together tell it.
-package struct LedgerEvent: Hashable, Sendable, Identifiable {
-  /// What has to be the same for two reports to tell of one event, besides the day.
-  package struct Link: Hashable, Sendable, Comparable {
-    package var indicator: String
-    /// Ids of actors and regions; nil where the text names none.
-    package var source: String?
-    package var target: String?
-    package var region: String?
-
-    private var order: [String] { [indicator, source ?? "", target ?? "", region ?? ""] }
-
-    package static func < (a: Link, b: Link) -> Bool {
-      a.order.lexicographicallyPrecedes(b.order)
-    }
-  }
-
-  package var link: Link
-  package var indicator: Indicator
-  /// When it counts from.
+/// What one voice says about an event.
+package struct LedgerReport: Hashable, Sendable {
+  package var origin: Origin
+  package var status: Event.Status
+  /// The day on which the event counts by this report.
   package var day: Day
-  /// All entries that tell of it, by row.
-  package var entries: [LedgerEntry]
-  /// How many of the reports are independent of each other.
-  package var reports: Int
-  /// κ, how real it is: 1 occurred … 0.25 forecast.
-  package var reality: Double
-  /// c, how far it is believed that it is at least that real: below 0.99.
-  package var credibility: Double
+  /// The role of whoever denies the event here.
+  package var denier: OriginRole?
+  /// By how much its size changes its weight: g.
+  package var factor: Double
 
-  /// The row of the first entry.
-  package var id: Int64 { entries[0].row }
-
-  /// Weight × κ × c in millionths, so that sums do not depend on their order.
-  var microPoints: Int { Int((indicator.weight * reality * credibility * 1e6).rounded()) }
-
-  /// Points on its first day.
-  package var points: Double { Double(microPoints) / 1e6 }
-
-  /// What time has left of it: halves with each half-life; 0 before its day, and when less than
-  /// a thousandth is left.
-  package func decay(on day: Day) -> Double {
-    let halfLives = Double(self.day.distance(to: day)) / indicator.halfLife
-    return (0...Indicator.lifetime).contains(halfLives) ? exp2(-halfLives) : 0
+  package init(
+    origin: Origin, status: Event.Status, day: Day, denier: OriginRole? = nil, factor: Double = 1
+  ) {
+    self.origin = origin
+    self.status = status
+    self.day = day
+    self.denier = denier
+    self.factor = factor
   }
 }
 
-extension LedgerEvent {
-  /// - Parameter entries: at least one, all of one link, all within two days, by row, each with
-  ///   its day.
-  init(link: Link, indicator: Indicator, dated: [(entry: LedgerEntry, day: Day)]) {
-    let track = indicator.track
-    let entries = dated.map(\.entry)
-    let reports = Report.independent(entries)
-    // The best of all readings: many forecasts make a certain forecast, never an occurrence.
-    var best = (reality: 0.0, credibility: 0.0)
-    for reality in Set(entries.map { $0.event.status.reality(on: track) }).sorted(by: >) {
-      let doubts = reports.compactMap { $0.credibility(atLeast: reality, on: track) }
-        .map { 1 - $0 }.sorted()
-      let credibility = min(0.99, 1 - doubts.reduce(1, *))
-      if reality * credibility > best.reality * best.credibility {
-        best = (reality, credibility)
+/// One thing that happened, or was threatened, as all its reports together tell it.
+///
+/// The same reports make the same event in whatever order, and however often, they come.
+package struct LedgerEvent: Hashable, Sendable {
+  package let indicator: Indicator
+  /// The strongest that each voice asserts.
+  package private(set) var origins: [Origin: Event.Status] = [:]
+  package private(set) var denier: OriginRole?
+  package private(set) var factor = 1.0
+  private var first: Day?
+  private var restated: Day?
+
+  package init(_ indicator: Indicator) {
+    self.indicator = indicator
+  }
+
+  /// When its points begin to halve; nil as long as nobody asserts it.
+  package var day: Day? { restated ?? first }
+
+  /// What is negated or background changes nothing; a denial is kept, and counts as none.
+  package mutating func add(_ report: LedgerReport, _ method: EscalationMethod) {
+    if report.status == .denied || report.denier != nil {
+      let role = report.denier ?? report.origin.role
+      let known = denier.map { (method.credibility($0), $0.rawValue) } ?? (-1, "")
+      if (method.credibility(role), role.rawValue) > known { denier = role }
+    }
+    let reality = method.reality(report.status)
+    guard reality > 0 else { return }
+    if reality > origins[report.origin].map(method.reality) ?? 0 {
+      origins[report.origin] = report.status
+    }
+    factor = max(factor, report.factor)
+    first = min(first ?? report.day, report.day)
+    if indicator.isState, reality >= method["restate.reality"] {
+      restated = max(restated ?? report.day, report.day)
+    }
+  }
+
+  package struct Score: Hashable, Sendable {
+    package var status: Event.Status
+    /// κ
+    package var reality: Double
+    /// c: how far it is believed to be at least that real.
+    package var credibility: Double
+    /// Weight × κ × c × g.
+    package var points: Double
+  }
+
+  /// The best of all readings: many forecasts make a certain forecast, never an occurrence.
+  package func score(_ method: EscalationMethod) -> Score? {
+    var best: Score?
+    for status in Set(origins.values).sorted(by: { $0.rawValue < $1.rawValue }) {
+      let reality = method.reality(status)
+      let asserting = origins.filter { method.reality($0.value) >= reality }.keys
+      let credibility = credibility(of: Array(asserting), method)
+      let points = indicator.weight * factor * reality * credibility
+      if points > best?.points ?? 0 {
+        best = Score(status: status, reality: reality, credibility: credibility, points: points)
       }
     }
-    let day = dated.filter { $0.entry.event.status.reality(on: track) >= best.reality }
-      .map(\.day).min()
-    self.init(
-      link: link, indicator: indicator, day: day ?? dated[0].day, entries: entries,
-      reports: reports.count, reality: best.reality, credibility: best.credibility)
+    return best
+  }
+
+  private func credibility(of origins: [Origin], _ method: EscalationMethod) -> Double {
+    // In one order, so that equal sets give equal bits.
+    let doubt = origins.sorted().reduce(1) { $0 * (1 - method.credibility($1.role)) }
+    let credibility = min(method["credibility.most"], 1 - doubt)
+    let hasWitness = origins.contains { [.monitor, .record, .outlet].contains($0.role) }
+    guard let denier, !hasWitness, origins.count < method.days("denial.origins") else {
+      return credibility
+    }
+    return credibility * (1 - method["denial.factor"] * method.credibility(denier))
   }
 }

@@ -45,7 +45,7 @@ extension ArticleMaker {
     if let given { bodyStart = given.utf8.count }
     if bodyStart > 0 { bodyStart = min(bodyStart + 2, text.count) }
     return Article(
-      id: "", text: String(decoding: text, as: UTF8.self), bodyStart: bodyStart,
+      id: "", text: CharacterDecoding.text(of: text), bodyStart: bodyStart,
       headings: headings, furniture: furniture)
   }
 }

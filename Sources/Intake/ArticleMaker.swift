@@ -57,7 +57,7 @@ package struct ArticleMaker: Sendable {
   }
 
   private func untouched(_ raw: RawArticle) -> Article {
-    Article(id: "", text: String(decoding: raw.text, as: UTF8.self))
+    Article(id: "", text: CharacterDecoding.text(of: raw.text))
   }
 
   /// The known outlet of the address; else the agency or the owner that the text names;

@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Dashboard
+import Glibc
 
 /// Every command that touches an archive takes the same option.
 struct ArchiveOptions: ParsableArguments {
@@ -34,10 +35,18 @@ struct ArchiveOptions: ParsableArguments {
   }
 
   /// The archive as the dashboard reads it: one connection for keys, one for slow work.
-  func dashboardArchive(_ path: String) throws(CommandFailure) -> DashboardArchive {
+  ///
+  /// - Parameter mayWrite: false for what only shows, as a kiosk.
+  func dashboardArchive(
+    _ path: String, mayWrite: Bool = false
+  ) throws(CommandFailure) -> DashboardArchive {
     let name = path.split(separator: "/").last.map(String.init) ?? path
+    let acknowledge: @Sendable (Int64) throws -> Void = { alert in
+      let author = Places.environment("USER") ?? "somebody"
+      _ = try ArchiveWriter(path: path).acknowledge(alert, by: author, at: time(nil))
+    }
     return DashboardArchive(
       name: name, reader: try Self.reader(path), background: try Self.reader(path),
-      catalogue: try Tools.indicators())
+      catalogue: try Tools.indicators(), acknowledge: mayWrite ? acknowledge : nil)
   }
 }

@@ -1,5 +1,6 @@
 import Archive
 import Dispatch
+import Escalation
 import Synchronization
 
 /// Writes batches of articles into an archive, in their order, while the next are being coded.
@@ -16,6 +17,7 @@ final class ArchiveQueue: Sendable {
   private let open: @Sendable () throws(CommandFailure) -> ArchiveWriter
   private let path: String
   private let coderVersion: String
+  private let catalogue: IndicatorCatalogue
   private let lane = DispatchQueue(label: "brink.import")
   private let places = DispatchSemaphore(value: room)
   private let work: Mutex<Work>
@@ -26,11 +28,13 @@ final class ArchiveQueue: Sendable {
   ///   - open: Makes the archive when there is something to put into it.
   init(
     writer: ArchiveWriter?, path: String, coderVersion: String,
+    catalogue: IndicatorCatalogue,
     open: @escaping @Sendable () throws(CommandFailure) -> ArchiveWriter
   ) {
     work = Mutex(Work(writer: writer))
     self.path = path
     self.coderVersion = coderVersion
+    self.catalogue = catalogue
     self.open = open
   }
 
@@ -50,9 +54,10 @@ final class ArchiveQueue: Sendable {
   func finish() throws(CommandFailure) -> ImportSummary {
     lane.sync {
       noteFailure { () throws(CommandFailure) in
-        let writer = work.withLock { $0.writer }
+        guard let writer = work.withLock({ $0.writer }) else { return }
+        try Ledgers.update(writer, catalogue, at: path)
         do throws(ArchiveError) {
-          try writer?.finishImport()
+          try writer.finishImport()
         } catch {
           throw CommandFailure(error, at: path)
         }

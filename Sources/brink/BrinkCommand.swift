@@ -14,6 +14,7 @@ struct BrinkCommand: ParsableCommand {
     version: "brink 0.1.0",
     subcommands: [
       DashboardCommand.self, ImportCommand.self, CodeCommand.self, ExplainCommand.self,
+      IndexCommand.self, StatusCommand.self, AlertsCommand.self, CorrectCommand.self,
       SnapshotCommand.self, RecodeCommand.self, LexiconCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
@@ -23,29 +24,31 @@ struct BrinkCommand: ParsableCommand {
 enum Main {
   static func main() {
     signal(SIGPIPE, SIG_IGN)
-    exit(status().rawValue)
+    exit(status())
   }
 
   /// Runs the command and says what went wrong.
-  private static func status() -> ExitStatus {
+  private static func status() -> Int32 {
     do {
       do {
         var command = try BrinkCommand.parseAsRoot()
         try command.run()
-        return .ok
+        return ExitStatus.ok.rawValue
       } catch let failure as CommandFailure {
         throw failure
       } catch let status as ExitStatus {
-        return status
+        return status.rawValue
+      } catch let status as LevelStatus {
+        return Int32(status.level.rawValue)
       } catch {
-        return try answer(to: error)
+        return try answer(to: error).rawValue
       }
     } catch let failure as CommandFailure {
       StandardError.write(failure.report)
-      return failure.exitStatus
+      return failure.exitStatus.rawValue
     } catch {
       StandardError.write("brink: \(Visible.text("\(error)"))\n")
-      return .usage
+      return ExitStatus.usage.rawValue
     }
   }
 

@@ -41,4 +41,10 @@ enum StandardError {
 /// terminal as a control sequence.
 enum Visible {
   static func text(_ text: String) -> String { SafeText(text).string }
+
+  /// The same for several lines, which stay lines.
+  static func lines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { self.text(String($0)) }
+      .joined(separator: "\n")
+  }
 }

@@ -69,14 +69,28 @@ enum Tools {
     "\(ArticleCoder.version)-\(String(lexicons.fingerprint, radix: 16))"
   }
 
+  /// The catalogue of indicators and its constants, a person's own rows after the shipped ones.
   static func indicators() throws(CommandFailure) -> IndicatorCatalogue {
-    let path = try Places.resources().path("indicators.tsv")
-    let text = try resource(path) { CommandFailure(LexiconError.missing(file: path)) }
+    let indicators = try catalogueFiles("indicators.tsv")
+    let method = try catalogueFiles("escalation.tsv")
     do {
-      return try IndicatorCatalogue(text, file: path)
+      return try IndicatorCatalogue(indicators, method: method)
     } catch {
       throw CommandFailure(error)
     }
+  }
+
+  private static func catalogueFiles(_ name: String) throws(CommandFailure) -> [CatalogueFile] {
+    let path = try Places.resources().path(name)
+    let text = try resource(path) { CommandFailure(LexiconError.missing(file: path)) }
+    var files = [CatalogueFile(path: path, text: text)]
+    guard let own = Places.configuration.map({ "\($0)/\(name)" }) else { return files }
+    do {
+      if let text = try File.text(own) { files.append(CatalogueFile(path: own, text: text)) }
+    } catch {
+      throw CommandFailure(LexiconError.unreadable(file: own, errno: error.errno))
+    }
+    return files
   }
 
   static func palette(_ name: String) throws(CommandFailure) -> Palette {

@@ -87,7 +87,9 @@ extension CommandFailure {
         "\(found) fields where there are \(expected) columns"
       case .value(let column, let text): "‘\(text)’ cannot stand in the column \(column)"
       case .duplicate(let id, let line): "the indicator \(id) stands in line \(line) already"
-      case .empty: "it holds no indicator"
+      case .unknownKey(let key): "there is no constant ‘\(key)’"
+      case .missingKey(let key): "the constant \(key) is missing"
+      case .empty: "it holds no row"
       }
     self.init("catalogue \(error.file):\(error.line)", because: why, .configuration)
   }

@@ -5,34 +5,35 @@ import Testing
 
 @Suite("The escalation pane")
 struct EscalationPaneTests {
-  @Test("shows families as bars, with their indicators, and warns of thin evidence")
+  @Test("shows level and reason, families with their course, indicators, and what is new")
   func showsFamilies() throws {
     #expect(
-      try screen(after: "6z", columns: 80, rows: 24) == """
+      try screen(after: "6z", columns: 80, rows: 25) == """
          strait.brink  1 Articles 2 Article 3 Actors 4 Regions         as of 2031-05-04
-        ╔═ 6 Escalation ═════════════════════════════════════════════════════ 1 of 14 ═╗
-        ║  ROUTINE  BX 7 of 100  RX 9 of 100  2 of 10 families  44 % words             ║
-        ║  Thin evidence: 3 articles in 14 days, a level needs 8                       ║
-        ║        Family or indicator                        Points  Events  Last       ║
-        ║▸ MP    Military posture              ███▎·······     4.8       1  2031-05-03 ║
-        ║  MP1     Build-up near a line        ███▎·······     4.8       1  2031-05-03 ║
-        ║  AT    Arms and training             ···········       ·       ·             ║
-        ║  FU    Use of force                  ···········       ·       ·             ║
-        ║  TH    Threats                       ██▊········     2.5       1  2031-05-04 ║
-        ║  TH1     Threat of force             ██▊········     2.5       1  2031-05-04 ║
-        ║  LR    Legal and territorial steps   ···········       ·       ·             ║
-        ║  ME    Mobilisation and emergency    ···········       ·       ·             ║
-        ║  DX    Diplomacy breaking off        ···········       ·       ·             ║
-        ║  SE    Sanctions and economy         ···········       ·       ·             ║
-        ║  IO    Information operations        ···········       ·       ·             ║
-        ║  CY    Cyber attacks                 ···········       ·       ·             ║
-        ║  DE    De-escalation                 █··········     9.3       1  2031-05-01 ║
-        ║  DE1     Talks agreed or held        █··········     9.3       1  2031-05-01 ║
-        ║                                                                              ║
-        ║                                                                              ║
-        ║                                                                              ║
+        ╔═ 6 Escalation ═════════════════════════════════════════════════════ 1 of 17 ═╗
+        ║  ROUTINE  BX is below 12                                                     ║
+        ║  BX 7 (5–10)  RX 9  2 of 10 families  words 44 : 56 deeds                    ║
+        ║  THIN EVIDENCE: 4 texts in 14 days, 0 % of the reports shared                ║
+        ║        Family or indicator          14 days                   Points  Events ║
+        ║▸ MP    Military posture             ▁▁▄▄            ██▍·····     4.8       1 ║
+        ║  MP1     Build-up near a line                       ██▍·····     4.8       1 ║
+        ║  AT    Arms and training            ▁▁▁▁            ········       ·       · ║
+        ║  FU    Use of force                 ▁▁▁▁            ········       ·       · ║
+        ║  TH    Threats                      ▁▁▁▃            ██······     2.5       1 ║
+        ║  TH1     Threat of force                            ██······     2.5       1 ║
+        ║  LR    Legal and territorial steps  ▁▁▁▁            ········       ·       · ║
+        ║  ME    Mobilisation and emergency   ▁▁▁▁            ········       ·       · ║
+        ║  DX    Diplomacy breaking off       ▁▁▁▁            ········       ·       · ║
+        ║  SE    Sanctions and economy        ▁▁▁▁            ········       ·       · ║
+        ║  IO    Information operations       ▁▁▁▁            ········       ·       · ║
+        ║  CY    Cyber attacks                ▁▁▁▁            ········       ·       · ║
+        ║  DE    De-escalation                ▂▂▂▂            ▊·······     9.3       1 ║
+        ║  DE1     Talks agreed or held                       ▊·······     9.3       1 ║
+        ║  TH1   ▲ Norvane → Sudmark, occur…  2031-05-04      new          4.3         ║
+        ║  MP1   ▲ Sudmark → Norvane, occur…  2031-05-03      new          5.5         ║
+        ║  DE1   ▲ Harbour Council → Norvan…  2031-05-01      new          3.4         ║
         ╚══════════════════════════════════════════════════════════════════════════════╝
-         Enter open  n next  p previous  / search  Tab pane  ? help  q quit     1 of 14
+         Enter open  n next  p previous  / search  Tab pane  ? help  q quit     1 of 17
         """)
   }
 
@@ -44,7 +45,7 @@ struct EscalationPaneTests {
         ╔═ 6 Escalation ══════════════════════════════════════════════════════ 1 of 1 ═╗
         ║  TH1  Threat of force · 1 event                                              ║
         ║  Points  Date        Status      Who → whom                   Outlet         ║
-        ║▸    2.5  2031-05-04  threatened  Norvane → Sudmark            The Tidewater  ║
+        ║▸    2.5  2031-05-04  occurred    Norvane → Sudmark            The Tidewater  ║
         ║                                                                              ║
         ║                                                                              ║
         ║                                                                              ║
@@ -59,6 +60,13 @@ struct EscalationPaneTests {
         ╚══════════════════════════════════════════════════════════════════════════════╝
          Enter open  n next  p previous  / search  Tab pane  ? help  q quit      1 of 1
         """)
+  }
+
+  @Test("opens the sentence of what is new")
+  func opensChange() throws {
+    let session = try session(after: "6G⏎⏎", columns: 80, rows: 30)
+    #expect(session.state.focus == "reader")
+    #expect(session.state.frame().plain.contains("▸  It invited Norvane"))
   }
 
   @Test("opens the sentence of a piece of evidence and comes back to it")
@@ -97,14 +105,14 @@ struct EscalationPaneTests {
     #expect(!plain.contains("FU1"))
   }
 
-  @Test("calls evidence thick from eight articles in a fortnight on")
+  @Test("calls evidence thick from eight texts in a fortnight on, where voices meet")
   func knowsEnough() throws {
     let articles = (1...8).map { day in
       Story.article(
-        "Ships, day \(day)", outlet: "Coastal Wire", day: "2031-05-0\(day)",
+        "Ships, day \(day)", outlet: "Paper \(day)", day: "2031-05-0\(day)",
         "{a:sudmark Sudmark} {event:MP1/MOBILIZE/sudmark/norvane/occurred moved} \(day) ships.")
     }
-    #expect(try !screen(after: "6z", of: articles).contains("Thin evidence"))
-    #expect(try screen(after: "6z", of: Array(articles.dropLast())).contains("Thin evidence"))
+    #expect(try !screen(after: "6z", of: articles).contains("THIN EVIDENCE"))
+    #expect(try screen(after: "6z", of: Array(articles.dropLast())).contains("THIN EVIDENCE"))
   }
 }

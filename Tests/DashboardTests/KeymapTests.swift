@@ -73,11 +73,13 @@ struct KeymapTests {
       ids == [
         "accept", "back", "cancel", "close-help", "cursor-end", "cursor-left", "cursor-right",
         "cursor-start", "delete-backward", "delete-forward", "delete-line", "delete-word", "down",
-        "escape", "first", "focus-actors", "focus-articles", "focus-escalation", "focus-reader",
-        "focus-regions", "focus-statements", "furniture", "half-page-down", "half-page-up", "help",
-        "last", "next-article", "next-pane", "next-statement", "open", "page-down", "page-up",
-        "previous-article", "previous-pane", "previous-statement", "reload", "search", "up",
-        "zoom",
+        "escape", "first", "focus-actors", "focus-alerts", "focus-articles", "focus-claims",
+        "focus-dyads",
+        "focus-escalation", "focus-events", "focus-figures", "focus-reader", "focus-regions",
+        "focus-statements", "focus-timeline", "fold", "furniture", "half-page-down",
+        "half-page-up", "help", "last", "next-article", "next-pane", "next-statement", "open",
+        "page-down", "page-up", "previous-article", "previous-pane", "previous-statement",
+        "reload", "search", "turn", "up", "zoom",
       ])
   }
 }

@@ -50,9 +50,16 @@ struct LayoutTests {
     #expect(layout(80, 24, focus: "actors").panes.map(\.id) == ["articles", "actors", "regions"])
   }
 
-  @Test("shows everything at 160×48", arguments: panes.map(\.id))
-  func showsAll(focus: PaneID) {
-    #expect(layout(160, 48, focus: focus).panes.map(\.id) == Self.panes.map(\.id))
+  @Test("shows the first six at 160×48", arguments: panes.prefix(6).map(\.id))
+  func showsSix(focus: PaneID) {
+    #expect(layout(160, 48, focus: focus).panes.map(\.id) == Self.panes.prefix(6).map(\.id))
+  }
+
+  @Test("makes room for any other that is asked for, beside the reader", arguments: panes.map(\.id))
+  func showsAny(focus: PaneID) {
+    let shown = layout(160, 48, focus: focus).panes.map(\.id)
+    #expect(shown.contains(focus))
+    #expect(shown.contains("reader"))
   }
 
   @Test("keeps a column for reading between 70 and 96 columns where the screen has room")

@@ -1,6 +1,7 @@
-import Dashboard
 import Terminal
 import Testing
+
+@testable import Dashboard
 
 @Suite("Navigation")
 struct NavigationTests {
@@ -78,15 +79,17 @@ struct NavigationTests {
     #expect(try !screen(after: "⏎zFF").contains("Share this story"))
   }
 
-  @Test("goes through all panes with Tab, to one by its digit, and zooms it")
+  @Test("goes through all panes with Tab, to one by its key, and zooms it")
   func changesPanes() throws {
     let ids = PaneRegistry.standard.panes.map { type(of: $0).id }
+    #expect(ids.count <= Action.paneKeys.count)
     for (index, id) in ids.enumerated() {
       #expect(try session(after: String(repeating: "⇥", count: index)).state.focus == id)
-      #expect(try session(after: "\(index + 1)").state.focus == id)
+      #expect(try session(after: "\(Action.paneKeys[index])").state.focus == id)
       let back = String(repeating: "<S-Tab>", count: ids.count - index)
       #expect(try session(after: back).state.focus == id)
-      #expect(try session(after: "\(index + 1)z").state.layout.panes.map(\.id) == [id])
+      #expect(
+        try session(after: "\(Action.paneKeys[index])z").state.layout.panes.map(\.id) == [id])
     }
     #expect(try session(after: "zz").state.layout.panes.count == 2)
     #expect(try session(after: "z<Esc>").state.layout.panes.count == 2)

@@ -7,7 +7,7 @@ struct IndicatorCatalogueTests {
   @Test("reads every column")
   func reads() throws {
     let catalogue = try catalogue()
-    #expect(catalogue.indicators.map(\.id) == ["FU1", "MP1", "TH1", "DE1"])
+    #expect(catalogue.indicators.map(\.id) == ["FU1", "MP1", "FU3", "TH1", "DE1", "DE4"])
     let build = try #require(catalogue["MP1"])
     #expect(build.family == .posture)
     #expect(build.direction == .escalates)
@@ -17,10 +17,11 @@ struct IndicatorCatalogueTests {
     #expect(build.tripwire == 1)
     #expect(build.cameo == ["154", "150"])
     #expect(build.plover == ["MOBILIZE/troops", "MOBILIZE/weapons"])
-    #expect(build.quantities == [])
-    #expect(catalogue["FU1"]?.quantities == ["killed", "wounded"])
+    #expect(build.isState)
+    #expect(catalogue["DE4"]?.isDoubted == true)
+    #expect(build.quantities == [Indicator.Quantity(name: "troops", usual: 1000)])
+    #expect(catalogue["FU1"]?.quantities.map(\.name) == ["killed", "wounded"])
     #expect(catalogue["XX9"] == nil)
-    #expect(catalogue.horizon == 200)
   }
 
   @Test("that brink ships has forty indicators in all families")
@@ -33,11 +34,12 @@ struct IndicatorCatalogueTests {
       #expect(!indicator.trigger.isEmpty)
       #expect(!indicator.example.isEmpty)
       #expect(!indicator.cameo.isEmpty)
+      #expect(!indicator.basis.isEmpty)
     }
   }
 
   static let header = IndicatorCatalogue.columns.joined(separator: "\t")
-  static let line = "FU1\tFU\tShelling\t+\tdeed\t8\t7\t1\t194\tASSAULT\tt\tn\te\t"
+  static let line = "FU1\tFU\tShelling\t+\tdeed\t8\t7\t1\t\t\t194\tASSAULT\tt\tn\te\t\tb"
 
   @Test(
     "says in which line of which file the mistake is",
@@ -46,7 +48,7 @@ struct IndicatorCatalogueTests {
       ("# only a comment", 1, .headerMissing),
       (header, 1, .empty),
       ("id\tname", 1, .columnsDiffer(expected: IndicatorCatalogue.columns, found: ["id", "name"])),
-      ("# c\n\(header)\nFU1\tFU", 3, .fieldCount(expected: 14, found: 2)),
+      ("# c\n\(header)\nFU1\tFU", 3, .fieldCount(expected: 17, found: 2)),
       ("\(header)\n\(line)\n\n\(line)", 4, .duplicate(id: "FU1", firstLine: 2)),
       (changing(0, ""), 2, .value(column: "id", text: "")),
       (changing(1, "ZZ"), 2, .value(column: "family", text: "ZZ")),
@@ -59,17 +61,21 @@ struct IndicatorCatalogueTests {
       (changing(6, "0"), 2, .value(column: "half_life", text: "0")),
       (changing(6, "inf"), 2, .value(column: "half_life", text: "inf")),
       (changing(7, "4"), 2, .value(column: "tripwire", text: "4")),
+      (changing(8, "no"), 2, .value(column: "state", text: "no")),
+      (changing(9, "yes"), 2, .value(column: "own", text: "yes")),
+      (changing(15, "troops"), 2, .value(column: "qty", text: "troops")),
+      (changing(15, "troops:0"), 2, .value(column: "qty", text: "troops:0")),
     ])
   func mistakes(_ text: String, _ line: Int, _ problem: CatalogueError.Problem) {
     #expect(throws: CatalogueError(file: "sample.tsv", line: line, problem: problem)) {
-      try IndicatorCatalogue(text, file: "sample.tsv")
+      try catalogue(text)
     }
   }
 
   @Test("does not mind the line ends of another system")
   func lineEnds() throws {
     let text = "# c\r\n\(Self.header)\r\n\(Self.line)\r\n"
-    #expect(try IndicatorCatalogue(text, file: "f").indicators.count == 1)
+    #expect(try catalogue(text).indicators.count == 1)
   }
 
   private static func changing(_ field: Int, _ value: String) -> String {
@@ -79,11 +85,66 @@ struct IndicatorCatalogueTests {
   }
 }
 
-@Suite("The families")
-struct IndicatorFamilyTests {
+@Suite("The constants of the index")
+struct EscalationMethodTests {
+  private func method(_ own: String) throws -> EscalationMethod {
+    try EscalationMethod([
+      file("Resources/escalation.tsv"),
+      CatalogueFile(path: "own.tsv", text: "key\tvalue\treason\n" + own),
+    ])
+  }
+
   @Test("have bars that sum to a hundred")
-  func maxima() {
+  func maxima() throws {
+    let method = try shippedCatalogue().method
     #expect(IndicatorFamily.escalating.count == 10)
-    #expect(IndicatorFamily.escalating.reduce(0) { $0 + $1.maximum } == 100)
+    #expect(IndicatorFamily.escalating.reduce(0) { $0 + method.maximum($1) } == 100)
+  }
+
+  @Test(
+    "have a word for every height",
+    arguments: [
+      (0.0, EscalationLevel.routine), (11.9, .routine), (12, .watch), (28, .elevated), (45, .high),
+      (65, .critical), (100, .critical),
+    ])
+  func levels(_ value: Double, _ level: EscalationLevel) throws {
+    #expect(try shippedCatalogue().method.level(index: value) == level)
+    #expect(EscalationLevel(name: level.name.lowercased()) == level)
+  }
+
+  @Test("give way to a person's own, and are another version then")
+  func own() throws {
+    #expect(try method("level.high\t50\tmine")["level.high"] == 50)
+    let shipped = try shippedCatalogue()
+    let own = CatalogueFile(
+      path: "own.tsv",
+      text: IndicatorCatalogueTests.header + "\n"
+        + IndicatorCatalogueTests.line)
+    let changed = try IndicatorCatalogue(
+      [file("Resources/indicators.tsv"), own], method: [file("Resources/escalation.tsv")])
+    #expect(changed.indicators.count == shipped.indicators.count)
+    #expect(changed["FU1"]?.weight == 8)
+    #expect(changed.version != shipped.version)
+  }
+
+  @Test(
+    "name the line of a mistake",
+    arguments: [
+      ("level.higher\t1\t", CatalogueError.Problem.unknownKey("level.higher")),
+      ("level.high\tx\t", .value(column: "value", text: "x")),
+      ("reality.decided\t1.1\t", .value(column: "value", text: "1.1")),
+      ("level.high\tnan\t", .value(column: "value", text: "nan")),
+    ])
+  func mistakes(_ line: String, _ problem: CatalogueError.Problem) {
+    #expect(throws: CatalogueError(file: "own.tsv", line: 2, problem: problem)) {
+      try method(line)
+    }
+  }
+
+  @Test("are all needed")
+  func missing() {
+    #expect(throws: CatalogueError.self) {
+      try EscalationMethod([CatalogueFile(path: "f", text: "key\tvalue\treason\nbar.FU\t1\t")])
+    }
   }
 }

@@ -1,29 +1,40 @@
 import EventData
 import Foundation
-import Testing
 
 @testable import Escalation
 
-/// A small catalogue with two deeds, a word and a step back.
+let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
+
+func text(_ path: String) throws -> String {
+  try String(contentsOf: root.appending(path: path), encoding: .utf8)
+}
+
+func file(_ path: String) throws -> CatalogueFile {
+  CatalogueFile(path: path, text: try text(path))
+}
+
+/// Indicators invented for tests.
 let sampleCatalogue = """
   # Invented for tests.
   \(IndicatorCatalogue.columns.joined(separator: "\t"))
-  FU1\tFU\tShelling\t+\tdeed\t8\t7\t1\t194\tASSAULT/heavy-weapons\tt\tn\te\tkilled;wounded
-  MP1\tMP\tBuild-up\t+\tdeed\t6\t20\t1\t154 150\tMOBILIZE/troops; MOBILIZE/weapons\tt\tn\te\t
-  TH1\tTH\tThreat\t+\tword\t5\t10\t1\t138\tTHREATEN\tt\tn\te\t
-  DE1\tDE\tTalks\t-\tdeed\t4\t10\t0\t042\tCONSULT\tt\tn\te\t
+  FU1\tFU\tShelling\t+\tdeed\t8\t7\t1\t\t\t194\tASSAULT/heavy-weapons\tt\tn\te\tkilled:5;wounded:10\tb
+  MP1\tMP\tBuild-up\t+\tdeed\t6\t20\t1\tyes\t\t154 150\tMOBILIZE/troops; MOBILIZE/weapons\tt\tn\te\ttroops:1000\tb
+  FU3\tFU\tInvasion\t+\tdeed\t10\t14\t3\tyes\t\t192\tASSAULT\tt\tn\te\t\tb
+  TH1\tTH\tThreat\t+\tword\t5\t10\t1\t\t\t138\tTHREATEN\tt\tn\te\t\tb
+  DE1\tDE\tTalks\t-\tdeed\t4\t10\t0\t\t\t042\tCONSULT\tt\tn\te\t\tb
+  DE4\tDE\tWithdrawal\t-\tdeed\t8\t20\t0\t\tdoubted\t087\tRETREAT\tt\tn\te\t\tb
   """
 
 func catalogue(_ text: String = sampleCatalogue) throws -> IndicatorCatalogue {
-  try IndicatorCatalogue(text, file: "sample.tsv")
+  try IndicatorCatalogue(
+    [CatalogueFile(path: "sample.tsv", text: text)], method: [file("Resources/escalation.tsv")])
 }
 
-/// The file that brink ships.
+/// The files that brink ships.
 func shippedCatalogue() throws -> IndicatorCatalogue {
-  let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-  let file = root.appending(path: "Resources/indicators.tsv")
-  return try IndicatorCatalogue(String(contentsOf: file, encoding: .utf8), file: file.path)
+  try IndicatorCatalogue(
+    [file("Resources/indicators.tsv")], method: [file("Resources/escalation.tsv")])
 }
 
 extension ActorReference {
@@ -32,22 +43,25 @@ extension ActorReference {
   }
 }
 
-extension LedgerEntry {
-  /// Day 0 is 2031-03-01; every row is a sentence of its own unless one is given.
-  static func entry(
+extension CodedReport {
+  /// Day 0 is 2031-03-01; every row is an article of its own, and a sentence of its own unless
+  /// one is given.
+  static func report(
     _ row: Int64, _ indicator: String? = "FU1", on day: Int? = 0,
     is status: Event.Status = .occurred, from source: String? = "Norrland",
     to target: String? = "Tasmark", by origin: String? = nil, outlet: String? = nil,
-    region: String? = nil, date: EventDate? = nil, sentence: String? = nil
-  ) -> LedgerEntry {
-    LedgerEntry(
-      row: row, article: row / 10,
+    place: String? = nil, date: EventDate? = nil, words: Int64? = nil, text: Int64? = nil,
+    category: EventCategory = .assault, troops: Double? = nil
+  ) -> CodedReport {
+    CodedReport(
+      row: row, article: row,
       event: Event(
         sentence: Span(0, 1), source: source.map { .named($0) }, target: target.map { .named($0) },
-        category: .assault, cameo: "194", goldstein: -10, indicator: indicator, status: status,
-        origin: origin, region: region, date: date, rule: "r", spans: []),
-      published: day.map { .sample($0) }, outlet: outlet ?? "Outlet \(row)",
-      sentence: sentence ?? "Sentence \(row).")
+        category: category, cameo: "194", goldstein: -10, indicator: indicator, status: status,
+        origin: origin, date: date, rule: "r", spans: []),
+      published: day.map { .sample($0) }, outlet: outlet ?? "Outlet \(row)", place: place,
+      words: words ?? row, text: text ?? row, quantity: troops,
+      unit: troops == nil ? nil : "soldiers")
   }
 }
 
@@ -55,11 +69,48 @@ extension Day {
   static func sample(_ day: Int) -> Day { Day(iso: "2031-03-01")!.advanced(by: day) }
 }
 
-extension Ledger {
-  init(_ entries: LedgerEntry...) throws {
-    self.init(entries, catalogue: try catalogue())
+/// What an archive would make of some reports.
+struct SampleLedger {
+  var events: [EventLinking.Linked] = []
+  var excluded: [LedgerEntry.Exclusion] = []
+  let catalogue: IndicatorCatalogue
+
+  init(_ reports: [CodedReport], _ catalogue: IndicatorCatalogue) {
+    self.catalogue = catalogue
+    var links: [Int64: [LedgerEntry]] = [:]
+    var indicators: [Int64: Int] = [:]
+    for report in reports {
+      do throws(LedgerEntry.Exclusion) {
+        let entry = try LedgerEntry(report, catalogue)
+        links[entry.link, default: []].append(entry)
+        indicators[entry.link] = catalogue.place(of: report.event.indicator!)
+      } catch {
+        excluded.append(error)
+      }
+    }
+    for (link, entries) in links {
+      events += EventLinking.events(entries, indicator: indicators[link]!, catalogue)
+    }
+    events.sort { $0.id < $1.id }
+  }
+
+  init(_ reports: CodedReport...) throws {
+    self.init(reports, try sampleCatalogueTable())
+  }
+
+  /// What holds in the end.
+  var phases: [LedgerPhase] { events.compactMap(\.phases.last).sorted { $0.day < $1.day } }
+
+  func index(on day: Int) -> EscalationIndex {
+    let day = Day.sample(day)
+    let sums = DaySums(
+      events.flatMap(\.phases).filter { $0.holds(on: day) },
+      indicators: catalogue.indicators.count)
+    return EscalationIndex(on: day, sums, catalogue)
   }
 }
+
+private func sampleCatalogueTable() throws -> IndicatorCatalogue { try catalogue() }
 
 /// Random numbers that are the same in every run: Vigna's splitmix64.
 struct SplitMix: RandomNumberGenerator {

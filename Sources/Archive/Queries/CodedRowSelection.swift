@@ -29,6 +29,9 @@ struct CodedRowSelection {
     _ filter: ArticleFilter, after: CodedRowKey?, limit: Int, _ db: Database
   ) throws -> [CodedRowKey] {
     guard limit > 0 else { return [] }
+    if !filter.actors.isEmpty, actorColumns.isEmpty {
+      return try keysByArticle(filter, after: after, limit: limit, db)
+    }
     var articles = filter
     articles.actors = []
     if !filter.actors.isEmpty {

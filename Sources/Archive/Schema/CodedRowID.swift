@@ -12,6 +12,9 @@ enum CodedRowID {
     article << 16 | Int64(limit - 1 - place)
   }
 
+  /// The place as people count, from 1.
+  static func number(of id: Int64) -> Int { limit - Int(id & 0xffff) }
+
   static func article(of id: Int64) -> Int64 { id >> 16 }
 
   static func range(ofArticle article: Int64) -> ClosedRange<Int64> {

@@ -8,6 +8,7 @@ final class ImportSession {
   private let names: Interner
   private let articles: ArticleTables
   private let coding: CodingTables
+  private let ledger: LedgerFacts
 
   init(_ db: Database, coderVersion: String) throws {
     self.db = db
@@ -15,6 +16,7 @@ final class ImportSession {
     names = Interner(db)
     articles = try ArticleTables(db, names: names)
     coding = try CodingTables(db, names: names)
+    ledger = try LedgerFacts(db)
   }
 
   func store(_ item: CodedImport) throws -> ImportOutcome {
@@ -24,19 +26,24 @@ final class ImportSession {
       let key = try articles.insert(
         item, coderVersion: coderVersion, fingerprint: fingerprint)
       try coding.insert(item.coded, at: key)
+      try ledger.add(item.coded, at: key, isNew: true)
       return .added
     }
     if stored.fingerprint == fingerprint {
       if stored.coderVersion == coderVersion { return .unchanged }
       try coding.delete(stored.key)
+      try ledger.remove(stored.key, isGone: false)
       try articles.update(stored, coded: item.coded, coderVersion: coderVersion)
       try coding.insert(item.coded, at: stored.key)
+      try ledger.add(item.coded, at: stored.key, isNew: false)
       return .recoded
     }
     try coding.delete(stored.key)
+    try ledger.remove(stored.key, isGone: true)
     let key = try articles.replace(
       stored, by: item, coderVersion: coderVersion, fingerprint: fingerprint)
     try coding.insert(item.coded, at: key)
+    try ledger.add(item.coded, at: key, isNew: true)
     return .replaced
   }
 
@@ -44,5 +51,6 @@ final class ImportSession {
   func finish() throws {
     try names.finish()
     try articles.finish()
+    try ledger.finish()
   }
 }

@@ -1,10 +1,10 @@
 import EventData
 
 /// “According to S, C.” and “C, according to S.”
-struct AccordingToRule: AttributionRule {
+enum AccordingToRule: AttributionRule {
   static let id = "according-to"
 
-  func attributions(
+  static func attributions(
     in sentence: Document.SentenceTokens, cues: [Cue], _ context: AttributionContext
   ) -> [Attribution] {
     let tokens = sentence.tokens
@@ -47,7 +47,7 @@ struct AccordingToRule: AttributionRule {
 
   /// The token behind the source's comma, or behind the comma that closes an apposition:
   /// “According to Tomas Bek, the harbour master, no ship has left.”
-  private func clauseStart(
+  private static func clauseStart(
     behind comma: Int, before end: Int, _ context: AttributionContext
   ) -> Int {
     guard let close = (comma + 1..<end).first(where: { context.tag($0) == .comma }),

@@ -69,24 +69,24 @@ protocol AttributionRule: Sendable {
   /// The attributions that one sentence makes, in any order.
   ///
   /// - Parameter cues: The cue verbs of the sentence, in order.
-  func attributions(
+  static func attributions(
     in sentence: Document.SentenceTokens, cues: [Cue], _ context: AttributionContext
   ) -> [Attribution]
 }
 
 /// All rules, in the order in which they may claim a cue: the first one keeps it.
 enum AttributionRules {
-  static let standard: [any AttributionRule] = [
-    AccordingToRule(),
-    RelayRule(),
-    PrecedingQuoteRule(),
-    TranscriptRule(),
-    PassiveRule(),
-    ClauseRule(),
-    ColonQuoteRule(),
-    PrecedingContentRule(),
-    DashAttributionRule(),
-    NounCueRule(),
-    HeadlineRule(),
+  static let standard: [any AttributionRule.Type] = [
+    AccordingToRule.self,
+    RelayRule.self,
+    PrecedingQuoteRule.self,
+    TranscriptRule.self,
+    PassiveRule.self,
+    ClauseRule.self,
+    ColonQuoteRule.self,
+    PrecedingContentRule.self,
+    DashAttributionRule.self,
+    NounCueRule.self,
+    HeadlineRule.self,
   ]
 }

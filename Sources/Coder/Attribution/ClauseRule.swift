@@ -8,10 +8,10 @@ import Lexicons
 ///     Rebel leaders rejected the plan, adding that the shelling must stop.
 ///
 /// A participle or a verb behind “and” takes the source of the clause before it.
-struct ClauseRule: AttributionRule {
+enum ClauseRule: AttributionRule {
   static let id = "clause"
 
-  func attributions(
+  static func attributions(
     in sentence: Document.SentenceTokens, cues: [Cue], _ context: AttributionContext
   ) -> [Attribution] {
     var found: [Attribution] = []
@@ -53,14 +53,14 @@ struct ClauseRule: AttributionRule {
   }
 
   /// “said in a message posted on X that”: the cue only describes where it was said.
-  private func standsInAdverbial(_ cue: Cue, of earlier: Attribution?) -> Bool {
+  private static func standsInAdverbial(_ cue: Cue, of earlier: Attribution?) -> Bool {
     guard let earlier, let content = earlier.content.first else { return false }
     return (earlier.cue.upperBound..<max(earlier.cue.upperBound, content.lowerBound))
       .contains(cue.verb.lowerBound)
   }
 
   /// “who asked not to be named”: how a source wants to be cited is no content.
-  private func isCondition(_ content: Range<Int>, _ context: AttributionContext) -> Bool {
+  private static func isCondition(_ content: Range<Int>, _ context: AttributionContext) -> Bool {
     guard let to = content.prefix(2).first(where: { context.tag($0) == .to }),
       to + 2 < content.upperBound
     else { return false }
@@ -70,7 +70,7 @@ struct ClauseRule: AttributionRule {
   private static let conditions: WordSet = ["named", "identified", "quoted", "anonymous"]
 
   /// “three men accused of spying”: the noun before is whom it is done to.
-  private func isReducedPassive(_ cue: Cue, _ context: AttributionContext) -> Bool {
+  private static func isReducedPassive(_ cue: Cue, _ context: AttributionContext) -> Bool {
     guard cue.group.lowerBound == cue.verb.lowerBound,
       cue.verb.upperBound < context.document.tokens.count
     else { return false }
@@ -81,7 +81,7 @@ struct ClauseRule: AttributionRule {
   }
 
   /// “this step, which confirms the alliance”: no “that”, no quotation, and “which”.
-  private func isDescription(
+  private static func isDescription(
     _ cue: Cue, _ content: Range<Int>, _ context: AttributionContext
   ) -> Bool {
     cue.group.lowerBound > 0
@@ -91,19 +91,19 @@ struct ClauseRule: AttributionRule {
   }
 
   /// Whether a phrase stands for somebody: a name, a role, a pronoun.
-  private func isAnimate(_ phrase: Range<Int>, _ context: AttributionContext) -> Bool {
+  private static func isAnimate(_ phrase: Range<Int>, _ context: AttributionContext) -> Bool {
     phrase.contains { token in
       context.tag(token) == .pronoun || context.tag(token) == .name
         || context.resolution.mentionOfToken[token] >= 0
     }
   }
 
-  private func hasAuxiliary(_ cue: Cue, _ context: AttributionContext) -> Bool {
+  private static func hasAuxiliary(_ cue: Cue, _ context: AttributionContext) -> Bool {
     cue.group.lowerBound < cue.verb.lowerBound
   }
 
   /// “will announce”, “to say”: nothing has been said yet.
-  private func isFutureOrInfinitive(_ cue: Cue, _ context: AttributionContext) -> Bool {
+  private static func isFutureOrInfinitive(_ cue: Cue, _ context: AttributionContext) -> Bool {
     if cue.isModal {
       for token in cue.group where context.flags(token).contains(.modal) {
         return !context.document.isOne(of: Self.reporting, token)
@@ -116,7 +116,7 @@ struct ClauseRule: AttributionRule {
   private static let reporting: WordSet = ["would", "could", "wouldn't", "can"]
 
   /// The source of the clause that a participle or a coordinated verb goes on.
-  private func sharedSource(
+  private static func sharedSource(
     _ cue: Cue, _ index: Int, _ cues: [Cue], _ found: [Attribution],
     _ sentence: Document.SentenceTokens, _ subjects: SubjectFinder, _ context: AttributionContext
   ) -> Range<Int>? {
@@ -148,7 +148,7 @@ struct ClauseRule: AttributionRule {
 
   /// Whoever stands before a gerund that opens a quotation: “footage of Reke saying, ‘…’”,
   /// “Reke nodded before asking, ‘…’”.
-  private func quotingSource(
+  private static func quotingSource(
     _ cue: Cue, before end: Int, _ sentence: Document.SentenceTokens, _ subjects: SubjectFinder,
     _ context: AttributionContext
   ) -> Range<Int>? {
@@ -164,7 +164,7 @@ struct ClauseRule: AttributionRule {
   }
 
   /// The subject of the first finite verb of the sentence.
-  private func mainSubject(
+  private static func mainSubject(
     before end: Int, _ sentence: Document.SentenceTokens, _ subjects: SubjectFinder,
     _ context: AttributionContext
   ) -> Range<Int>? {
@@ -180,7 +180,7 @@ struct ClauseRule: AttributionRule {
 
   /// Where the content must end: at a later cue that goes on with the same source, or
   /// with one of its own behind “, but”.
-  private func limit(
+  private static func limit(
     of cue: Cue, _ index: Int, _ cues: [Cue], _ end: Int, _ context: AttributionContext
   ) -> Int {
     for later in cues[(index + 1)...] {
@@ -220,18 +220,18 @@ struct ClauseRule: AttributionRule {
   }
 
   /// “…; advisers say”, “…, while the Kremlin called”.
-  private func opensAnotherClause(_ mark: Int, _ context: AttributionContext) -> Bool {
+  private static func opensAnotherClause(_ mark: Int, _ context: AttributionContext) -> Bool {
     context.kind(mark) == .semicolon
       || context.word(mark) == context.knowledge.words.while && context.tag(mark - 1) == .comma
   }
 
-  private func contentEnd(of sentence: Range<Int>, _ context: AttributionContext) -> Int {
+  private static func contentEnd(of sentence: Range<Int>, _ context: AttributionContext) -> Int {
     var end = sentence.upperBound
     while end > sentence.lowerBound, context.tag(end - 1) == .stop { end -= 1 }
     return end
   }
 
-  private func trimmed(_ range: Range<Int>, _ context: AttributionContext) -> Range<Int> {
+  private static func trimmed(_ range: Range<Int>, _ context: AttributionContext) -> Range<Int> {
     var range = range
     while let last = range.last,
       context.tag(last) == .comma || context.tag(last) == .dash

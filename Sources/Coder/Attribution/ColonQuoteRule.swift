@@ -5,10 +5,10 @@ import EventData
 ///     Illyn answered in a letter: ¶ “We are ready.”
 ///     Said Illyn: “We are ready.”
 ///     The poster has one line in red: “Nobody sails before the mines are gone.”
-struct ColonQuoteRule: AttributionRule {
+enum ColonQuoteRule: AttributionRule {
   static let id = "colon-quote"
 
-  func attributions(
+  static func attributions(
     in sentence: Document.SentenceTokens, cues: [Cue], _ context: AttributionContext
   ) -> [Attribution] {
     let document = context.document
@@ -37,7 +37,7 @@ struct ColonQuoteRule: AttributionRule {
   }
 
   /// The first cue with a source; else the first verb with its subject.
-  private func cueAndSource(
+  private static func cueAndSource(
     before colon: Int, _ sentence: Document.SentenceTokens, _ cues: [Cue],
     _ context: AttributionContext
   ) -> (Range<Int>, Range<Int>)? {

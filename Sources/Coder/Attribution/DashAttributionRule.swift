@@ -1,10 +1,10 @@
 import EventData
 
 /// A quotation with its speaker behind a dash: “We are ready.” ― Marta Illyn
-struct DashAttributionRule: AttributionRule {
+enum DashAttributionRule: AttributionRule {
   static let id = "dash-attribution"
 
-  func attributions(
+  static func attributions(
     in sentence: Document.SentenceTokens, cues: [Cue], _ context: AttributionContext
   ) -> [Attribution] {
     let tokens = sentence.tokens

@@ -2,10 +2,10 @@ import EventData
 
 /// The colon of headlines: “UN envoy: Ceasefire hangs by a thread”, “Strait closure ‘an
 /// act of war’: Tehran”. “Analysis:” and “Live:” are no speakers.
-struct HeadlineRule: AttributionRule {
+enum HeadlineRule: AttributionRule {
   static let id = "headline"
 
-  func attributions(
+  static func attributions(
     in sentence: Document.SentenceTokens, cues: [Cue], _ context: AttributionContext
   ) -> [Attribution] {
     guard context.document.paragraphs[sentence.paragraph].isTitle,
@@ -30,7 +30,7 @@ struct HeadlineRule: AttributionRule {
   }
 
   /// An actor that can speak ends the phrase, and nothing else stands in it.
-  private func isSpeaker(_ range: Range<Int>, _ context: AttributionContext) -> Bool {
+  private static func isSpeaker(_ range: Range<Int>, _ context: AttributionContext) -> Bool {
     guard let last = range.last else { return false }
     let mention = context.resolution.mentionOfToken[last]
     return mention >= 0 && context.resolution.entityOfMention[Int(mention)] >= 0

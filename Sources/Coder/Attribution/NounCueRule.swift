@@ -3,10 +3,10 @@ import Lexicons
 
 /// A noun that reports: “Russia's claims that C”, “a warning from S that C”, “Putin's
 /// call for C”, “Western allegations it provides support”.
-struct NounCueRule: AttributionRule {
+enum NounCueRule: AttributionRule {
   static let id = "noun-cue"
 
-  func attributions(
+  static func attributions(
     in sentence: Document.SentenceTokens, cues: [Cue], _ context: AttributionContext
   ) -> [Attribution] {
     guard sentence.flags.contains(.cueNoun) else { return [] }
@@ -31,7 +31,7 @@ struct NounCueRule: AttributionRule {
   }
 
   /// The possessor, the state adjectives before the noun, or the phrase behind “from” or “by”.
-  private func source(
+  private static func source(
     of noun: Int, in sentence: Range<Int>, _ context: AttributionContext
   ) -> Range<Int>? {
     var place = noun - 1
@@ -62,13 +62,14 @@ struct NounCueRule: AttributionRule {
     return nil
   }
 
-  private func isAdjectiveOfActor(_ place: Int, _ context: AttributionContext) -> Bool {
+  private static func isAdjectiveOfActor(_ place: Int, _ context: AttributionContext) -> Bool {
     let mention = context.resolution.mentionOfToken[place]
     return context.tag(place) == .name && mention >= 0
       && context.resolution.entityOfMention[Int(mention)] >= 0
   }
 
-  private func content(of noun: Int, before end: Int, _ context: AttributionContext) -> Range<Int>?
+  private static func content(of noun: Int, before end: Int, _ context: AttributionContext)
+    -> Range<Int>?
   {
     var place = noun + 1
     guard place < end else { return nil }
@@ -105,7 +106,9 @@ struct NounCueRule: AttributionRule {
     return nil
   }
 
-  private func clauseEnd(from place: Int, before end: Int, _ context: AttributionContext) -> Int {
+  private static func clauseEnd(from place: Int, before end: Int, _ context: AttributionContext)
+    -> Int
+  {
     (place..<end).first {
       context.tag($0) == .comma && !context.document.isInQuote($0)
     } ?? end

@@ -1,10 +1,10 @@
 import EventData
 
 /// Speech in the passive: “it was reported that C”.
-struct PassiveRule: AttributionRule {
+enum PassiveRule: AttributionRule {
   static let id = "passive"
 
-  func attributions(
+  static func attributions(
     in sentence: Document.SentenceTokens, cues: [Cue], _ context: AttributionContext
   ) -> [Attribution] {
     var end = sentence.tokens.upperBound
@@ -18,7 +18,7 @@ struct PassiveRule: AttributionRule {
   }
 
   /// “it was reported that”: nobody is named.
-  private func impersonal(
+  private static func impersonal(
     _ cue: Cue, in sentence: Range<Int>, before end: Int, _ context: AttributionContext
   ) -> Attribution? {
     let that = cue.group.upperBound
@@ -32,7 +32,9 @@ struct PassiveRule: AttributionRule {
       act: StatementAct.of(cue, context.knowledge), rule: Self.id)
   }
 
-  private func clauseEnd(from start: Int, before end: Int, _ context: AttributionContext) -> Int {
+  private static func clauseEnd(
+    from start: Int, before end: Int, _ context: AttributionContext
+  ) -> Int {
     (start..<end).first { context.kind($0) == .semicolon } ?? end
   }
 }

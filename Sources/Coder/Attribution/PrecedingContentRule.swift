@@ -5,10 +5,10 @@ import Lexicons
 ///
 ///     The corridor is open, the ministry announced.
 ///     The corridor is open, said the ministry.
-struct PrecedingContentRule: AttributionRule {
+enum PrecedingContentRule: AttributionRule {
   static let id = "preceding-content"
 
-  func attributions(
+  static func attributions(
     in sentence: Document.SentenceTokens, cues: [Cue], _ context: AttributionContext
   ) -> [Attribution] {
     PrecedingContent(context: context).attributions(

@@ -7,10 +7,10 @@ import EventData
 ///
 /// It comes before the rules that look behind the cue: what is quoted there is the name
 /// of a programme, or more of the same.
-struct PrecedingQuoteRule: AttributionRule {
+enum PrecedingQuoteRule: AttributionRule {
   static let id = "preceding-quote"
 
-  func attributions(
+  static func attributions(
     in sentence: Document.SentenceTokens, cues: [Cue], _ context: AttributionContext
   ) -> [Attribution] {
     PrecedingContent(context: context).attributions(

@@ -1,10 +1,10 @@
 import EventData
 
 /// The name that opens a paragraph of a transcript: “ILLYN: The corridor stays open.”
-struct TranscriptRule: AttributionRule {
+enum TranscriptRule: AttributionRule {
   static let id = "transcript"
 
-  func attributions(
+  static func attributions(
     in sentence: Document.SentenceTokens, cues: [Cue], _ context: AttributionContext
   ) -> [Attribution] {
     guard let source = Self.speaker(of: sentence, context.document) else { return [] }

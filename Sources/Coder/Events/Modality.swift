@@ -118,6 +118,6 @@ struct Modality {
   private static let possibility: WordSet = ["could", "may", "might", "can"]
   private static let signs: WordSet = [
     "sign", "signs", "indication", "indications", "evidence", "proof", "plan", "plans",
-    "intention", "intentions", "desire", "reason",
+    "intention", "intentions", "intent", "decision", "desire", "reason",
   ]
 }

@@ -22,7 +22,7 @@ extension Explainer {
     }
     let unclaimed = cues.filter { cue in !kept.contains { $0.cue.overlaps(cue.group) } }
     return [
-      "  rules  tried \(AttributionRules.standard.map { type(of: $0).id }.joined(separator: " "))"
+      "  rules  tried \(AttributionRules.standard.map { $0.id }.joined(separator: " "))"
     ]
       + kept.map { "  fired  \($0.rule) on “\(document.text($0.cue))”" }
       + unclaimed.map { "  dropped  cue “\(document.text($0.group))”: \(reason($0))" } + late

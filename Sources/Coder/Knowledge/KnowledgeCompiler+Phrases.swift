@@ -53,10 +53,11 @@ extension KnowledgeCompiler {
   }
 
   private mutating func readTokens(_ bytes: UnsafeBufferPointer<UInt8>, _ flag: WordFlags) {
-    var cut = Tokenizer.Cut()
+    cut.tokens.removeAll(keepingCapacity: true)
+    cut.hashes.removeAll(keepingCapacity: true)
     Tokenizer().tokenize(bytes, 0..<bytes.count, into: &cut)
-    for (token, hash) in zip(cut.tokens, cut.hashes) {
-      switch token.kind {
+    for (place, hash) in cut.hashes.enumerated() {
+      switch cut.tokens[place].kind {
       // “Workers' Party”: the matcher takes a lone apostrophe for “'s”.
       case .possessive where hash == 0: phrase.append(tables.words.apostropheS)
       case .word, .number, .possessive: phrase.append(tables.vocabulary.add(hash, flag))

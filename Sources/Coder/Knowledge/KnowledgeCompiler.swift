@@ -7,6 +7,8 @@ struct KnowledgeCompiler {
   var tables = KnowledgeTables()
   /// The words of the phrase that was read last.
   var phrase: [Int32] = []
+  /// Kept from phrase to phrase for its storage alone.
+  var cut = Tokenizer.Cut()
 
   init(_ lexicons: Lexicons) {
     self.lexicons = lexicons

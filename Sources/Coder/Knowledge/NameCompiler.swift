@@ -79,15 +79,19 @@ extension KnowledgeCompiler {
     guard let first = phrase.first else { return }
     let next = tables.aliases.count
     let place = Int(tables.names.value(of: phrase) { Int32(next) })
+    let written = UnsafeBufferPointer(rebasing: name.dropFirst(hasArticle ? 4 : 0))
+    let writing = writing(of: written, referent)
     if place == next {
-      let written = UnsafeBufferPointer(rebasing: name.dropFirst(hasArticle ? 4 : 0))
-      let writing = writing(of: written, referent)
       tables.aliases.append(Alias(writing: writing, referents: Referents(referent)))
       let isPlain =
         writing == .any || writing == .capitalisedLast || first == tables.words.the
       tables.vocabulary.insert(isPlain ? [.opensName, .opensPlainName] : .opensName, first)
     } else {
       tables.aliases[place].referents.insert(referent)
+      // “Congress Party” and “Congress party”.
+      if writing == .capitalisedFirst, tables.aliases[place].writing == .capitalised {
+        tables.aliases[place].writing = writing
+      }
     }
     tables.aliases[place].traits.formUnion(traits(of: referent))
   }

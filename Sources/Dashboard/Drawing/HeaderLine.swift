@@ -55,12 +55,12 @@ struct HeaderLine {
     texts.first { $0.columns.count <= columns } ?? texts.last ?? ""
   }
 
-  /// The panes that cannot be seen now, with the digits that bring them.
+  /// The panes that cannot be seen now, with the keys that bring them.
   private var tabs: [[Run]] {
-    state.panes.enumerated().filter { index, pane in
-      index < 9 && state.layout.rectangle(of: type(of: pane).id) == nil
-    }.map { index, pane in
-      [Run("\(index + 1)", .key), Run(SafeText(" \(type(of: pane).title) "), .statusLine)]
+    zip(Action.paneKeys, state.panes).filter { _, pane in
+      state.layout.rectangle(of: type(of: pane).id) == nil
+    }.map { key, pane in
+      [Run(SafeText(String(key)), .key), Run(SafeText(" \(type(of: pane).title) "), .statusLine)]
     }
   }
 }

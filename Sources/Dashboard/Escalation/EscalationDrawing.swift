@@ -3,26 +3,48 @@ import Terminal
 
 /// How families and indicators look.
 enum EscalationDrawing {
-  /// Level, index and breadth in one line; below it why to read them with care.
-  static func head(of reading: EscalationReading, in canvas: inout Canvas, rows: Int) {
-    var runs: [Run] = [
-      Run(SafeText(reading.level.name), role(of: reading.level)),
-      Run(SafeText("  BX \(Int(reading.value.rounded()))"), .escalation), Run(" of 100", .dim),
-      Run("  RX \(Int(reading.calm.rounded()))", .deescalation), Run(" of 100", .dim),
-      Run("  \(reading.breadth) of \(IndicatorFamily.escalating.count) families", .dim),
-    ]
-    if let share = reading.wordShare {
-      runs.append(Run("  \(Int((share * 100).rounded())) % words", .dim))
-    }
-    canvas.write(runs, at: 2, 0, limit: Columns(max(0, canvas.columns - 3)))
-    guard rows > 1 else { return }
-    let warning =
-      reading.isThin
-      ? "Thin evidence: " + Wording.count(reading.recentArticles, "article")
-        + " in \(EscalationReading.recent) days, a level needs \(EscalationReading.enough)"
-      : "Counted from \(reading.since?.iso ?? "") on: there is more than can be read"
+  /// Level with its reason, index and breadth; below them why to read them with care.
+  static func head(of reading: EscalationReading, in canvas: inout Canvas) {
+    let limit = Columns(max(0, canvas.columns - 3))
+    let index = reading.record.index
+    let level = reading.record.state.level
     canvas.write(
-      SafeText(warning), at: 2, 1, role: .warning, limit: Columns(max(0, canvas.columns - 3)))
+      [Run(SafeText(level.name), role(of: level)), Run(SafeText("  " + reading.cause))], at: 2, 0,
+      limit: limit)
+    let reach = reading.catalogue.method["interval.factor"] * index.deviation
+    let (low, high) = (max(0, index.value - reach), min(100, index.value + reach))
+    var runs: [Run] = [
+      Run("BX \(whole(index.value))", .escalation),
+      Run(SafeText(" (\(whole(low))–\(whole(high)))"), .dim),
+      Run("  RX \(whole(index.calm))", .deescalation),
+      Run("  \(index.breadth) of \(index.bars.count) families", .dim),
+    ]
+    if let share = index.wordShare {
+      runs.append(
+        Run(SafeText("  words \(whole(share * 100)) : \(whole((1 - share) * 100)) deeds"), .dim))
+    }
+    canvas.write(runs, at: 2, 1, limit: limit)
+    for (row, note) in notes(of: reading).enumerated() {
+      canvas.write(SafeText(note), at: 2, 2 + row, role: .warning, limit: limit)
+    }
+  }
+
+  static func headRows(of reading: EscalationReading) -> Int { 2 + notes(of: reading).count }
+
+  private static func notes(of reading: EscalationReading) -> [String] {
+    var notes: [String] = []
+    if let analyst = reading.analyst {
+      let until = analyst.until.map { " until \($0.iso)" } ?? ""
+      notes.append(
+        "\(analyst.level.name) as set by \(analyst.author)\(until): \(analyst.reason)")
+    }
+    if let coverage = reading.record.coverage, coverage.isThin {
+      let days = reading.catalogue.method.days("thin.days")
+      let shared = coverage.share.map { ", \(whole($0 * 100)) % of the reports shared" } ?? ""
+      notes.append(
+        "THIN EVIDENCE: \(Wording.count(coverage.texts, "text")) in \(days) days\(shared)")
+    }
+    return notes
   }
 
   static func table(in columns: Int) -> Table {
@@ -30,26 +52,43 @@ enum EscalationDrawing {
       [
         .init(heading: "", width: 4),
         .init(heading: "Family or indicator", width: 10, grows: true),
+        .init(heading: "14 days", width: EscalationReading.course, from: 76),
         .init(heading: "", width: barColumns(in: columns), from: 54),
         .init(heading: "Points", width: 6, alignment: .trailing, from: 26),
         .init(heading: "Events", width: 6, alignment: .trailing, from: 36),
-        .init(heading: "Last", width: 10, from: 66),
+        .init(heading: "Last", width: 10, from: 100),
       ], width: columns)
   }
 
   static func cells(of line: EscalationLine, in columns: Int) -> [[Run]] {
-    let fraction = line.value / line.maximum
-    let role: Role =
-      line.isFamily ? (line.calms ? .deescalation : .escalation) : .dim
-    let isSilent = line.events == 0
-    return [
-      [Run(SafeText(line.id), isSilent ? .dim : line.isFamily ? .heading : .dim)],
-      [Run(SafeText(line.isFamily ? line.name : "  " + line.name), isSilent ? .dim : .text)],
-      Bar.runs(fraction, columns: barColumns(in: columns), role: role),
-      [isSilent ? Run("·", .dim) : Run(SafeText(Wording.points(line.value)))],
-      [Wording.tally(line.events)],
-      [Run(SafeText(line.last?.iso ?? ""), .dim)],
-    ]
+    let role: Role = line.calms ? .deescalation : .escalation
+    let isSilent = line.count == 0
+    let points = isSilent ? Run("·", .dim) : Run(SafeText(Wording.points(line.value)))
+    let last = [Run(SafeText(line.last?.iso ?? ""), .dim)]
+    switch line.kind {
+    case .family:
+      return [
+        [Run(SafeText(line.code), isSilent ? .dim : .heading)],
+        [Run(SafeText(line.name), isSilent ? .dim : .text)],
+        Sparkline.runs(line.course, top: line.maximum, role: role),
+        Bar.runs(line.value / line.maximum, columns: barColumns(in: columns), role: role),
+        [points], [Wording.tally(line.count)], last,
+      ]
+    case .indicator:
+      return [
+        [Run(SafeText(line.code), .dim)], [Run(SafeText("  " + line.name))], [],
+        Bar.runs(line.value / line.maximum, columns: barColumns(in: columns), role: .dim),
+        [points], [Wording.tally(line.count)], last,
+      ]
+    case .change(let isNew):
+      return [
+        [Run(SafeText(line.code), role)],
+        [Run(isNew ? "▲ " : "△ ", role), Run(SafeText(line.name))],
+        [Run(SafeText(line.since?.iso ?? ""), .dim)],
+        [Run(SafeText(isNew ? "new" : Wording.count(line.count, "origin")), .dim)], [points], [],
+        last,
+      ]
+    }
   }
 
   /// What was read and does not count, with the reason.
@@ -60,7 +99,9 @@ enum EscalationDrawing {
       limit: Columns(max(0, canvas.columns - 3)))
   }
 
-  private static func barColumns(in columns: Int) -> Int { max(8, min(30, columns / 7)) }
+  private static func barColumns(in columns: Int) -> Int { max(8, min(30, columns / 10)) }
+
+  private static func whole(_ value: Double) -> Int { Int(value.rounded()) }
 
   private static func role(of level: EscalationLevel) -> Role {
     switch level {
@@ -88,26 +129,26 @@ enum EvidenceDrawing {
   }
 
   static func cells(of line: EvidenceLine) -> [[Run]] {
-    let event = line.entry.event
+    let row = line.row
     return [
       // A further report of the event above adds nothing of its own.
       [line.points.map { Run(SafeText(Wording.points($0))) } ?? Run("+", .dim)],
-      [Run(SafeText(line.day.iso), .dim)],
-      [Run(SafeText(event.status.rawValue))],
+      [Run(SafeText(row.day.iso), .dim)],
+      [Run(SafeText(row.status.rawValue))],
       [
-        Run(SafeText(event.source?.name ?? "somebody"), event.source == nil ? .dim : .actor),
+        Run(SafeText(row.source ?? "somebody"), row.source == nil ? .dim : .actor),
         Run(" → ", .dim),
-        Run(SafeText(event.target?.name ?? "—"), event.target == nil ? .dim : .actor),
+        Run(SafeText(row.target ?? "—"), row.target == nil ? .dim : .actor),
       ],
-      [Run(SafeText(line.entry.sentence))],
-      [Run(SafeText(line.entry.outlet ?? "—"), .dim)],
+      [Run(SafeText(row.sentence))],
+      [Run(SafeText(row.outlet ?? "—"), .dim)],
     ]
   }
 
   /// The whole sentence under the cursor, below a rule.
   static func sentence(of line: EvidenceLine, in canvas: inout Canvas) {
     canvas.horizontalLine(at: 0, 0, columns: canvas.columns)
-    let text = WrappedText(SafeText(line.entry.sentence), width: Columns(canvas.columns - 4))
+    let text = WrappedText(SafeText(line.row.sentence), width: Columns(canvas.columns - 4))
     canvas.write(text, at: 2, 1)
   }
 }

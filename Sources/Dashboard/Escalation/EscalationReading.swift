@@ -1,128 +1,209 @@
 import Archive
 import Escalation
 import EventData
+import Glibc
 
-/// Escalation under a filter, on the day of the newest article: made ready for a pane.
-struct EscalationReading: Sendable {
-  /// How far back events are read, in days: what is older than six of the longest half-lives
-  /// adds next to nothing.
-  static let reach = 180
-  /// Events read at most, the newest first, so that time and memory have a bound.
-  static let most = 20_000
-  /// Days within which there must be evidence for a level that means something, and how many
-  /// articles it must come from.
-  static let recent = 14
-  static let enough = 8
+/// Escalation under a filter, on the last day of the archive: made ready for a pane.
+package struct EscalationReading: Sendable {
+  /// Days that sparklines show.
+  static let course = 14
+  /// Changes that are told.
+  static let newest = 5
 
-  let day: Day
-  let level: EscalationLevel
-  /// BX, 0 to 100.
-  let value: Double
-  /// RX, 0 to 100.
-  let calm: Double
-  /// Families with more than a trace.
-  let breadth: Int
-  /// Which part is words and not deeds, 0 to 1.
-  let wordShare: Double?
-  /// Families, each followed by its indicators that have evidence.
+  let record: EscalationDay
+  let catalogue: IndicatorCatalogue
+  /// Why the level is what it is, in a sentence.
+  let cause: String
+  let analyst: AnalystLevel?
+  /// Families, each followed by its indicators that have evidence; then the newest changes.
   let lines: [EscalationLine]
-  /// The first day that was read, when there was more than can be.
-  let since: Day?
-  /// Articles with evidence in the last ``recent`` days.
-  let recentArticles: Int
-  /// Events that do not count, by reason.
-  let excluded: [(reason: Ledger.Exclusion, count: Int)]
+  /// Reports that do not count, by reason.
+  let excluded: [(reason: LedgerEntry.Exclusion, count: Int)]
 
-  var isThin: Bool { recentArticles < Self.enough }
-  var isEmpty: Bool { lines.allSatisfy { $0.evidence.isEmpty } }
+  var isEmpty: Bool { lines.allSatisfy(\.events.isEmpty) }
+  var isThin: Bool { record.coverage?.isThin ?? false }
 
-  /// Nil when the archive has no dated article.
+  /// Nil when the archive has no dated report of an indicator.
   init?(of filter: ArticleFilter, from source: LoadSource) throws(ArchiveError) {
-    guard let day = try source.archive.summary().last else { return nil }
-    let events = try EscalationEvents(
-      of: filter, since: day.advanced(by: -Self.reach), most: Self.most, from: source.archive)
-    let ledger = Ledger(events.entries, catalogue: source.catalogue)
-    let index = ledger.index(on: day)
-    self.day = day
-    level = index.level
-    value = index.value
-    calm = index.calm
-    breadth = index.breadth
-    wordShare = index.wordShare
-    since = events.since
-    let bars = index.bars + [index.deEscalation]
-    lines = bars.flatMap { EscalationLine.lines(of: $0, keys: events.articles) }
-    let recentDay = day.advanced(by: -Self.recent)
-    recentArticles =
-      Set(
-        bars.flatMap(\.evidence).filter { $0.event.day >= recentDay }
-          .flatMap(\.event.entries).map(\.article)
-      ).count
-    let reasons = Dictionary(grouping: ledger.excluded, by: \.reason)
-    excluded = Ledger.Exclusion.allCases.compactMap { reason in
-      reasons[reason].map { (reason, $0.count) }
+    let archive = source.archive
+    guard let day = try archive.lastEscalationDay() else { return nil }
+    let first = day.advanced(by: 1 - Self.course)
+    let phases: [LedgerPhase]
+    var records: [EscalationDay]
+    if filter == ArticleFilter() {
+      phases = try archive.ledgerPhases(on: day, source.catalogue)
+      records = try archive.escalation(from: first, through: day)
+    } else {
+      let all = try archive.ledgerPhases(of: archive.ledgerEvents(filter), source.catalogue)
+      phases = all.filter { $0.holds(on: day) }
+      records = []
+      EscalationSeries(all, texts: nil, through: day, source.catalogue).forEachDay {
+        if $0.day >= first { records.append($0) }
+      }
     }
+    guard let record = records.last else { return nil }
+    self.record = record
+    catalogue = source.catalogue
+    analyst = try archive.analystLevel(on: day)
+    excluded = try archive.excludedReports()
+    var wire: LedgerPhase?
+    if case .tripwire(let event) = record.state.cause {
+      wire = phases.first { $0.event == event }
+    }
+    cause = record.state.reason(wire, source.catalogue)
+    let newest = Self.newest(phases, upTo: day)
+    let told = try archive.evidence(of: newest.map(\.event))
+    lines =
+      (record.index.bars + [record.index.deEscalation]).flatMap { bar in
+        EscalationLine.lines(of: bar, phases, records, on: day, source.catalogue)
+      }
+      + newest.map { phase in
+        EscalationLine(change: phase, told.first { $0.event == phase.event }, source.catalogue)
+      }
+  }
+
+  private static func newest(_ phases: [LedgerPhase], upTo day: Day) -> [LedgerPhase] {
+    Array(
+      phases.filter { $0.since <= day }.sorted {
+        ($0.since, $0.microPoints, $0.event) > ($1.since, $1.microPoints, $1.event)
+      }.prefix(newest))
   }
 }
 
-/// A line of the pane: a family, or one of its indicators.
-struct EscalationLine: Sendable, Identifiable {
+/// A line of the pane: a family, one of its indicators, or a change.
+struct EscalationLine: EventLine {
+  enum Kind: Sendable {
+    case family, indicator
+    /// A new event, or one that counts differently than before.
+    case change(isNew: Bool)
+  }
+
   let id: String
+  let kind: Kind
+  /// As `MP1`.
+  let code: String
   let name: String
-  let isFamily: Bool
   let calms: Bool
   /// Of the bar, 0 to its maximum.
   let value: Double
   /// What the bar can reach.
   let maximum: Double
-  /// Events that add something.
-  let events: Int
+  /// How many events count.
+  let count: Int
   /// The day of the latest.
   let last: Day?
+  /// Of a change, when it came.
+  let since: Day?
+  /// Of a family, day by day.
+  let course: [Double]
   /// The most telling first; not all of them where there are very many.
-  let evidence: [EvidenceLine]
+  let events: [EventShare]
 
-  /// Pieces of evidence kept of one indicator.
+  /// Events kept of one line.
   static let most = 300
 
-  static func lines(of bar: FamilyBar, keys: [Int64: ArticleKey]) -> [EscalationLine] {
-    let calms = bar.family == .deEscalation
-    func line(_ id: String, _ name: String, _ evidence: [Evidence], isFamily: Bool) -> Self {
-      EscalationLine(
-        id: id, name: name, isFamily: isFamily, calms: calms,
-        value: isFamily ? bar.value : evidence.reduce(0) { $0 + bar.share(of: $1) },
-        maximum: bar.family.maximum, events: evidence.count, last: evidence.map(\.event.day).max(),
-        evidence: Array(
-          evidence.lazy.flatMap {
-            EvidenceLine.lines(of: $0, share: bar.share(of: $0), keys: keys)
-          }.prefix(most)))
+  static func lines(
+    of bar: FamilyBar, _ phases: [LedgerPhase], _ records: [EscalationDay], on day: Day,
+    _ catalogue: IndicatorCatalogue
+  ) -> [EscalationLine] {
+    let family = catalogue.indicators.indices.filter {
+      catalogue.indicators[$0].family == bar.family
     }
-    let indicators = Dictionary(grouping: bar.evidence, by: \.event.indicator.id)
-      .sorted { $0.key < $1.key }
-      .map { line($0.key, $0.value[0].event.indicator.name, $0.value, isFamily: false) }
+    let shares = Dictionary(grouping: phases.filter { $0.day <= day }, by: \.indicator)
+      .filter { family.contains($0.key) }
+      .mapValues { phases in
+        phases.map { phase in
+          let age = Double(phase.day.distance(to: day))
+          let decay = exp2(-age / catalogue.indicators[phase.indicator].halfLife)
+          return (
+            share: EventShare(
+              event: phase.event, value: bar.share(ofPoints: phase.points * decay)),
+            day: phase.day
+          )
+        }
+      }
+    func line(
+      _ code: String, _ name: String, _ found: [(share: EventShare, day: Day)], isFamily: Bool
+    ) -> Self {
+      EscalationLine(
+        id: code, kind: isFamily ? .family : .indicator, code: code, name: name,
+        calms: bar.family == .deEscalation,
+        value: isFamily ? bar.value : found.reduce(0) { $0 + $1.share.value },
+        maximum: catalogue.method.maximum(bar.family), count: found.count,
+        last: found.map(\.day).max(), since: nil,
+        course: isFamily ? records.map { $0.index.value(of: bar.family) } : [],
+        events: Array(
+          found.map(\.share).sorted { ($0.value, $1.event) > ($1.value, $0.event) }
+            .prefix(most)))
+    }
     let name = bar.family.name.prefix(1).uppercased() + bar.family.name.dropFirst()
-    return [line(bar.family.rawValue, name, bar.evidence, isFamily: true)] + indicators
+    return [line(bar.family.rawValue, name, shares.values.flatMap { $0 }, isFamily: true)]
+      + shares.sorted { catalogue.indicators[$0.key].id < catalogue.indicators[$1.key].id }.map {
+        let indicator = catalogue.indicators[$0.key]
+        return line(indicator.id, indicator.name, $0.value, isFamily: false)
+      }
+  }
+
+  init(change phase: LedgerPhase, _ row: EvidenceRow?, _ catalogue: IndicatorCatalogue) {
+    let indicator = catalogue.indicators[phase.indicator]
+    let who = "\(row?.source ?? "somebody") → \(row?.target ?? "—")"
+    let isNew = phase.since == row?.day
+    self.init(
+      id: "change \(phase.event)", kind: .change(isNew: isNew), code: indicator.id,
+      name: "\(who), \(phase.status.rawValue)",
+      calms: indicator.direction == .calms, value: phase.points, maximum: 0, count: phase.origins,
+      last: phase.day, since: phase.since, course: [],
+      events: [EventShare(event: phase.event, value: phase.points)])
+  }
+}
+
+extension EscalationLine {
+  private init(
+    id: String, kind: Kind, code: String, name: String, calms: Bool, value: Double,
+    maximum: Double, count: Int, last: Day?, since: Day?, course: [Double], events: [EventShare]
+  ) {
+    self.id = id
+    self.kind = kind
+    self.code = code
+    self.name = name
+    self.calms = calms
+    self.value = value
+    self.maximum = maximum
+    self.count = count
+    self.last = last
+    self.since = since
+    self.course = course
+    self.events = events
+  }
+}
+
+extension EscalationIndex {
+  fileprivate func value(of family: IndicatorFamily) -> Double {
+    (bars.first { $0.family == family } ?? deEscalation).value
   }
 }
 
 /// One sentence that counts.
 struct EvidenceLine: Sendable, Identifiable {
-  let id: Int64
-  let article: ArticleKey
-  let entry: LedgerEntry
+  let row: EvidenceRow
   /// What its event adds to the bar; nil for a further report of the same event.
   let points: Double?
-  let day: Day
+
+  var id: Int64 { row.id }
+
+  /// Sentences read at once.
+  static let most = 500
 
   static func lines(
-    of evidence: Evidence, share: Double, keys: [Int64: ArticleKey]
-  ) -> [EvidenceLine] {
-    evidence.event.entries.enumerated().compactMap { index, entry in
-      keys[entry.row].map {
-        EvidenceLine(
-          id: entry.row, article: $0, entry: entry, points: index == 0 ? share : nil,
-          day: entry.day ?? evidence.event.day)
-      }
+    of events: [EventShare], from archive: ArchiveReader
+  ) throws(ArchiveError) -> [EvidenceLine] {
+    let values = Dictionary(
+      events.map { ($0.event, $0.value) }, uniquingKeysWith: { first, _ in first })
+    var last: Int64?
+    return try archive.evidence(of: events.map(\.event)).prefix(most).map { row in
+      defer { last = row.event }
+      return EvidenceLine(
+        row: row, points: row.event == last ? nil : row.event.flatMap { values[$0] })
     }
   }
 }

@@ -20,6 +20,9 @@ extension Action.ID {
   package static let search: Self = "search"
   package static let help: Self = "help"
   package static let reload: Self = "reload"
+  package static let turn: Self = "turn"
+  package static let fold: Self = "fold"
+  package static let acknowledge: Self = "acknowledge"
   package static let quit: Self = "quit"
   package static let quitAlways: Self = "quit-always"
 
@@ -97,12 +100,14 @@ extension Action {
       in: .anyPane, group: .panes),
   ]
 
-  /// A digit for each of the first nine panes, in the order of the registry.
+  /// The keys of the panes, in the order of the registry: those above the letters.
+  static let paneKeys: [Character] = Array("1234567890-=`")
+
   private static func focusing(_ registry: PaneRegistry) -> [Action] {
-    registry.panes.prefix(9).enumerated().map { index, pane in
+    zip(paneKeys, registry.panes).map { key, pane in
       Action(
-        .focus(type(of: pane).id), "Go to \(type(of: pane).title)",
-        keys: [.character(Character("\(index + 1)"))], in: .anyPane, group: .panes)
+        .focus(type(of: pane).id), "Go to \(type(of: pane).title)", keys: [.character(key)],
+        in: .anyPane, group: .panes)
     }
   }
 

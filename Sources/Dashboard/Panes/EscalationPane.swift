@@ -8,10 +8,8 @@ import Terminal
 /// Escalation and de-escalation stand side by side and are never set off against
 /// each other; every number opens the evidence that it was made from.
 package struct EscalationPane: Pane {
-  package struct Content: Sendable {
-    /// Nil when there is nothing dated to measure.
-    let reading: EscalationReading?
-  }
+  /// Nil when there is nothing dated to measure.
+  package typealias Content = DrillContent<EscalationReading?>
 
   package static let id: PaneID = "escalation"
   package static let title = "Escalation"
@@ -25,27 +23,13 @@ package struct EscalationPane: Pane {
 
   private var reading: EscalationReading?
   private var isLoaded = false
-  private var lines = RowList<EscalationLine>(isOneWay: true)
-  /// The line of which the evidence is listed.
-  private var opened: EscalationLine?
-  private var evidence = RowList<EvidenceLine>(isOneWay: true)
+  private var list = DrillList<EscalationLine>()
 
   package init() {}
 
   package mutating func perform(_ action: Action.ID, in view: PaneView) -> [PaneRequest]? {
-    switch action {
-    case .open where opened != nil:
-      return evidence.window.selected.map { [.open($0.article, at: $0.entry.event.sentence)] }
-        ?? []
-    case .open: return openEvidence(in: view)
-    case .back where opened != nil:
-      opened = nil
-      fit(view)
-    default:
-      let moves = opened == nil ? lines.perform(action) != nil : evidence.perform(action) != nil
-      guard moves else { return nil }
-    }
-    return []
+    defer { fit(view) }
+    return list.perform(action, body(of: view), load: loadEvidence)
   }
 
   package mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest] {
@@ -66,58 +50,55 @@ package struct EscalationPane: Pane {
       case .doubleClick(let row): .doubleClick(row: row - head)
       case .wheel: gesture
       }
-    let hit =
-      opened == nil
-      ? lines.point(at: moved, in: body(of: view)).hit
-      : evidence.point(at: moved, in: body(of: view)).hit
+    let hit = list.point(at: moved, body(of: view))
     if case .doubleClick = gesture, hit { return perform(.open, in: view) ?? [] }
     return []
   }
 
   package mutating func receive(_ content: Content, in view: PaneView) -> [PaneRequest] {
-    reading = content.reading
-    isLoaded = true
-    lines.show(content.reading?.lines ?? [])
-    if let id = opened?.id { opened = content.reading?.lines.first { $0.id == id } }
-    evidence.show(opened?.evidence ?? [])
-    fit(view)
-    return []
+    defer { fit(view) }
+    switch content.part {
+    case .evidence(let found, let id):
+      list.show(found, of: id)
+      return []
+    case .reading(let found):
+      reading = found
+      isLoaded = true
+      return list.show(found?.lines ?? []).map { [loadEvidence(of: $0)] } ?? []
+    }
   }
 
   package func position(in view: PaneView) -> String {
-    guard reading?.isEmpty == false else { return "" }
-    return opened == nil ? lines.window.positionText : evidence.window.positionText
+    reading?.isEmpty == false ? list.positionText : ""
   }
 
   private func load(_ view: PaneView, _ urgency: Load.Urgency) -> PaneRequest {
     let filter = view.scope.filter
     return Self.load("reading", urgency) { source in
-      Content(reading: try EscalationReading(of: filter, from: source))
+      Content(part: .reading(try EscalationReading(of: filter, from: source)))
     }
   }
 
-  private mutating func openEvidence(in view: PaneView) -> [PaneRequest] {
-    guard let line = lines.window.selected else { return [] }
-    guard !line.evidence.isEmpty else { return [.say("No evidence for \(line.name.lowercased())")] }
-    opened = line
-    evidence = RowList(isOneWay: true)
-    evidence.show(line.evidence)
-    fit(view)
-    return []
+  private func loadEvidence(of line: EscalationLine) -> PaneRequest {
+    Self.load("evidence") { source in
+      Content(
+        part: .evidence(
+          try EvidenceLine.lines(of: line.events, from: source.archive), of: line.id))
+    }
   }
 
   // MARK: Room
 
   /// Rows above the list: what the whole comes to, and a warning where it is due.
   private func headRows(_ view: PaneView) -> Int {
-    guard view.size.rows >= 8, let reading, !reading.isEmpty else { return 0 }
-    return opened != nil ? 1 : reading.isThin || reading.since != nil ? 2 : 1
+    guard view.size.rows >= 8, list.opened == nil, let reading, !reading.isEmpty else { return 0 }
+    return EscalationDrawing.headRows(of: reading)
   }
 
-  /// Rows below the list: for the whole sentence, or for what does not count.
+  /// A row below the list for what does not count.
   private func footRows(_ view: PaneView) -> Int {
-    if opened != nil { return view.size.rows >= 9 ? 4 : 0 }
-    return view.size.rows >= 17 && reading?.excluded.isEmpty == false ? 1 : 0
+    let hasRoom = view.size.rows >= 17 && list.opened == nil
+    return hasRoom && reading?.excluded.isEmpty == false ? 1 : 0
   }
 
   private func body(of view: PaneView) -> Size {
@@ -125,55 +106,27 @@ package struct EscalationPane: Pane {
       columns: view.size.columns, rows: view.size.rows - headRows(view) - footRows(view))
   }
 
-  private mutating func fit(_ view: PaneView) {
-    if opened == nil { lines.fit(body(of: view)) } else { evidence.fit(body(of: view)) }
-  }
+  private mutating func fit(_ view: PaneView) { list.fit(body(of: view)) }
 
   // MARK: Drawing
 
   package func draw(in canvas: inout Canvas, view: PaneView) {
     guard let reading, !reading.isEmpty else { return drawEmpty(in: &canvas, view.scope) }
     let head = headRows(view)
-    if head > 0 {
-      if let opened {
-        drawHead(of: opened, in: &canvas)
-      } else {
-        EscalationDrawing.head(of: reading, in: &canvas, rows: head)
-      }
-    }
-    let size = body(of: view)
-    let part = Rectangle(column: 0, row: head, columns: size.columns, rows: size.rows)
+    if head > 0 { EscalationDrawing.head(of: reading, in: &canvas) }
     var inner = view
-    inner.size = size
+    inner.size = body(of: view)
+    let size = inner.size
+    let part = Rectangle(column: 0, row: head, columns: size.columns, rows: size.rows)
     canvas.inside(part) { canvas in
-      if opened == nil {
-        lines.draw(
-          EscalationDrawing.table(in: size.columns), in: &canvas, view: inner,
-          cells: { EscalationDrawing.cells(of: $0, in: size.columns) })
-      } else {
-        evidence.draw(
-          EvidenceDrawing.table(in: size.columns), in: &canvas, view: inner,
-          cells: EvidenceDrawing.cells)
-      }
+      list.draw(
+        EscalationDrawing.table(in: size.columns), in: &canvas, view: inner,
+        cells: { EscalationDrawing.cells(of: $0, in: size.columns) })
     }
     let foot = Rectangle(
       column: 0, row: head + size.rows, columns: size.columns, rows: footRows(view))
     guard !foot.isEmpty else { return }
-    canvas.inside(foot) { canvas in
-      if opened == nil {
-        EscalationDrawing.foot(of: reading, in: &canvas)
-      } else if let line = evidence.window.selected {
-        EvidenceDrawing.sentence(of: line, in: &canvas)
-      }
-    }
-  }
-
-  private func drawHead(of line: EscalationLine, in canvas: inout Canvas) {
-    canvas.write(
-      [
-        Run(SafeText(line.id), .key), Run(SafeText("  \(line.name)"), .heading),
-        Run(SafeText(" · " + Wording.count(line.events, "event")), .dim),
-      ], at: 2, 0, limit: Columns(max(0, canvas.columns - 3)))
+    canvas.inside(foot) { EscalationDrawing.foot(of: reading, in: &$0) }
   }
 
   private func drawEmpty(in canvas: inout Canvas, _ scope: Scope) {
@@ -183,7 +136,7 @@ package struct EscalationPane: Pane {
       : scope.isEmpty
         ? [
           "No evidence of escalation.",
-          "No dated article of the last \(EscalationReading.reach) days reports an indicator.",
+          "No dated article reports an indicator.",
         ]
         : ["No evidence of escalation under the filter.", "Esc shows all articles again."]
     EmptyNote.draw(note, in: &canvas)

@@ -14,6 +14,18 @@ enum ByteRuns {
     return place
   }
 
+  /// The first byte from a place on that is no ASCII, or the end.
+  static func endOfASCII(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var place = start
+    while place &+ 8 <= bytes.count {
+      let foreign = EightBytes(bytes, at: place).foreign
+      if foreign != 0 { return place &+ foreign.trailingZeroBitCount / 8 }
+      place &+= 8
+    }
+    while place < bytes.count, bytes[place] < 0x80 { place &+= 1 }
+    return place
+  }
+
   /// Calls the body with every place that is no blank and does not lie inside a word.
   @inline(__always)
   static func forEachWordStart(

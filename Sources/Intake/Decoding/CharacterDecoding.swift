@@ -42,17 +42,25 @@ enum CharacterDecoding {
     return Array(String(decoding: units, as: UTF16.self).utf8)
   }
 
+  /// The text of bytes, each bad sequence of them as one U+FFFD.
+  static func text(of bytes: [UInt8]) -> String {
+    guard isValid(bytes) else { return String(decoding: bytes, as: UTF8.self) }
+    return String(copying: UTF8Span(unchecked: bytes.span))
+  }
+
+  /// A character that is no ASCII has no byte that is, so that what stands between ASCII is
+  /// valid or not by itself. In most languages of news it is short, and the rest needs a glance.
   static func isValid(_ bytes: [UInt8]) -> Bool {
-    // What is ASCII needs no validation, and ends no character.
-    let plain = bytes.withUnsafeBufferPointer { bytes in
-      var place = 0
-      while place < bytes.count, bytes[place] < 0x80 {
-        place = max(place + 1, ByteRuns.endOfPlain(in: bytes, from: place))
+    bytes.withUnsafeBufferPointer { text in
+      var place = ByteRuns.endOfASCII(in: text, from: 0)
+      while place < text.count {
+        var end = place
+        while end < text.count, text[end] >= 0x80 { end &+= 1 }
+        let foreign = text.extracting(place..<end)
+        guard (try? UTF8Span(validating: foreign.span)) != nil else { return false }
+        place = ByteRuns.endOfASCII(in: text, from: end)
       }
-      return place
+      return true
     }
-    if plain == bytes.count { return true }
-    let span = bytes.span.extracting(plain...)
-    return (try? UTF8Span(validating: span)) != nil
   }
 }

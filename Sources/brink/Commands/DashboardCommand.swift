@@ -22,7 +22,8 @@ struct DashboardCommand: ParsableCommand {
   func run() throws {
     Allocator.returnLargeBlocks()
     let configuration = try Configuration.load()
-    let archive = try options.dashboardArchive(options.path(configuration))
+    let archive = try options.dashboardArchive(
+      options.path(configuration), mayWrite: !kiosk)
     let palette = try Tools.palette(palette ?? configuration.palette ?? "dark")
     let terminal: NcursesTerminal
     do {

@@ -29,7 +29,7 @@ struct ImportCommand: ParsableCommand {
     // when there is something to put into it.
     let queue = ArchiveQueue(
       writer: File.exists(path) ? try ArchiveOptions.writer(path) : nil, path: path,
-      coderVersion: Tools.coderVersion(lexicons)
+      coderVersion: Tools.coderVersion(lexicons), catalogue: try Tools.indicators()
     ) { () throws(CommandFailure) in try ArchiveOptions.writer(path) }
     var tally = InputTally(reading: files)
     var batch: [CodedImport] = []

@@ -30,6 +30,7 @@ struct LexiconCheckCommand: ParsableCommand {
     var failures = check.problems.map { CommandFailure($0) }
     do {
       _ = try Tools.articleReader(check.lexicons)
+      _ = try Tools.indicators()
     } catch {
       failures.append(error)
     }

@@ -19,13 +19,17 @@ struct RecodeCommand: ParsableCommand {
     guard File.exists(path) else { throw CommandFailure(.missing, at: path) }
     let lexicons = try Tools.lexicons()
     let coder = Tools.coder(lexicons)
+    let catalogue = try Tools.indicators()
     let writer = try ArchiveOptions.writer(path)
     do {
       let count = try writer.recode(coderVersion: Tools.coderVersion(lexicons)) { stored in
         coder.code(stored.article)
       }
+      try Ledgers.update(writer, catalogue, at: path)
       try writer.finishImport()
       try StandardOutput.write("\(count) coded again in \(Visible.text(path))\n")
+    } catch let failure as CommandFailure {
+      throw failure
     } catch let error as ArchiveError {
       throw CommandFailure(error, at: path)
     }

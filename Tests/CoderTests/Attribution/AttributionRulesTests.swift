@@ -14,14 +14,14 @@ struct AttributionRulesTests {
     let rules = files.filter { $0.hasSuffix("Rule.swift") }.map { $0.dropLast(".swift".count) }
     #expect(rules.count >= 5)
     #expect(
-      Set(AttributionRules.standard.map { "\(type(of: $0))"[...] }) == Set(rules),
+      Set(AttributionRules.standard.map { "\($0)"[...] }) == Set(rules),
       "a rule is a file Sources/Coder/Attribution/…Rule.swift and a line of AttributionRules.standard"
     )
   }
 
   @Test("names each rule once, under an id of its own")
   func ids() {
-    let ids = AttributionRules.standard.map { type(of: $0).id }
+    let ids = AttributionRules.standard.map { $0.id }
     #expect(Set(ids).count == ids.count)
     #expect(ids.allSatisfy { !$0.isEmpty })
   }
@@ -31,7 +31,7 @@ struct AttributionRulesTests {
     let tests = URL(filePath: #filePath).deletingLastPathComponent().path()
     let files = try FileManager.default.contentsOfDirectory(atPath: tests)
     for rule in AttributionRules.standard {
-      #expect(files.contains("\(type(of: rule))Tests.swift"), "\(type(of: rule))")
+      #expect(files.contains("\(rule)Tests.swift"), "\(rule)")
     }
   }
 }

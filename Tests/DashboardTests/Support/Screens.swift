@@ -16,6 +16,7 @@ extension ArchiveWriter {
     _ = try insert(
       articles.map { CodedImport(coded: $0, original: Array($0.article.text.utf8)) },
       coderVersion: "test")
+    try updateLedger(.invented)
   }
 
   var dashboard: DashboardArchive {

@@ -1,0 +1,102 @@
+import EventData
+import GRDB
+
+/// Keeps together the articles that are copies of one text.
+///
+/// Copies of copies belong to one text, so the sets do not depend on the order of the articles.
+final class CopyTables {
+  /// Candidates that are compared word for word at most.
+  private static let most = 32
+
+  private let db: Database
+  private let insert: PreparedQuery
+  private let mark: PreparedQuery
+  private let find: PreparedQuery
+
+  init(_ db: Database) throws {
+    self.db = db
+    insert = try PreparedQuery(db, "INSERT INTO article_copy (article, text) VALUES (?, ?)")
+    mark = try PreparedQuery(
+      db, "INSERT OR IGNORE INTO copy_mark (mark, article) VALUES (?, ?)")
+    find = try PreparedQuery(
+      db,
+      """
+      SELECT m.article, c.text FROM copy_mark m CROSS JOIN article_copy c ON c.article = m.article
+        CROSS JOIN article a ON a.id = m.article
+      WHERE m.mark = ?1 AND a.published BETWEEN ?2 - ?3 AND ?2 + ?3
+      """)
+  }
+
+  func add(_ article: Article, at key: ArticleKey) throws {
+    try add(CopyMarks(article.text.utf8), at: key)
+  }
+
+  /// Its copies may be copies of each other only through it: they are compared anew.
+  func remove(_ key: ArticleKey) throws {
+    let text = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT text FROM article_copy WHERE article = ?"),
+      arguments: [key.row])
+    guard let text else { return }
+    let copies = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT a.id, a.published, t.text FROM article_copy c CROSS JOIN article a
+            ON a.id = c.article CROSS JOIN article_text t ON t.id = a.id
+          WHERE c.text = ? AND a.id <> ?
+          """), arguments: [text, key.row])
+    try PreparedQuery(
+      db, "DELETE FROM copy_mark WHERE article IN (SELECT article FROM article_copy WHERE text = ?)"
+    ).run(.integer(text))
+    try markStale(text)
+    try PreparedQuery(db, "DELETE FROM article_copy WHERE text = ?").run(.integer(text))
+    for copy in copies {
+      try add(
+        CopyMarks(try copy.withUnsafeData(atIndex: 2) { $0.map(Array.init) ?? [] }),
+        at: ArticleKey(
+          published: try copy.decode(Int.self, atIndex: 1),
+          row: try copy.decode(Int64.self, atIndex: 0)))
+    }
+  }
+
+  private func add(_ marks: CopyMarks, at key: ArticleKey) throws {
+    var texts: Set<Int64> = []
+    var seen = 0
+    let numbers = marks.marks
+    for number in numbers {
+      var found: [(article: Int64, text: Int64)] = []
+      try find.run([.integer(number), .init(key.published), .init(CopyMarks.reach)]) { row in
+        found.append((Int64(row[0]), Int64(row[1])))
+        return found.count < Self.most
+      }
+      for candidate in found where !texts.contains(candidate.text) && seen < Self.most {
+        seen += 1
+        if try marks.isCopy(of: stored(candidate.article)) { texts.insert(candidate.text) }
+      }
+    }
+    let text = min(texts.min() ?? key.row, key.row)
+    for other in texts where other != text {
+      try markStale(other)
+      try PreparedQuery(db, "UPDATE article_copy SET text = ? WHERE text = ?")
+        .run(.integer(text), .integer(other))
+    }
+    try insert.run(.integer(key.row), .integer(text))
+    for number in numbers { try mark.run(.integer(number), .integer(key.row)) }
+  }
+
+  private func stored(_ article: Int64) throws -> CopyMarks {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT text FROM article_text WHERE id = ?"), arguments: [article])
+    return CopyMarks(try row?.withUnsafeData(atIndex: 0) { $0.map(Array.init) ?? [] } ?? [])
+  }
+
+  private func markStale(_ text: Int64) throws {
+    try PreparedQuery(
+      db,
+      """
+      INSERT OR IGNORE INTO ledger_stale SELECT l.link FROM article_copy c CROSS JOIN
+        ledger_entry l ON l.id BETWEEN c.article << 16 AND c.article << 16 | 65535
+      WHERE c.text = ? AND l.link IS NOT NULL
+      """
+    ).run(.integer(text))
+  }
+}

@@ -1,0 +1,71 @@
+import EventData
+import GRDB
+
+/// Writes, with an article, what the ledger will ask about its events and what only the coded
+/// article knows; and takes it out again.
+final class LedgerFacts {
+  private let db: Database
+  private let insert: PreparedQuery
+  private let copies: CopyTables
+  private var hasChanged = false
+
+  init(_ db: Database) throws {
+    self.db = db
+    insert = try PreparedQuery(
+      db,
+      """
+      INSERT INTO ledger_entry (id, words, place, origin_code, origin_kind, quantity, unit)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """)
+    copies = try CopyTables(db)
+  }
+
+  /// - Parameter isNew: false where only the coding of a known text is new.
+  func add(_ coded: CodedArticle, at key: ArticleKey, isNew: Bool) throws {
+    if isNew { try copies.add(coded.article, at: key) }
+    hasChanged = true
+    let bytes = coded.article.text.utf8
+    for (place, event) in coded.events.prefix(CodedRowID.limit).enumerated()
+    where event.indicator != nil {
+      let sentence = bytes.dropFirst(event.sentence.start).prefix(event.sentence.count)
+      let figure = coded.figures.filter { $0.sentence == event.sentence }
+        .max { $0.quantity < $1.quantity }
+      let origin = event.origin.flatMap { name in
+        coded.actors.first { $0.actor.name == name || $0.actor.id == name }?.actor
+      }
+      try insert.run(
+        .integer(CodedRowID.id(article: key.row, place: place)),
+        .integer(TextWords(sentence).digest), .init(Self.place(of: event, in: coded)),
+        .init(origin?.code), .init(origin?.kind.rawValue), .init(figure?.quantity),
+        .init(figure?.unit))
+    }
+  }
+
+  /// - Parameter isGone: true where the text goes, too.
+  func remove(_ key: ArticleKey, isGone: Bool) throws {
+    let ids = CodedRowID.range(ofArticle: key.row)
+    for sql in [
+      """
+      INSERT OR IGNORE INTO ledger_stale SELECT link FROM ledger_entry
+      WHERE id BETWEEN ? AND ? AND link IS NOT NULL
+      """,
+      "DELETE FROM ledger_entry WHERE id BETWEEN ? AND ?",
+    ] {
+      try PreparedQuery(db, sql).run(.integer(ids.lowerBound), .integer(ids.upperBound))
+    }
+    if isGone { try copies.remove(key) }
+    hasChanged = true
+  }
+
+  func finish() throws {
+    guard hasChanged else { return }
+    try PreparedQuery(db, "UPDATE ledger_state SET is_stale = 1").run()
+  }
+
+  /// The country: two reports of one event name the town, the region or the coast of it.
+  private static func place(of event: Event, in coded: CodedArticle) -> String? {
+    guard let name = event.region else { return nil }
+    let region = coded.regions.first { $0.region.name == name || $0.region.id == name }?.region
+    return region?.country ?? region?.id ?? name
+  }
+}

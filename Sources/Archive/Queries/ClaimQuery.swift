@@ -1,0 +1,126 @@
+import Escalation
+import EventData
+import GRDB
+
+/// What some say that a party does to another, with those who say so, deny it or keep silent.
+package struct ClaimRow: Hashable, Sendable, Identifiable {
+  package var indicator: String
+  /// Parties: see ``Party``.
+  package var source: String?
+  package var target: String?
+  /// Origins in order of letters, each once.
+  package var asserting: [String]
+  package var denying: [String]
+  /// Parties of the deed who neither own to it nor deny it.
+  package var silent: [String]
+  package var first: Day
+  package var last: Day
+  /// The sentences: denials before claims, the newest first.
+  package var reports: [Int64]
+
+  package var isContested: Bool { !asserting.isEmpty && !denying.isEmpty }
+  package var id: String { "\(indicator) \(source ?? "") \(target ?? "")" }
+}
+
+extension ArchiveReader {
+  /// Claims that were made or denied from a day on: what is contested first, then what only is
+  /// denied, then what those who are said to do it have not answered.
+  package func claims(
+    since day: Day, _ catalogue: IndicatorCatalogue, limit: Int
+  ) throws(ArchiveError) -> [ClaimRow] {
+    try read { db in
+      var claims: [ClaimKey: Claim] = [:]
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(sql: Claim.sql), arguments: [day.number])
+      while let row = try rows.next() {
+        let indicator = try row.decode(String.self, atIndex: 1)
+        guard catalogue[indicator]?.direction == .escalates else { continue }
+        func party(_ column: Int) throws -> String? {
+          guard let name = try row.decode(String?.self, atIndex: column + 1) else { return nil }
+          return Party.key(code: try row.decode(String?.self, atIndex: column), else: name)
+        }
+        let key = ClaimKey(indicator: indicator, source: try party(2), target: try party(4))
+        // Of deeds that nobody does to nobody there is nothing to answer.
+        if key.source == nil, key.target == nil { continue }
+        claims[key, default: Claim()].add(
+          try row.decode(Int64.self, atIndex: 0), Day(number: try row.decode(Int.self, atIndex: 8)),
+          by: try row.decode(String.self, atIndex: 7),
+          isDenial: try row.decode(String.self, atIndex: 6) == Event.Status.denied.rawValue)
+      }
+      return Array(
+        claims.compactMap { key, claim in claim.row(key) }.sorted { $0.comesBefore($1) }
+          .prefix(limit))
+    }
+  }
+
+  /// What parties are called: the name under which most articles mention them.
+  package func partyNames() throws(ArchiveError) -> [String: String] {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT f.code, f.name, f.kind FROM actor p JOIN actor_form f ON f.id = p.form
+            WHERE f.kind IN ('state', 'organisation', 'group') ORDER BY p.articles, p.id
+            """))
+      var names: [String: String] = [:]
+      while let row = try rows.next() {
+        let (code, name) = (
+          try row.decode(String.self, atIndex: 0), try row.decode(String.self, atIndex: 1)
+        )
+        let key = Party.key(code: code, else: name)
+        // Of a state's ministries and armies none stands for all.
+        if key == code { names[key] = name }
+      }
+      return names
+    }
+  }
+}
+
+private struct ClaimKey: Hashable {
+  var indicator: String
+  var source: String?
+  var target: String?
+}
+
+private struct Claim {
+  static let sql = """
+    SELECT l.id, e.indicator, sf.code, sf.name, tf.code, tf.name, l.status, l.origin, l.day
+    FROM ledger_entry l CROSS JOIN event e ON e.id = l.id
+      LEFT JOIN actor_form sf ON sf.id = e.source_form
+      LEFT JOIN actor_form tf ON tf.id = e.target_form
+    WHERE l.day >= ? AND l.origin IS NOT NULL
+    """
+
+  private var asserting: Set<String> = []
+  private var denying: Set<String> = []
+  private var reports: [(row: Int64, day: Day, isDenial: Bool)] = []
+
+  mutating func add(_ row: Int64, _ day: Day, by origin: String, isDenial: Bool) {
+    if isDenial { denying.insert(origin) } else { asserting.insert(origin) }
+    reports.append((row, day, isDenial))
+  }
+
+  /// Nil where nothing is in dispute: the doer says so too.
+  func row(_ key: ClaimKey) -> ClaimRow? {
+    let silent = [key.source, key.target].compactMap { $0 }
+      .filter { !asserting.contains($0) && !denying.contains($0) }
+    guard !denying.isEmpty || key.source.map(silent.contains) ?? false else { return nil }
+    let days = reports.map(\.day)
+    return ClaimRow(
+      indicator: key.indicator, source: key.source, target: key.target,
+      asserting: asserting.sorted(), denying: denying.sorted(), silent: silent,
+      first: days.min()!, last: days.max()!,
+      reports: reports.sorted {
+        $0.isDenial != $1.isDenial ? $0.isDenial : ($0.day, $0.row) > ($1.day, $1.row)
+      }.map(\.row))
+  }
+}
+
+extension ClaimRow {
+  fileprivate func comesBefore(_ other: ClaimRow) -> Bool {
+    func rank(_ row: ClaimRow) -> Int { row.isContested ? 0 : row.denying.isEmpty ? 2 : 1 }
+    let (a, b) = (rank(self), rank(other))
+    if a != b { return a < b }
+    return last != other.last ? last > other.last : id < other.id
+  }
+}

@@ -1,0 +1,145 @@
+import Escalation
+import EventData
+import GRDB
+
+/// A sentence that counts: one report of an event of the ledger.
+package struct EvidenceRow: Hashable, Sendable, Identifiable {
+  package var id: Int64
+  /// The event of the ledger that it tells of; nil where nobody asserts what it denies.
+  package var event: Int64?
+  package var article: ArticleKey
+  package var reference: EventReference
+  package var outlet: String?
+  package var published: PublicationDate?
+  package var indicator: String
+  /// When it counts, in which status and role: as set right by a person, where one has.
+  package var day: Day
+  package var status: Event.Status
+  package var role: OriginRole
+  package var origin: String?
+  package var source: String?
+  package var target: String?
+  package var span: Span
+  package var sentence: String
+}
+
+extension ArchiveReader {
+  /// The sentences behind events of the ledger, those of one event together, in the order of
+  /// `events`; inside an event the earliest first.
+  package func evidence(of events: [Int64]) throws(ArchiveError) -> [EvidenceRow] {
+    try read { db in
+      let rows = try Array(
+        db.rows(
+          EvidenceRow.sql(from: "wanted CROSS JOIN ledger_entry l ON l.event = wanted.id"),
+          ids: events
+        ).map(EvidenceRow.init(row:)))
+      let places = Dictionary(
+        zip(events, events.indices), uniquingKeysWith: { first, _ in first })
+      // Nothing in the order may depend on that of the import.
+      return rows.sorted {
+        let (a, b) = ($0.event.flatMap { places[$0] } ?? 0, $1.event.flatMap { places[$0] } ?? 0)
+        return (a, $0.day, $0.published?.epoch ?? 0, $0.reference.description)
+          < (b, $1.day, $1.published?.epoch ?? 0, $1.reference.description)
+      }.uniqued()
+    }
+  }
+
+  /// Reports of the ledger by their rows, in this order.
+  package func evidence(ofReports rows: [Int64]) throws(ArchiveError) -> [EvidenceRow] {
+    try read { db in
+      try Array(
+        db.rows(
+          EvidenceRow.sql(from: "wanted CROSS JOIN ledger_entry l ON l.id = wanted.id"), ids: rows
+        ).map(EvidenceRow.init(row:)))
+    }
+  }
+
+  /// The reports of events of the ledger, as it reads them.
+  package func ledgerEntries(
+    of events: [Int64]
+  ) throws(ArchiveError) -> [Int64: [LedgerEntry]] {
+    try read { db in
+      var entries: [Int64: [LedgerEntry]] = [:]
+      let rows = try db.rows(
+        """
+        SELECT \(LedgerEntry.columns), l.event FROM wanted CROSS JOIN ledger_entry l
+          ON l.event = wanted.id CROSS JOIN article_copy c ON c.article = l.article
+        """, ids: events)
+      while let row = try rows.next() {
+        entries[try row.decode(Int64.self, atIndex: 10), default: []].append(
+          try LedgerEntry(row: row))
+      }
+      return entries
+    }
+  }
+
+  /// The events of the ledger of which a report is under the filter.
+  package func ledgerEvents(_ filter: ArticleFilter) throws(ArchiveError) -> Set<Int64> {
+    try read { db in
+      let selection = CodedRowSelection(
+        table: "event", actorColumns: ["source", "target"], condition: "indicator IS NOT NULL",
+        searches: searches)
+      let rows = try selection.keys(filter, after: nil, limit: .max, db).map(\.id)
+      return try Set(
+        Row.fetchAll(
+          db,
+          sql: """
+            SELECT DISTINCT l.event FROM json_each(?) AS wanted
+              CROSS JOIN ledger_entry l ON l.id = wanted.value WHERE l.event IS NOT NULL
+            """, arguments: ["\(rows)"]
+        ).map { try $0.decode(Int64.self, atIndex: 0) })
+    }
+  }
+
+  /// Everything that the ledger ever knew, or that of some events.
+  package func ledgerPhases(
+    of events: Set<Int64>? = nil, _ catalogue: IndicatorCatalogue
+  ) throws(ArchiveError) -> [LedgerPhase] {
+    let phases: [LedgerPhase] = try read { db in try db.phases("", [], catalogue) }
+    return events.map { events in phases.filter { events.contains($0.event) } } ?? phases
+  }
+}
+
+extension [EvidenceRow] {
+  /// A sentence that names several actors tells of the event once.
+  fileprivate func uniqued() -> [EvidenceRow] {
+    var seen: Set<[Int64]> = []
+    return filter {
+      seen.insert([$0.event ?? 0, $0.article.row, Int64($0.span.start)]).inserted
+    }
+  }
+}
+
+extension EvidenceRow {
+  fileprivate static func sql(from entries: String) -> String {
+    """
+    SELECT l.id, l.event, e.published, a.precision, a.external_id, o.name, e.indicator, l.day,
+      l.status, l.role, e.origin, sf.name, tf.name, e.spans, t.text
+    FROM \(entries)
+      CROSS JOIN event e ON e.id = l.id CROSS JOIN article a ON a.id = l.article
+      CROSS JOIN article_text t ON t.id = l.article LEFT JOIN outlet o ON o.id = a.outlet
+      LEFT JOIN actor_form sf ON sf.id = e.source_form
+      LEFT JOIN actor_form tf ON tf.id = e.target_form
+    """
+  }
+
+  fileprivate init(row: Row) throws {
+    let id = try row.decode(Int64.self, atIndex: 0)
+    let published = try row.decode(Int.self, atIndex: 2)
+    let span = try row.unpack(at: 13, SentenceSpans.init(packed:)).sentence
+    self.init(
+      id: id, event: try row.decode(Int64?.self, atIndex: 1),
+      article: ArticleKey(published: published, row: CodedRowID.article(of: id)),
+      reference: EventReference(
+        article: try row.decode(String.self, atIndex: 4), number: CodedRowID.number(of: id)),
+      outlet: try row.decode(String?.self, atIndex: 5),
+      published: PublicationDate(
+        published: published, precision: try row.decode(Int.self, atIndex: 3)),
+      indicator: try row.decode(String.self, atIndex: 6),
+      day: Day(number: try row.decode(Int.self, atIndex: 7)), status: try row.value(at: 8),
+      role: try row.value(at: 9), origin: try row.decode(String?.self, atIndex: 10),
+      source: try row.decode(String?.self, atIndex: 11),
+      target: try row.decode(String?.self, atIndex: 12), span: span,
+      sentence: try ByteText(row: row, at: 14).text(of: span))
+  }
+}

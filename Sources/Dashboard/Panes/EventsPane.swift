@@ -1,0 +1,112 @@
+import Archive
+import EventData
+import Terminal
+
+/// Who did what to whom, those of the newest article first, whether it counts or not; a filter
+/// by actors shows what they did or suffered.
+package struct EventsPane: Pane {
+  package static let id: PaneID = "events"
+  package static let title = "Events"
+  package static let placement = Placement(
+    ofTwo: 0, ofThree: 2, minimumRows: 30, weight: 1, companion: "reader")
+  package static let actions = [
+    Action(
+      .open, "Read the event in its article", hint: "read",
+      keys: [.enter, .character("l"), .right], in: .pane(id))
+  ]
+
+  private var list = RowList<EventRow>(isOneWay: true)
+
+  package init() {}
+
+  package mutating func perform(_ action: Action.ID, in view: PaneView) -> [PaneRequest]? {
+    if action == .open {
+      return list.window.selected.map { [.open($0.article, at: $0.event.sentence)] } ?? []
+    }
+    return list.perform(action).map { load($0, view) }
+  }
+
+  package mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest] {
+    switch notice {
+    case .scopeChanged: return load(list.window.reset(), view)
+    case .archiveChanged: return load(list.window.reload(), view)
+    case .resized: list.fit(view.size)
+    case .failed: list.window.giveUp()
+    case .selected, .opened, .step: break
+    }
+    return []
+  }
+
+  package mutating func point(at gesture: Pointing, in view: PaneView) -> [PaneRequest] {
+    let (hit, request) = list.point(at: gesture, in: view.size)
+    if case .doubleClick = gesture, hit { return perform(.open, in: view) ?? [] }
+    return load(request, view)
+  }
+
+  package mutating func receive(
+    _ page: RowPage<EventRow>, in view: PaneView
+  ) -> [PaneRequest] {
+    load(list.window.receive(page), view)
+  }
+
+  package func position(in view: PaneView) -> String { list.window.positionText }
+
+  private func load(_ request: RowPage<EventRow>.Request?, _ view: PaneView) -> [PaneRequest] {
+    guard let request else { return [] }
+    let filter = view.scope.filter
+    return [
+      Self.load("page") { source in
+        let (key, count): (EventKey?, Int) =
+          switch request {
+          case .start(let count): (nil, count)
+          case .after(let row): (row.key, RowPage<EventRow>.size)
+          // A list of one way asks for nothing else.
+          case .end, .before, .around: (nil, RowPage<EventRow>.size)
+          }
+        let rows = try source.archive.events(filter, after: key, limit: count)
+        return RowPage(
+          request, rows: rows, reachesStart: key == nil, reachesEnd: rows.count < count)
+      }
+    ]
+  }
+
+  package func draw(in canvas: inout Canvas, view: PaneView) {
+    guard !list.window.rows.isEmpty else {
+      let empty: [SafeText] =
+        view.scope.isEmpty
+        ? ["No events yet.", "They appear with the first articles in which something happens."]
+        : ["Nothing happens under the filter.", "Esc shows all articles again."]
+      return EmptyNote.draw(list.window.isLoaded ? empty : EmptyNote.loading, in: &canvas)
+    }
+    let name = max(12, min(26, canvas.columns / 5))
+    let table = Table(
+      [
+        .init(heading: "Date", width: 10, from: 50),
+        .init(heading: "Who", width: name),
+        .init(heading: "What", width: 12, grows: canvas.columns < 100),
+        .init(heading: "Ind.", width: 4, from: 44),
+        .init(heading: "To whom", width: name, grows: canvas.columns >= 100),
+        .init(heading: "Status", width: 10, from: 64),
+        .init(heading: "Says who", width: 18, from: 110),
+        .init(heading: "Outlet", width: 14, from: 92),
+      ], width: canvas.columns)
+    list.draw(table, in: &canvas, view: view, cells: Self.cells)
+  }
+
+  private static func cells(of row: EventRow) -> [[Run]] {
+    let event = row.event
+    let isReal = ![.negated, .denied, .background].contains(event.status)
+    let role: Role = event.goldstein < 0 ? .escalation : .deescalation
+    let mode = event.mode.map { "/\($0)" } ?? ""
+    return [
+      [Run(SafeText(event.date?.iso ?? row.published?.day.iso ?? "undated"), .dim)],
+      [Run(SafeText(event.source?.name ?? "somebody"), event.source == nil ? .dim : .actor)],
+      [Run(SafeText(event.category.rawValue.lowercased() + mode), isReal ? role : .dim)],
+      [Run(SafeText(event.indicator ?? ""), .key)],
+      [Run(SafeText(event.target?.name ?? "—"), event.target == nil ? .dim : .actor)],
+      [Run(SafeText(event.status.rawValue), isReal ? .text : .contested)],
+      [Run(SafeText(event.origin ?? "—"), .dim)],
+      [Run(SafeText(row.outlet ?? "—"), .dim)],
+    ]
+  }
+}

@@ -1,0 +1,96 @@
+import EventData
+
+/// A coded event as its article tells it, with what the ledger asks of the article.
+package struct CodedReport: Sendable {
+  package var row: Int64
+  /// Tells articles apart.
+  package var article: Int64
+  package var event: Event
+  /// The day on which the article was published; nil when it is not known.
+  package var published: Day?
+  package var outlet: String?
+  /// The actor that ``Event/origin`` names, where the article lists it.
+  package var originCode: String?
+  package var originKind: PoliticalActor.Kind?
+  /// Where it happened, wide enough that two reports of one event agree on it.
+  package var place: String?
+  /// Tells sentences of the same words; see ``words(of:)``.
+  package var words: Int64
+  /// Tells copies of one text.
+  package var text: Int64
+  package var quantity: Double?
+  package var unit: String?
+
+  package init(
+    row: Int64, article: Int64, event: Event, published: Day?, outlet: String?,
+    originCode: String? = nil,
+    originKind: PoliticalActor.Kind? = nil, place: String? = nil, words: Int64, text: Int64,
+    quantity: Double? = nil, unit: String? = nil
+  ) {
+    self.row = row
+    self.article = article
+    self.event = event
+    self.published = published
+    self.outlet = outlet
+    self.originCode = originCode
+    self.originKind = originKind
+    self.place = place
+    self.words = words
+    self.text = text
+    self.quantity = quantity
+    self.unit = unit
+  }
+
+  /// The day on which the event counts: its own; where the text gives a month or a year, the day
+  /// of it that is nearest to the article; where it gives nothing, the day of the article.
+  package var day: Day? {
+    guard let date = event.date else { return published }
+    guard let published else { return date.first }
+    return min(max(published, date.first), date.last)
+  }
+
+  /// How many days before its article it happened; 0 where one of the two has no date.
+  var age: Int {
+    guard let date = event.date, let published else { return 0 }
+    return max(0, date.last.distance(to: published))
+  }
+}
+
+extension EventDate {
+  /// The last day of the period.
+  var last: Day {
+    let (year, month, _) = first.components
+    return switch precision {
+    case .day: first
+    case .month:
+      Day(year: year, month: month, day: Day.length(ofMonth: month, year: year)) ?? first
+    case .year: Day(year: year, month: 12, day: 31) ?? first
+    }
+  }
+}
+
+/// Who stands behind an actor: presidents, ministries and armies act and speak for their state.
+package enum Party {
+  /// The state or body of a CAMEO code; the actor itself where the code names none.
+  package static func key(code: String?, else name: String) -> String {
+    guard let code, code.count >= 3, code.first != "-" else { return name }
+    if code.hasPrefix("IGO") || code.hasPrefix("NGO") || code.hasPrefix("NGM") {
+      return code.count > 3 ? String(code.prefix(9)) : name
+    }
+    let head = String(code.prefix(3))
+    if roles.contains(head) { return name }
+    // Rebels of a state are not the state.
+    let isApart = ["REB", "SEP", "INS"].contains(String(code.dropFirst(3).prefix(3)))
+    return isApart ? String(code.prefix(6)) : head
+  }
+
+  package static func key(of actor: ActorReference?) -> String? {
+    actor.map { key(code: $0.code, else: $0.id) }
+  }
+
+  /// The roles that a code can begin with when it names no state.
+  private static let roles: Set<String> = [
+    "GOV", "MIL", "REB", "SEP", "INS", "OPP", "PTY", "COP", "JUD", "SPY", "LEG", "BUS", "CRM",
+    "CVL", "EDU", "ELI", "LAB", "MED", "REF", "RAD", "MOD", "UIG", "UNK", "SOC", "REL", "AGR",
+  ]
+}

@@ -1,0 +1,84 @@
+import EventData
+
+/// The constants of the index, from `escalation.tsv`, where each has its reason.
+package struct EscalationMethod: Hashable, Sendable {
+  static let columns = ["key", "value", "reason"]
+
+  private var values: [String: Double]
+
+  /// How much of an event is there: κ, 0 to 1.
+  package func reality(_ status: Event.Status) -> Double {
+    switch status {
+    case .negated, .denied, .background: 0
+    default: self["reality.\(status.rawValue)"]
+    }
+  }
+
+  /// How far a single report of such an origin is believed: ρ, 0 to 1.
+  package func credibility(_ role: OriginRole) -> Double { self["credibility.\(role.rawValue)"] }
+
+  /// What the bar of a family can reach; RX reaches 100.
+  package func maximum(_ family: IndicatorFamily) -> Double {
+    family == .deEscalation ? 100 : self["bar.\(family.rawValue)"]
+  }
+
+  /// Points that fill 63 % of the bar.
+  package func scale(_ family: IndicatorFamily) -> Double {
+    self[family == .deEscalation ? "calm.scale" : "bar.scale"]
+  }
+
+  /// BX from which on the level holds.
+  package func threshold(_ level: EscalationLevel) -> Double {
+    level == .routine ? 0 : self["level.\(level)"]
+  }
+
+  /// By thresholds alone.
+  package func level(index: Double) -> EscalationLevel {
+    EscalationLevel.allCases.last { index >= threshold($0) } ?? .routine
+  }
+
+  /// - Precondition: `key` is one of ``keys``.
+  package subscript(_ key: String) -> Double { values[key]! }
+
+  package func days(_ key: String) -> Int { Int(self[key]) }
+
+  /// - Throws: ``CatalogueError`` also for a key that is not known, and for one that is missing.
+  init(_ files: [CatalogueFile]) throws(CatalogueError) {
+    var values: [String: Double] = [:]
+    for file in files {
+      for row in try CatalogueTable(file.text, file: file.path, columns: Self.columns).rows {
+        let key = row.fields[0]
+        guard Self.keys.contains(key) else { throw row.error(.unknownKey(key)) }
+        values[key] = try row.value(1) {
+          Double($0).flatMap { $0 >= 0 && $0.isFinite && $0 <= Self.most(key) ? $0 : nil }
+        }
+      }
+    }
+    if let missing = Self.keys.subtracting(values.keys).min() {
+      throw CatalogueError(file: files.first?.path ?? "", line: 1, problem: .missingKey(missing))
+    }
+    self.values = values
+  }
+
+  /// Shares and probabilities end at 1, everything else far above what makes sense.
+  private static func most(_ key: String) -> Double {
+    key.hasPrefix("reality") || key.hasPrefix("credibility") ? 1 : 10_000
+  }
+
+  private static let keys: Set<String> = Set(
+    Event.Status.allCases.filter { ![.negated, .denied, .background].contains($0) }
+      .map { "reality.\($0.rawValue)" }
+      + OriginRole.allCases.map { "credibility.\($0.rawValue)" }
+      + IndicatorFamily.escalating.map { "bar.\($0.rawValue)" }
+      + EscalationLevel.allCases.dropFirst().map { "level.\($0)" }
+      + [
+        "credibility.most", "denial.factor", "denial.origins", "quantity.slope",
+        "quantity.most", "quantity.growth", "history.days", "link.days", "copy.days",
+        "restate.reality",
+        "bar.scale", "calm.scale", "breadth.points",
+        "interval.factor", "level.margin", "level.days", "tripwire.days", "tripwire.reality",
+        "tripwire.credibility", "watch.reality", "watch.credibility", "thin.days", "thin.texts",
+        "thin.coverage", "record.days", "record.mean", "record.factor", "surprise.weight",
+        "surprise.limit", "surprise.days", "silence.factor", "dispute.factor",
+      ])
+}

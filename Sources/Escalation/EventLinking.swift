@@ -1,0 +1,164 @@
+import EventData
+import Glibc
+
+/// The events that the entries of one link tell of.
+package enum EventLinking {
+  package struct Linked: Hashable, Sendable {
+    /// The same for the same reports, whatever else is in the archive.
+    package var id: Int64
+    /// The entries that assert or deny it.
+    package var rows: [Int64]
+    package var phases: [LedgerPhase]
+    /// What a person should see of it.
+    package var alerts: [Alert]
+  }
+
+  /// - Parameters:
+  ///   - entries: all of one link, in any order, each once.
+  ///   - indicator: their indicator's place in the catalogue.
+  /// - Returns: in order of day; without those that nobody asserts.
+  package static func events(
+    _ entries: [LedgerEntry], indicator: Int, _ catalogue: IndicatorCatalogue
+  ) -> [Linked] {
+    let method = catalogue.method
+    let (asserted, denied) = datedAsFirstCopy(entries, method).parted { $0.status != .denied }
+    let isState = catalogue.indicators[indicator].isState
+    let reach = method.days("link.days")
+    func event(_ kind: UInt8, _ members: [LedgerEntry]) -> Linked {
+      let first = members.map(\.day).min()!
+      var digest = Digest()
+      digest.combine(Int(members[0].link))
+      digest.combine(first.number)
+      digest.combine(kind)
+      let near = denied.filter {
+        isState || (-reach...2 * reach).contains(first.distance(to: $0.day))
+      }
+      let all = members + near
+      let scope = catalogue.indicators[indicator].id
+      return Linked(
+        id: digest.value, rows: all.map(\.row).sorted(),
+        phases: LedgerPhase.phases(
+          of: reports(all, method), event: digest.value, indicator: indicator, catalogue),
+        alerts: alerts(
+          members, near, isGrowth: kind == 1, event: digest.value, scope: scope, method))
+    }
+    guard isState else {
+      return windows(asserted, reach: reach).map { event(0, $0) }
+    }
+    let lasting = asserted.isEmpty ? [] : [event(0, asserted)]
+    return lasting + windows(growth(in: asserted, method), reach: reach).map { event(1, $0) }
+  }
+
+  private static func alerts(
+    _ asserted: [LedgerEntry], _ denied: [LedgerEntry], isGrowth: Bool, event: Int64,
+    scope: String, _ method: EscalationMethod
+  ) -> [Alert] {
+    let first = asserted.map(\.day).min()!
+    var alerts: [Alert] = []
+    func raise(_ rule: Alert.Rule, _ day: Day, _ value: Double, _ threshold: Double) {
+      alerts.append(
+        Alert(
+          rule: rule, scope: scope, day: day, value: value, threshold: threshold, event: event))
+    }
+    let claims = Set(asserted.map(\.origin.name))
+    // Who denies what others assert; a speaker of two minds is no contradiction.
+    if let day = denied.filter({ claims != [$0.origin.name] }).map(\.day).min() {
+      raise(.contradiction, max(first, day), Double(denied.count), 1)
+    }
+    let sizes = Dictionary(grouping: asserted.filter { $0.size != nil }, by: \.origin)
+      .mapValues { $0.map { $0.size! }.max()! }.values
+    if isGrowth { raise(.growth, first, sizes.max() ?? 0, method["quantity.growth"]) }
+    if let least = sizes.min(), let most = sizes.max(),
+      most >= least * (1 + method["dispute.factor"])
+    {
+      raise(.dispute, first, most / least - 1, method["dispute.factor"])
+    }
+    return alerts
+  }
+
+  /// A sentence or text that is printed again some days later tells nothing new: the copy counts
+  /// on the day of the first.
+  private static func datedAsFirstCopy(
+    _ entries: [LedgerEntry], _ method: EscalationMethod
+  ) -> [LedgerEntry] {
+    if entries.count == 1 { return entries }
+    let (dated, undated) = entries.parted(by: \.isDated)
+    var copies = Ties(undated.count)
+    copies.tie(undated, by: \.words)
+    copies.tie(undated, by: \.text)
+    return dated
+      + copies.groups(undated).flatMap { group in
+        windows(group, reach: method.days("copy.days")).flatMap { near in
+          near.map { entry in
+            var entry = entry
+            entry.day = near[0].day
+            return entry
+          }
+        }
+      }
+  }
+
+  /// Parts entries by time: each window begins with the first that is left and reaches some days
+  /// on. (Not a chain: daily shelling would be one event that never ends.)
+  private static func windows(_ entries: [LedgerEntry], reach: Int) -> [[LedgerEntry]] {
+    var windows: [[LedgerEntry]] = []
+    for entry in entries.sorted(by: { $0.day < $1.day }) {
+      if let start = windows.last?.first?.day, start.distance(to: entry.day) <= reach {
+        windows[windows.count - 1].append(entry)
+      } else {
+        windows.append([entry])
+      }
+    }
+    return windows
+  }
+
+  /// Those that report more than any day before them: what grows is news, what stays is not.
+  private static func growth(
+    in entries: [LedgerEntry], _ method: EscalationMethod
+  ) -> [LedgerEntry] {
+    var most: Double?
+    let days = Dictionary(grouping: entries.filter { $0.size != nil }, by: \.day)
+    return days.keys.sorted().flatMap { day -> [LedgerEntry] in
+      let today = days[day]!
+      let grown = today.filter { entry in
+        most.map { entry.size! >= $0 * (1 + method["quantity.growth"]) } ?? false
+      }
+      most = max(most ?? 0, today.compactMap(\.size).max() ?? 0)
+      return grown
+    }
+  }
+
+  /// Entries that cannot have come about independently speak with one voice: of one origin, in
+  /// the same words, or in copies of one text.
+  private static func reports(
+    _ entries: [LedgerEntry], _ method: EscalationMethod
+  ) -> [LedgerReport] {
+    var voices = Ties(entries.count)
+    if entries.count > 1 {
+      voices.tie(entries, by: \.origin)
+      voices.tie(entries, by: \.words)
+      // Two speakers in one text are two voices; its own words are one.
+      voices.tie(entries) { $0.origin.role == .outlet ? $0.text : nil }
+    }
+    return voices.groups(entries).flatMap { group in
+      let asserting = group.filter { $0.status != .denied }
+      let voice = (asserting.isEmpty ? group : asserting).map(\.origin).min {
+        let (a, b) = (method.credibility($0.role), method.credibility($1.role))
+        return a != b ? a > b : $0 < $1
+      }
+      return group.map { entry in
+        let isDenial = entry.status == .denied
+        return LedgerReport(
+          origin: voice ?? entry.origin, status: entry.status, day: entry.day,
+          // Who denies its own deed is a party to the quarrel about it.
+          denier: isDenial ? (entry.origin.role == .actor ? .party : entry.origin.role) : nil,
+          factor: entry.size.map { factor($0, method) } ?? 1)
+      }
+    }
+  }
+
+  private static func factor(_ size: Double, _ method: EscalationMethod) -> Double {
+    // A small one is still an event, and another report's figure must not make it less.
+    min(max(1, 1 + method["quantity.slope"] * log10(size)), method["quantity.most"])
+  }
+}

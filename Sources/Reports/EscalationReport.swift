@@ -1,0 +1,132 @@
+import Archive
+import Escalation
+import EventData
+import Glibc
+
+/// An event with what it adds to its bar on a day, and the sentences that tell of it.
+package struct Evidence: Sendable {
+  package var phase: LedgerPhase
+  package var indicator: Indicator
+  /// κ
+  package var reality: Double
+  /// What time has left, 1 … 0.
+  package var decay: Double
+  /// Weight × κ × c × g × decay.
+  package var points: Double
+  /// The part of the bar's value, in proportion.
+  package var share: Double
+  package var reports: [EvidenceRow]
+}
+
+/// Index and level of an archive on one day, and what they rest on.
+package struct EscalationReport: Sendable {
+  package var day: Day
+  package var state: LevelState
+  package var coverage: Coverage
+  package var index: EscalationIndex
+  /// The greatest share first; each event once.
+  package var evidence: [Evidence]
+  /// How many events count on the day.
+  package var events: Int
+  /// The event that holds the level, when one does.
+  package var cause: Evidence?
+  package var analyst: AnalystLevel?
+  /// What would be left without a voice, the greatest difference first.
+  package var without: [(origin: String, value: Double)]
+  package var catalogue: IndicatorCatalogue
+
+  /// The range that holds 80 %, given what was read.
+  package var range: ClosedRange<Double> {
+    let reach = catalogue.method["interval.factor"] * index.deviation
+    return max(0, index.value - reach)...min(100, index.value + reach)
+  }
+
+  /// - Parameters:
+  ///   - day: nil for the last of the archive.
+  ///   - most: pieces of evidence at most, with their sentences.
+  /// - Returns: nil when nothing dated is in the archive, or nothing up to the day.
+  package init?(
+    on day: Day? = nil, most: Int, from archive: ArchiveReader, _ catalogue: IndicatorCatalogue
+  ) throws(ArchiveError) {
+    guard let last = try archive.lastEscalationDay() else { return nil }
+    let day = day ?? last
+    guard let record = try archive.escalation(from: day, through: day).last else { return nil }
+    let phases = try archive.ledgerPhases(on: day, catalogue)
+    // What the days keep must be what the events come to: the latter is what can be shown.
+    index = EscalationIndex(
+      on: day, DaySums(phases, indicators: catalogue.indicators.count), catalogue)
+    self.day = day
+    state = record.state
+    coverage = record.coverage ?? Coverage(texts: 0, reports: 0, single: 0, isThin: true)
+    self.catalogue = catalogue
+    events = phases.count
+    var found = Self.evidence(phases, index, catalogue)
+    let shown = Array(found.prefix(most).map(\.phase.event))
+    var wanted = shown
+    if case .tripwire(let event) = record.state.cause, !shown.contains(event) {
+      wanted.append(event)
+    }
+    let rows = Dictionary(grouping: try archive.evidence(of: wanted), by: \.event)
+    for place in found.indices { found[place].reports = rows[found[place].phase.event] ?? [] }
+    if case .tripwire(let event) = record.state.cause {
+      cause = found.first { $0.phase.event == event }
+    }
+    analyst = try archive.analystLevel(on: day)
+    without = try Self.without(found.prefix(60).map(\.phase), index, on: day, archive, catalogue)
+    evidence = Array(found.prefix(most))
+  }
+
+  private static func evidence(
+    _ phases: [LedgerPhase], _ index: EscalationIndex, _ catalogue: IndicatorCatalogue
+  ) -> [Evidence] {
+    let bars = Dictionary(
+      uniqueKeysWithValues: (index.bars + [index.deEscalation]).map { ($0.family, $0) })
+    return phases.filter { $0.day <= index.day }.map { phase in
+      let indicator = catalogue.indicators[phase.indicator]
+      let decay = exp2(-Double(phase.day.distance(to: index.day)) / indicator.halfLife)
+      let points = phase.points * decay
+      return Evidence(
+        phase: phase, indicator: indicator, reality: catalogue.method.reality(phase.status),
+        decay: decay, points: points,
+        share: bars[indicator.family]?.share(ofPoints: points) ?? 0, reports: [])
+    }.sorted {
+      $0.share != $1.share ? $0.share > $1.share : $0.phase.event < $1.phase.event
+    }
+  }
+
+  /// The index without each of the voices that tell of the weightiest events.
+  private static func without(
+    _ phases: [LedgerPhase], _ index: EscalationIndex, on day: Day, _ archive: ArchiveReader,
+    _ catalogue: IndicatorCatalogue
+  ) throws(ArchiveError) -> [(origin: String, value: Double)] {
+    let indicators = Dictionary(
+      phases.map { ($0.event, $0.indicator) }, uniquingKeysWith: { first, _ in first })
+    let entries = try archive.ledgerEntries(of: Array(indicators.keys))
+    let names = Set(entries.values.joined().map(\.origin.name))
+    return names.sorted().map { name in
+      var points: [IndicatorFamily: Double] = [:]
+      for (event, group) in entries {
+        guard let place = indicators[event], group.contains(where: { $0.origin.name == name })
+        else { continue }
+        let rest = group.filter { $0.origin.name != name }
+        let left = EventLinking.events(rest, indicator: place, catalogue).flatMap(\.phases)
+          .filter { $0.holds(on: day) }
+        func total(_ phases: [LedgerPhase]) -> Double {
+          phases.reduce(0) { sum, phase in
+            let age = Double(phase.day.distance(to: day))
+            return sum + phase.points * exp2(-age / catalogue.indicators[phase.indicator].halfLife)
+          }
+        }
+        points[catalogue.indicators[place].family, default: 0] +=
+          total(phases.filter { $0.event == event }) - total(left)
+      }
+      let value = index.bars.reduce(0.0) { sum, bar in
+        let rest = max(0, bar.points - (points[bar.family] ?? 0))
+        return sum + catalogue.method.maximum(bar.family)
+          * (1 - exp(-rest / catalogue.method.scale(bar.family)))
+      }
+      return (origin: name, value: value)
+    }.filter { index.value - $0.value >= 0.5 }
+      .sorted { $0.value != $1.value ? $0.value < $1.value : $0.origin < $1.origin }
+  }
+}

@@ -1,0 +1,59 @@
+import Archive
+import Escalation
+import EventData
+import Glibc
+import Reports
+
+/// What commands do with the ledger of an archive.
+enum Ledgers {
+  /// Brings it up to date after a change.
+  static func update(
+    _ writer: ArchiveWriter, _ catalogue: IndicatorCatalogue, at path: String
+  ) throws(CommandFailure) {
+    do {
+      try writer.updateLedger(catalogue, today: today)
+    } catch {
+      throw CommandFailure(error, at: path)
+    }
+  }
+
+  static func report(
+    on day: Day?, most: Int, _ options: ArchiveOptions
+  ) throws(CommandFailure) -> EscalationReport? {
+    let path = try options.path(Configuration.load())
+    let archive = try ArchiveOptions.reader(path)
+    let catalogue = try Tools.indicators()
+    do {
+      let state = try archive.ledgerState()
+      guard state.catalogue == catalogue.version else {
+        throw CommandFailure(
+          "archive \(path)", because: "another catalogue of indicators made its ledger",
+          advice: "Make it anew: brink recode --archive \(path)", .archive)
+      }
+      if state.isStale {
+        StandardError.write(
+          "brink: archive \(Visible.text(path)): an import has not finished yet\n")
+      }
+      return try EscalationReport(on: day, most: most, from: archive, catalogue)
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch let error as ArchiveError {
+      throw CommandFailure(error, at: path)
+    } catch {
+      throw CommandFailure("archive \(path)", because: "\(error)", .archive)
+    }
+  }
+
+  private static var today: Day { Day(number: time(nil) / 86_400) }
+}
+
+/// A day as a person types it.
+enum DayArgument {
+  static func day(_ text: String) throws(CommandFailure) -> Day {
+    guard let day = Day(iso: text) else {
+      throw CommandFailure(
+        "day \(text)", because: "there is no such day", advice: "Write it as 2022-02-24.", .usage)
+    }
+    return day
+  }
+}
