@@ -23,7 +23,7 @@ package struct Statement: Hashable, Sendable {
   package var kind: Kind
   package var act: Act
   package var addressee: String?
-  /// Who relayed it: an outlet, an agency.
+  /// Who passed it on, or the channel: an agency, a tweet.
   package var via: String?
   /// True when a speaker reports it of another.
   package var isInner: Bool

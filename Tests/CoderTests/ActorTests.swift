@@ -118,6 +118,47 @@ struct ActorTests {
   }
 
   @Test(
+    "of one family name are told apart by title, office and how often they are named",
+    arguments: [
+      "{person:anna-bek Anna Bek} met {person:tomas-bek Tomas Bek}. {person:anna-bek Ms. Bek} left.",
+      "{person:anna-bek Anna Bek} met {person:tomas-bek Tomas Bek}. {person:tomas-bek Mr. Bek} left.",
+      "{person:joe-biden President Joe Biden} met {person:hunter-biden Hunter Biden}. {person:joe-biden Biden} left.",
+    ])
+  func namesakes(_ marked: String) throws {
+    try expectActors(marked)
+  }
+
+  @Test(
+    "are known by family name for years after they led a state or a government",
+    arguments: [
+      "{person:donald-trump Trump} left.", "{person:angela-merkel Merkel} left.", "Schroeder left.",
+    ])
+  func formerLeaders(_ marked: String) throws {
+    try expectActors(marked)
+  }
+
+  @Test(
+    "have the name behind their role",
+    arguments: [
+      "{person:ilse-marden The defense minister} of Ruritania, {person:ilse-marden Gen. Ilse Marden}, left.",
+      "{person:vitali-klitschko Kyiv's mayor}, {person:vitali-klitschko Vitali Klitschko}, left.",
+    ])
+  func roleAndName(_ marked: String) throws {
+    try expectActors(marked)
+  }
+
+  @Test(
+    "are known and unknown persons whose first name is that of a place, and not by half",
+    arguments: [
+      "{person:georgia-stevens Georgia Stevens} left.",
+      "{person:paul-henderson Lt. Paul Henderson} left.",
+      "{person:anna-bek Anna Bek} left.",
+    ])
+  func namedAfterPlaces(_ marked: String) throws {
+    try expectActors(marked)
+  }
+
+  @Test(
     "are states by name, capital and seat, and where they lost an apostrophe",
     arguments: [
       "{state:RUS Russia} left.", "{state:UKR Kyiv} rejected the plan.",

@@ -11,6 +11,7 @@ struct UnlistedPlacesTests {
       "A barn burned in {Sabel_Falls/US Sabel Falls}, {Ohio/US Ohio}, on Monday.",
       "A barn burned in {Sabel/US Sabel}, {Kentucky/US Ky.}, on Monday.",
       "A barn burned in {Sabel/CA Sabel}, {British_Columbia/CA B.C.}",
+      "Snow fell in {Pittsburgh/US Pittsburgh}, {Pennsylvania/US Pennsylvania}.",
       "{Sabel/US SABEL}, {West_Virginia/US W.Va.} — A barn burned. Nobody left {Sabel/US Sabel}.",
     ])
   func divisions(_ marked: String) throws {
@@ -49,7 +50,9 @@ struct UnlistedPlacesTests {
       {Jordan/JO Jordan} sent police. Shots were heard in {Sabelak/JO Sabelak}. The \
       {Sabelak/JO Sabelak} market was closed.
       """,
+      "{Sabelak/JO SABELAK} — {Jordan/JO Jordan} sent police to {Sabelak/JO Sabelak}.",
       "Shots were heard in Sabelak.",
+      "{Jordan/JO Jordan} won gold in Sabelak tennis, and is strong in NATTU.",
       "{Jordan/JO Jordan} has no confidence in Marta Illyn. Nobody believes in Illyn.",
     ])
   func towns(_ marked: String) throws {
@@ -62,6 +65,7 @@ struct UnlistedPlacesTests {
       "Barns burned in {South_Kharkiv/UA South Kharkiv}, not in {Kharkiv/UA Kharkiv}.",
       "Barns burned at {Kharkiv_Beach/UA Kharkiv Beach}.",
       "Nobody lives in Kharkiv Street.",
+      "Barns burned in North {Texas/US Texas}.",
     ])
   func parts(_ marked: String) throws {
     try expectRegions(marked)

@@ -5,8 +5,9 @@ import GRDB
 ///
 /// Copies of copies belong to one text, so the sets do not depend on the order of the articles.
 final class CopyTables {
-  /// Candidates that are compared word for word at most.
-  private static let most = 32
+  /// Articles looked at, and different texts compared word for word, for one mark at most: what
+  /// more share is a phrase of the trade, and no copy.
+  private static let most = (articles: 32, texts: 4)
 
   private let db: Database
   private let insert: PreparedQuery
@@ -17,13 +18,12 @@ final class CopyTables {
     self.db = db
     insert = try PreparedQuery(db, "INSERT INTO article_copy (article, text) VALUES (?, ?)")
     mark = try PreparedQuery(
-      db, "INSERT OR IGNORE INTO copy_mark (mark, article) VALUES (?, ?)")
+      db, "INSERT OR IGNORE INTO copy_mark (mark, published, article) VALUES (?, ?, ?)")
     find = try PreparedQuery(
       db,
       """
       SELECT m.article, c.text FROM copy_mark m CROSS JOIN article_copy c ON c.article = m.article
-        CROSS JOIN article a ON a.id = m.article
-      WHERE m.mark = ?1 AND a.published BETWEEN ?2 - ?3 AND ?2 + ?3
+      WHERE m.mark = ?1 AND m.published BETWEEN ?2 - ?3 AND ?2 + ?3
       """)
   }
 
@@ -60,15 +60,17 @@ final class CopyTables {
 
   private func add(_ marks: CopyMarks, at key: ArticleKey) throws {
     var texts: Set<Int64> = []
-    var seen = 0
+    var others: Set<Int64> = []
     let numbers = marks.marks
     for number in numbers {
+      var seen = 0
       var found: [(article: Int64, text: Int64)] = []
       try find.run([.integer(number), .init(key.published), .init(CopyMarks.reach)]) { row in
         found.append((Int64(row[0]), Int64(row[1])))
-        return found.count < Self.most
+        return found.count < Self.most.articles
       }
-      for candidate in found where !texts.contains(candidate.text) && seen < Self.most {
+      for candidate in found where seen < Self.most.texts {
+        if texts.contains(candidate.text) || !others.insert(candidate.article).inserted { continue }
         seen += 1
         if try marks.isCopy(of: stored(candidate.article)) { texts.insert(candidate.text) }
       }
@@ -80,7 +82,9 @@ final class CopyTables {
         .run(.integer(text), .integer(other))
     }
     try insert.run(.integer(key.row), .integer(text))
-    for number in numbers { try mark.run(.integer(number), .integer(key.row)) }
+    for number in numbers {
+      try mark.run(.integer(number), .init(key.published), .integer(key.row))
+    }
   }
 
   private func stored(_ article: Int64) throws -> CopyMarks {

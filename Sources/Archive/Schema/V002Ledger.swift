@@ -8,8 +8,9 @@ enum V002Ledger {
     CREATE INDEX article_copy_text ON article_copy (text);
     -- Marks of which copies share at least one: see `CopyMarks`.
     CREATE TABLE copy_mark (
-      mark INTEGER NOT NULL, article INTEGER NOT NULL,
-      PRIMARY KEY (mark, article)) STRICT, WITHOUT ROWID;
+      mark INTEGER NOT NULL, published INTEGER NOT NULL, article INTEGER NOT NULL,
+      PRIMARY KEY (mark, published, article)) STRICT, WITHOUT ROWID;
+    CREATE INDEX copy_mark_article ON copy_mark (article);
 
     -- One row for each event with an indicator, under its id. The first columns come with the
     -- article, the rest from the ledger: while `link` is NULL it has not read the row yet.

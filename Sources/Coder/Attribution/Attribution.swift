@@ -8,12 +8,16 @@ struct Attribution {
   var source: Range<Int>?
   var content: [Range<Int>]
   var addressee: Range<Int>?
+  /// Who passed it on, or the channel on which it was said.
+  var via: Range<Int>?
   var act: Statement.Act
   var rule: String
   /// The source was taken from another clause, as for “…, adding that”.
   var isSharedSource = false
   /// The words are the source's own without marks, as in a transcript.
   var isVerbatim = false
+  /// The words of a cue that others stand between: “was quoted”, “as saying”.
+  var cueParts: [Range<Int>] = []
 }
 
 /// What a rule sees: one article and the places in it where cues stand.
@@ -74,6 +78,7 @@ protocol AttributionRule: Sendable {
 enum AttributionRules {
   static let standard: [any AttributionRule.Type] = [
     AccordingToRule.self,
+    RelayRule.self,
     PrecedingQuoteRule.self,
     TranscriptRule.self,
     PassiveRule.self,

@@ -73,6 +73,12 @@ struct ContentFinder {
   /// place, which could themselves open a clause: “told reporters that”, “said on Monday:
   /// ‘…’”, “said Wednesday it had”.
   private func announced(from place: Int, _ verb: CueVerb, before end: Int) -> Found? {
+    if verb.frames.contains(.addressee), let addressee = told(at: place),
+      addressee.upperBound < end, opensPhrase(addressee.upperBound),
+      let found = direct(at: addressee.upperBound, verb, before: end, afterAddressee: true)
+    {
+      return Found(content: found.content, addressee: addressee)
+    }
     if verb.frames.contains(.addressee), !document.isInQuote(place),
       let addressee = context.phrases.phrase(startingAt: place, before: end),
       !context.resolution.entities(in: addressee).isEmpty,
@@ -86,6 +92,26 @@ struct ContentFinder {
       isAnnounced(later, before: end) || document.tags[place] == .time
     else { return nil }
     return direct(at: later, verb, before: end, afterAdverbial: true)
+  }
+
+  /// “told *Reuters* the plan”, “told *him* the plan”: a name or a pronoun by itself.
+  private func told(at place: Int) -> Range<Int>? {
+    if context.flags(place).contains(.objectPronoun), document.tags[place] == .pronoun {
+      return place..<place + 1
+    }
+    let mention = context.resolution.mentionOfToken[place]
+    guard mention >= 0 else { return nil }
+    let name = context.resolution.mentions[Int(mention)]
+    guard case .alias = name.kind, name.tokens.lowerBound == place else { return nil }
+    return name.tokens
+  }
+
+  /// What a noun phrase can only begin with.
+  private func opensPhrase(_ place: Int) -> Bool {
+    switch document.tags[place] {
+    case .determiner, .possessive, .pronoun: true
+    default: false
+    }
   }
 
   private func isAnnounced(_ place: Int, before end: Int) -> Bool {

@@ -75,6 +75,10 @@ struct SpeakerResolver {
     }), preposition > source.lowerBound {
       end = preposition
     }
+    if document.isOne(of: NounPhraseFinder.relating, end - 1) {
+      // “a person familiar with the matter”: what the source knows is all that is known of it.
+      return addUnknown(source, isName: false, to: &resolution)
+    }
     let head = source.lowerBound..<end
     if let found = resolution.entities(in: head).last,
       coversHead(resolution.mentions[found.mention], of: head)
@@ -157,17 +161,18 @@ struct SpeakerResolver {
     if let last = lastSpeaker, sentence - last.sentence <= 2, fits(last.entity) {
       return last.entity
     }
-    let start = document.sentences[max(0, sentence - 2)].tokens.lowerBound
-    var place = token - 1
-    while place >= start {
-      let mention = resolution.mentionOfToken[place]
-      if mention >= 0 {
-        let entity = Int(resolution.entityOfMention[Int(mention)])
-        if entity >= 0, fits(entity) { return entity }
-        place = resolution.mentions[Int(mention)].tokens.lowerBound
-      }
-      place -= 1
+    let own = document.sentences[sentence].tokens
+    if let found = entities(in: own.lowerBound..<token, resolution).last(where: fits) {
+      return found
+    }
+    // Who opens an earlier sentence is more likely to go on in the next than who is named last.
+    for earlier in document.sentences[max(0, sentence - 2)..<sentence].reversed() {
+      if let found = entities(in: earlier.tokens, resolution).first(where: fits) { return found }
     }
     return nil
+  }
+
+  private func entities(in range: Range<Int>, _ resolution: Resolution) -> [Int] {
+    resolution.entities(in: range).map(\.entity)
   }
 }

@@ -29,6 +29,7 @@ struct StatementFinder {
     let context = AttributionContext(
       knowledge: knowledge, document: document, resolution: resolution)
     let cueFinder = CueFinder(knowledge: knowledge)
+    let channels = ChannelFinder(context: context)
     let rules = AttributionRules.standard
     var all: [Attribution] = []
     for sentence in document.sentences where mayReport(sentence) {
@@ -38,6 +39,9 @@ struct StatementFinder {
         for attribution in rule.attributions(in: sentence, cues: cues, context)
         where !all[first...].contains(where: { $0.cue.overlaps(attribution.cue) }) {
           all.append(attribution)
+          if attribution.via == nil {
+            all[all.count - 1].via = channels.channel(of: attribution, in: sentence.tokens)
+          }
         }
       }
       if all.count - first > 1 {
@@ -69,10 +73,17 @@ struct StatementFinder {
     return Statement(
       sentence: document.span(document.sentences[sentence].tokens), speaker: speaker,
       speakerSpan: attribution.source.map { document.span($0) },
-      cueSpans: [document.span(attribution.cue)],
+      cueSpans: attribution.cueParts.isEmpty
+        ? [document.span(attribution.cue)] : attribution.cueParts.map { document.span($0) },
       contentSpans: spans, kind: kind(of: attribution), act: attribution.act,
-      addressee: attribution.addressee.map { document.text($0) }, isInner: isInner,
+      addressee: attribution.addressee.map { document.text($0) },
+      via: attribution.via.map { document.text(withoutDeterminer($0)) }, isInner: isInner,
       rule: attribution.rule)
+  }
+
+  private func withoutDeterminer(_ phrase: Range<Int>) -> Range<Int> {
+    phrase.count > 1 && document.tags[phrase.lowerBound] == .determiner
+      ? phrase.dropFirst() : phrase
   }
 
   /// Direct when nine letters of ten stand in quotation marks, indirect below one in fifty.

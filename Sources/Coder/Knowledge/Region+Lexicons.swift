@@ -16,9 +16,9 @@ extension Region {
 
   /// A place that no table holds, at the point of the region which it lies in: as near as can
   /// be known.
-  init(_ name: String, _ kind: Kind = .city, in home: Region) {
+  init(_ name: String, in home: Region) {
     self.init(
-      id: "\(home.id):\(name.lowercased().replacing(" ", with: "-"))", name: name, kind: kind,
+      id: "\(home.id):\(name.lowercased().replacing(" ", with: "-"))", name: name, kind: .city,
       country: home.country, coordinate: home.coordinate)
   }
 }

@@ -7,6 +7,9 @@ extension ActorResolver {
     let noun = knowledge.lexicons.roleNouns[role.role]
     if let state = role.state, Self.governments.contains(noun.noun) {
       assign(place, self.state(state), rule: "government")
+    } else if !role.isPlural, noun.kind == .person, let named = person(inAppositionTo: place) {
+      describe(named, by: role, place)
+      assign(place, named, rule: "apposition")
     } else if !role.isPlural, noun.kind == .person, let holder = holder(of: noun.noun, role, place)
     {
       assign(place, person(holder, place), rule: "office")
@@ -14,6 +17,41 @@ extension ActorResolver {
       assign(place, body, rule: "apposition")
     } else {
       addGroup(place, role, noun)
+    }
+  }
+
+  /// The person whose name follows the role: “the union's envoy for trade, Marta Illyn, said”.
+  private func person(inAppositionTo place: Int) -> Int? {
+    var comma = resolution.mentions[place].tokens.upperBound
+    if comma + 1 < document.tokens.count, document.tags[comma] == .preposition {
+      let end = min(comma + Self.mostOfRole, document.tokens.count)
+      comma =
+        (comma..<end).first {
+          document.tags[$0] == .comma || document.tags[$0].isVerbal || document.tags[$0] == .stop
+        } ?? comma
+    }
+    guard comma + 1 < document.tokens.count, document.tags[comma] == .comma else { return nil }
+    let mention = Int(resolution.mentionOfToken[comma + 1])
+    guard mention >= 0, resolution.entityOfMention[mention] >= 0,
+      resolution.mentions[mention].tokens.lowerBound == comma + 1
+    else { return nil }
+    let close = resolution.mentions[mention].tokens.upperBound
+    guard close < document.tokens.count,
+      document.tags[close] == .comma || document.tags[close] == .stop
+    else { return nil }
+    let entity = Int(resolution.entityOfMention[mention])
+    return resolution.entities[entity].actor.kind == .person ? entity : nil
+  }
+
+  /// How many words may tell what an office is for.
+  private static let mostOfRole = 8
+
+  private mutating func describe(_ entity: Int, by role: RoleDescription, _ place: Int) {
+    if resolution.entities[entity].actor.role == nil {
+      resolution.entities[entity].actor.role = document.text(resolution.mentions[place].core)
+    }
+    if resolution.entities[entity].actor.affiliation == nil, let state = role.state {
+      affiliate(entity, state, knowledge.lexicons.roleNouns[role.role].sector)
     }
   }
 

@@ -104,7 +104,7 @@ struct NameFinder {
           with: [.organisationHead, .placeHead, .stateAdjective, .honorific, .pluralRole])
       else { return false }
       if next.contains(.aliasWord), run.count == 2, !next.contains(.givenName),
-        !isFamily(name.alias), !isFamily(at: run.lowerBound + 1, document)
+        !isFamily(name.alias), opensPlaceOrBody(run.lowerBound + 1, document)
       {
         return false
       }
@@ -191,9 +191,10 @@ struct NameFinder {
     knowledge.aliases[alias].referents.allSatisfy { if case .family = $0 { true } else { false } }
   }
 
-  private func isFamily(at place: Int, _ document: Document) -> Bool {
+  /// The second word of “Jordan Times”, not that of “Jordan Walker”.
+  private func opensPlaceOrBody(_ place: Int, _ document: Document) -> Bool {
     PhraseMatcher(knowledge: knowledge).name(at: place, before: place + 1, document.tokens)
-      .map { isFamily($0.alias) } ?? false
+      .map { !isFamily($0.alias) } ?? false
   }
 
   private func isTitle(_ place: Int, _ document: Document) -> Bool {

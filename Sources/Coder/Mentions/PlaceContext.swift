@@ -59,6 +59,8 @@ struct PlaceContext {
   }
 
   func isPlace(_ tokens: Range<Int>) -> Bool {
+    // “Washington, D.C.”
+    if tokens.count > 2, document.tokens[tokens.lowerBound + 1].kind == .comma { return true }
     if tokens.upperBound < document.tokens.count {
       let next = tokens.upperBound
       // “Kyiv, Ukraine” and a dateline “KYIV —”.
@@ -68,7 +70,7 @@ struct PlaceContext {
       {
         return true
       }
-      if document.tokens[next].kind == .dash, isFirst(tokens.lowerBound) { return true }
+      if isDateline(tokens) { return true }
       if document.isOne(of: Self.localNouns, next) || owns(at: next) { return true }
       if document.tokens[next].kind == .hyphen, next + 1 < document.tokens.count,
         document.isOne(of: Self.locativeSuffixes, next + 1)
@@ -132,6 +134,19 @@ struct PlaceContext {
     guard document.tags[mark] == .apostrophe else { return false }
     return (mark + 1..<min(mark + 4, document.tokens.count)).contains {
       document.isOne(of: Self.localNouns, $0)
+    }
+  }
+
+  /// “KYIV —”, “KYIV (Agency) —”
+  func isDateline(_ tokens: Range<Int>) -> Bool {
+    guard tokens.upperBound < document.tokens.count, isFirst(tokens.lowerBound) else {
+      return false
+    }
+    let token = document.tokens[tokens.lowerBound]
+    switch document.tokens[tokens.upperBound].kind {
+    case .dash: return token.flags.isDisjoint(with: .verbForm)
+    case .openBracket: return token.shape.contains(.allUpper)
+    default: return false
     }
   }
 

@@ -93,19 +93,13 @@ struct PlaceMeanings {
     let place = knowledge.lexicons.places[index]
     guard place.kind == .city, let country = place.country,
       place.country == main.country ? place.population < Self.famous : named[country] == 0,
-      !divisions.contains(where: { isNear(place, $0.place) })
+      !divisions.contains(where: { place.isNear($0.place) })
     else { return nil }
     return main
   }
 
   /// How many live in a city that needs no division behind its name.
   private static let famous = 400_000
-
-  /// Within some hundred kilometres of the middle of a division.
-  private func isNear(_ place: Place, _ division: Place) -> Bool {
-    abs(place.coordinate.latitude - division.coordinate.latitude) < 4
-      && abs(place.coordinate.longitude - division.coordinate.longitude) < 5
-  }
 
   /// “Georgia” in an article that names other divisions of the same country, and not Tbilisi.
   private static func divisionNames(
@@ -146,5 +140,13 @@ struct PlaceMeanings {
     case .state(let index): Region(knowledge.lexicons.states[index])
     case .place(let index): Region(knowledge.lexicons.places[index])
     }
+  }
+}
+
+extension Place {
+  /// Within some hundred kilometres of the middle of a division.
+  func isNear(_ division: Place) -> Bool {
+    abs(coordinate.latitude - division.coordinate.latitude) < 4
+      && abs(coordinate.longitude - division.coordinate.longitude) < 5
   }
 }

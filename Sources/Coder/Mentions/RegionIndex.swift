@@ -34,6 +34,11 @@ struct RegionIndex {
     return place
   }
 
+  /// Adds a mention to a region that is there.
+  mutating func add(_ span: Span, _ rule: String, to region: Int) {
+    regions[region].mentions.append(Mention(span: span, rule: rule))
+  }
+
   /// Adds a mention to a region that is there already; does nothing for another.
   mutating func add(_ span: Span, _ rule: String, to key: Key) {
     guard let place = places[key.hash] else { return }

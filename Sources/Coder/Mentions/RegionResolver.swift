@@ -14,11 +14,11 @@ struct RegionResolver {
       knowledge: knowledge, document: document, resolution: resolution, named: named
     ).find()
     var placed = RegionIndex()
-    var names: [UInt64: Region] = [:]
+    var names: [UInt64: Int] = [:]
     for found in unlisted {
       let region = placed.insert(
-        .unlisted(found.region.id), document.span(found.tokens), found.rule, found.region)
-      names[hash(found.tokens)] = found.region
+        found.key, document.span(found.tokens), found.rule, found.region)
+      names[hash(found.tokens)] = region
       for token in found.tokens where resolution.mentionOfToken[token] >= 0 {
         resolution.regionOfMention[Int(resolution.mentionOfToken[token])] = Int32(region)
       }
@@ -30,31 +30,28 @@ struct RegionResolver {
     for place in resolution.mentions.indices where resolution.regionOfMention[place] < 0 {
       let mention = resolution.mentions[place]
       if !names.isEmpty, let region = names[hash(mention.core)] {
-        resolution.regionOfMention[place] = Int32(
-          placed.insert(
-            .unlisted(region.id), document.span(mention.core), "placed-before", region))
+        placed.add(document.span(mention.core), "placed-before", to: region)
+        resolution.regionOfMention[place] = Int32(region)
         continue
       }
       guard case .alias(let alias) = mention.kind,
         let meaning = meanings.meaning(
           of: alias, mention, entity: resolution.entityOfMention[place])
       else { continue }
-      let whole = context.wholeName(mention.core)
-      if let home = whole == mention.core
-        ? meanings.divisionInstead(of: meaning).map({ Region($0) }) : meanings.region(meaning)
-      {
-        let kind: Region.Kind = home.kind == .country ? .region : .city
-        let region = Region(document.plainName(whole), kind, in: home)
+      let home = meanings.region(meaning)
+      let whole = home.kind == .city ? context.wholeName(mention.core) : mention.core
+      if whole != mention.core {
         resolution.regionOfMention[place] = Int32(
-          placed.insert(
-            .unlisted(region.id), document.span(whole),
-            whole == mention.core ? "division-of-article" : "part-or-neighbour", region))
+          insert(whole, in: home, "part-or-neighbour", &placed))
+      } else if let division = meanings.divisionInstead(of: meaning) {
+        resolution.regionOfMention[place] = Int32(
+          insert(mention.core, in: Region(division), "division-of-article", &placed))
       } else if isDescription(alias) {
         described.append((place, meaning))
       } else {
         resolution.regionOfMention[place] = Int32(
           placed.insert(
-            meaning.key, span(mention, alias), "lexicon-place", meanings.region(meaning)))
+            meaning.key, span(mention, alias), "lexicon-place", home))
       }
     }
     for (place, meaning) in described {
@@ -69,6 +66,13 @@ struct RegionResolver {
     DescribedPlaces(knowledge: knowledge, document: document, named: named)
       .add(of: resolution, to: &placed)
     resolution.regions = placed.regions
+  }
+
+  private func insert(
+    _ name: Range<Int>, in home: Region, _ rule: String, _ placed: inout RegionIndex
+  ) -> Int {
+    let region = Region(document.plainName(name), in: home)
+    return placed.insert(.unlisted(region.id), document.span(name), rule, region)
   }
 
   /// The same for a name in capitals and in small letters.

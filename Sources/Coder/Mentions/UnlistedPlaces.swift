@@ -5,10 +5,12 @@ import Lexicons
 ///
 /// No gazetteer holds every town and county, and many share the name of a larger one. The
 /// division that follows a name says where it is; the others lie in the division that the article
-/// names most or, where it names none, in the state.
+/// names most or, where it names none, in the state. Where the tables do hold a town of that name
+/// in the division, it is that one.
 struct UnlistedPlaces {
   struct Found {
     var tokens: Range<Int>
+    var key: RegionIndex.Key
     var region: Region
     var rule: String
   }
@@ -35,36 +37,60 @@ struct UnlistedPlaces {
         divisions.append((division, 1))
       }
       guard let name = name(before: mention.tokens) else { continue }
-      found.append(
-        Found(tokens: name, region: region(name, in: Region(division)), rule: "place-and-division"))
+      if let listed = place(name, in: division) {
+        found.append(
+          Found(
+            tokens: name, key: .place(listed), region: Region(knowledge.lexicons.places[listed]),
+            rule: "place-and-division"))
+      } else {
+        found.append(self.found(name, in: Region(division), "place-and-division"))
+      }
     }
     let counties = counties()
     let towns = towns()
     guard !counties.isEmpty || !towns.isEmpty else { return (found, divisions) }
     let taken = Set(found.flatMap { Array($0.tokens) })
     let main = divisions.max { $0.count < $1.count }.map { Region($0.place) }
-    if let home = main ?? state(named.most ?? Self.countryOfCounties) {
-      for county in counties where taken.isDisjoint(with: county) {
-        found.append(Found(tokens: county, region: region(county, in: home), rule: "county"))
-      }
+    if let home = main ?? state(countryOfCounties) {
+      found += counties.filter(taken.isDisjoint).map { self.found($0, in: home, "county") }
     }
     if let home = main ?? named.most.flatMap(state) {
-      for town in towns where taken.isDisjoint(with: town) {
-        found.append(Found(tokens: town, region: region(town, in: home), rule: "behind-in"))
-      }
+      found += towns.filter(taken.isDisjoint).map { self.found($0, in: home, "behind-in") }
     }
     return (found, divisions)
   }
 
-  /// Where a county lies that nothing else places.
-  private static let countryOfCounties = "US"
+  /// Where a county lies in an article that names no division.
+  private var countryOfCounties: String {
+    if let most = named.most, Self.countriesOfCounties.contains(most) { most } else { "US" }
+  }
+
+  private static let countriesOfCounties: Set<String> = [
+    "AU", "CN", "EE", "GB", "HR", "HU", "IE", "IR", "KE", "LR", "LT", "NO", "NZ", "RO", "SE", "SS",
+    "TW",
+  ]
 
   private func state(_ alpha2: String) -> Region? {
     knowledge.stateOfCode[alpha2].map { Region(knowledge.lexicons.states[$0]) }
   }
 
-  private func region(_ name: Range<Int>, in home: Region) -> Region {
-    Region(document.plainName(name), in: home)
+  private func found(_ name: Range<Int>, in home: Region, _ rule: String) -> Found {
+    let region = Region(document.plainName(name), in: home)
+    return Found(tokens: name, key: .unlisted(region.id), region: region, rule: rule)
+  }
+
+  /// The town of that name which the tables place in or near a division.
+  private func place(_ name: Range<Int>, in division: Place) -> Int? {
+    let known = PhraseMatcher(knowledge: knowledge)
+      .name(at: name.lowerBound, before: name.upperBound, document.tokens)
+    guard let known, known.end == name.upperBound else { return nil }
+    for case .place(let index) in knowledge.aliases[known.alias].referents {
+      let place = knowledge.lexicons.places[index]
+      if place.kind == .city, place.country == division.country, place.isNear(division) {
+        return index
+      }
+    }
+    return nil
   }
 
   /// A division of a state: what can stand behind the name of a town.
@@ -130,27 +156,36 @@ struct UnlistedPlaces {
     return first..<end
   }
 
-  /// Names behind “in” and “near” of which nothing else is known.
+  /// Names in datelines and behind “in” and “near”, of which nothing else is known.
   private func towns() -> [Range<Int>] {
     let context = PlaceContext(document)
     return resolution.mentions.indices.compactMap { place in
-      let mention = resolution.mentions[place]
-      switch mention.kind {
-      case .placeName: return mention.core
+      let name = resolution.mentions[place].core
+      switch resolution.mentions[place].kind {
+      case .placeName where isPlain(name): return name
       case .singleName
-      where resolution.entityOfMention[place] < 0 && context.holds(mention.core)
-        && document.tokens[mention.core.lowerBound].isNameOnly:
-        return mention.core
+      where resolution.entityOfMention[place] < 0
+        && (context.isDateline(name) || context.holds(name) && isPlain(name)):
+        return name
       default: return nil
       }
     }
   }
-}
 
-extension Token {
-  /// A word that is known from names alone, and no acronym.
-  fileprivate var isNameOnly: Bool {
-    shape.contains(.hasLower)
-      && flags.isSubset(of: [.aliasWord, .opensName, .opensPlainName, .givenName, .regionName])
+  /// Words that are known from names alone, no acronym, and no owner or kind of something.
+  private func isPlain(_ name: Range<Int>) -> Bool {
+    if name.upperBound < document.tokens.count {
+      switch document.tags[name.upperBound] {
+      case .noun, .name, .apostrophe, .hyphen: return false
+      default: break
+      }
+    }
+    return name.allSatisfy {
+      let token = document.tokens[$0]
+      return token.kind != .word
+        || token.shape.contains(.hasLower)
+          && token.flags.isSubset(
+            of: [.aliasWord, .opensName, .opensPlainName, .givenName, .regionName])
+    }
   }
 }

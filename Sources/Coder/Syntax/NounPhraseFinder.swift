@@ -33,7 +33,8 @@ struct NounPhraseFinder {
       if document.tags[before] == .preposition, before > start, !isPerson(at: first),
         flags(before).isDisjoint(with: .subordinator) || flags(before).contains(.of),
         document.tags[before - 1] == .noun || document.tags[before - 1] == .name
-          || document.tags[before - 1] == .number,
+          || document.tags[before - 1] == .number
+          || document.isOne(of: Self.relating, before - 1),
         !flags(before - 1).contains(.timeNoun)
       {
         first = left(of: before - 1, from: start)
@@ -50,6 +51,9 @@ struct NounPhraseFinder {
     }
     return first..<end
   }
+
+  /// “sources close to the talks”
+  static let relating: WordSet = ["close", "loyal", "familiar", "privy"]
 
   /// The phrase that begins at a token; nil when none does.
   func phrase(startingAt start: Int, before end: Int) -> Range<Int>? {

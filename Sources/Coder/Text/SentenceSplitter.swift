@@ -36,6 +36,8 @@ struct SentenceSplitter {
 
   private func close(_ range: Range<Int>, _ paragraph: Int, _ document: inout DocumentDraft) {
     if range.isEmpty { return }
+    let upperCase = UpperCase(knowledge: knowledge)
+    if upperCase.isUpperCase(range, document) { upperCase.restore(range, &document) }
     var sentence = Document.SentenceTokens(tokens: range, paragraph: paragraph)
     sentence.isTitleCase = isTitleCase(range, document)
     for place in range {
@@ -93,8 +95,10 @@ struct SentenceSplitter {
       if !afterDotted { return true }
       // After “U.S.” a capital may be a name: only words that open sentences count.
       let flags = token.flags
+      if isTimeOfDay(place - 1, document) { return flags.isDisjoint(with: [.weekday, .month]) }
       return !flags.isDisjoint(with: [
         .determiner, .subjectPronoun, .subordinator, .preposition, .coordinator, .possessive,
+        .indefinitePronoun,
       ])
         && PhraseMatcher(knowledge: knowledge).name(
           at: place, before: paragraph.upperBound, document.tokens) == nil
@@ -102,6 +106,13 @@ struct SentenceSplitter {
     case .number, .currency, .dash: return !afterDotted
     default: return false
     }
+  }
+
+  /// “a.m.”, behind which only a day is written with a capital in the same sentence.
+  private func isTimeOfDay(_ place: Int, _ document: DocumentDraft) -> Bool {
+    let token = document.tokens[place]
+    return token.end - token.start == 4 && !token.isCapitalised
+      && document.bytes[Int(token.end) - 2] == UInt8(ascii: "m")
   }
 
   /// “invaded.The next”: a small letter before the stop, a capital after it.

@@ -5,11 +5,10 @@ import Testing
 @Suite("The rule of passives")
 struct PassiveRuleTests {
   @Test(
-    "finds what is reported, and who is quoted",
+    "finds what is reported by nobody in particular",
     arguments: [
       "It {cue was reported} that {content two boats were sunk}.",
-      "{source The mayor} {cue was quoted by the state agency as saying} {content the harbour was safe}.",
-      "{source Marta Illyn} {cue was quoted as saying} that {content talks would go on}.",
+      "It {cue was said} that {content nobody was warned}.",
     ])
   func passive(_ marked: String) throws {
     try expectStatements(marked, by: PassiveRule.id)
