@@ -297,6 +297,7 @@ struct EscalatingEventTests {
       ("Polish tanks fired two mortar bombs at Latvia.", "FU1"),
       ("Poland jammed Latvian radars.", "CY1"), ("Poland sent troops to Latvia.", "MP1"),
       ("Poland warned Latvia of severe consequences.", "TH1"),
+      ("Poland warned Latvia that it would seize boats.", "TH1"),
       ("Poland warned Latvia against closing the port.", "TH1"),
     ])
   func indicators(_ text: String, _ indicator: String) throws {

@@ -66,7 +66,7 @@ struct Indication {
       let isAgainst =
         target != nil
         && clause.scope.contains { context.document.isOne(of: Self.against, $0) }
-      return isAgainst
+      return isAgainst || isOwnIntent(clause.scope)
         || context.knowledge.events.hasReprisal(
           FrameMatcher(context: context).classes(clause.scope))
     case "vow-war": return deed.map { $0.cameo >= "14" } ?? false
@@ -74,6 +74,14 @@ struct Indication {
     }
   }
 
+  /// “that it would seize ships”: what who warns will do.
+  private func isOwnIntent(_ scope: Range<Int>) -> Bool {
+    scope.dropFirst().contains {
+      context.document.isOne(of: Self.intent, $0)
+        && context.flags($0 - 1).contains(.subjectPronoun)
+    }
+  }
+
   private static let intent: WordSet = ["will", "would"]
-  private static let against: WordSet = ["against", "not"]
+  private static let against: WordSet = ["against", "not", "over"]
 }
