@@ -31,7 +31,7 @@ struct ArgumentFinder {
     }
     // “the summit” of nobody in particular is no event between anybody.
     if predicate.isNoun, reciprocates, targets.isEmpty || sources.isEmpty { return [] }
-    sources.removeAll(where: \.isCount)
+    if sources.contains(where: \.isCount) { sources.removeAll(where: \.isCount) }
     place(&sources, &targets, isAssault: predicate.frame.category == .assault, in: clause)
     targets.removeAll { target in sources.contains { $0.actor.id == target.actor.id } }
     var pairs: [(source: Argument?, target: Argument?)] = []
@@ -76,7 +76,9 @@ struct ArgumentFinder {
     of sources: [Argument], with targets: [Argument]
   ) -> [(source: Argument?, target: Argument?)] {
     if max(sources.count, targets.count) <= Self.longList {
-      return sources.flatMap { source in targets.map { (source, $0) } }
+      var pairs: [(source: Argument?, target: Argument?)] = []
+      for source in sources { for target in targets { pairs.append((source, target)) } }
+      return pairs
     }
     if sources.count >= targets.count {
       return sources.prefix(Self.mostPairs).map { ($0, targets[0]) }
@@ -116,7 +118,7 @@ struct ArgumentFinder {
     if !found.isEmpty { return found }
     // “denied attacking”, “threatened to attack”: who speaks would act.
     let first = context.tag(predicate.group.lowerBound)
-    if predicate.frame.isDeed,
+    if first == .gerund, predicate.entry.isDeed,
       Supposition(context: context).isSubjectGerund(predicate.verb.lowerBound, in: clause.limits)
     {
       return []

@@ -41,13 +41,12 @@ struct Indication {
     _ predicate: Predicate, _ source: ActorReference?, _ target: ActorReference?,
     in clause: Clause
   ) -> Bool {
-    let matcher = FrameMatcher(context: context)
-    let isUnaimed = target.map { $0.code == "---" } ?? true
-    if isUnaimed, context.knowledge.events.hasExercise(matcher.classes(clause.limits)) {
+    if let target, target.code != "---" { return true }
+    let classes = FrameMatcher(context: context).classes(clause.limits)
+    if context.knowledge.events.hasExercise(classes) {
       return false
     }
-    if source.map(acts) ?? false || !isUnaimed { return true }
-    return context.knowledge.events.hasAssailable(matcher.classes(clause.limits))
+    return source.map(acts) ?? false || context.knowledge.events.hasAssailable(classes)
   }
 
   /// A warning threatens when it names a price, a deed of force, or whom it is against;

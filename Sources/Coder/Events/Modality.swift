@@ -28,12 +28,24 @@ struct Modality {
       return infinitive(predicate, in: sentence)
     }
     if isConditional(predicate, in: sentence) { return .forecast }
-    if predicate.frame.isDeed {
+    if predicate.entry.isDeed {
+      if isQuestion(sentence) { return .forecast }
+      let isGerund =
+        predicate.group.count == 1 && context.tag(predicate.verb.lowerBound) == .gerund
+      guard predicate.isNoun || isGerund else { return predicate.frame.status }
       let supposition = Supposition(context: context)
       if supposition.isSupposed(predicate, in: sentence) { return .forecast }
       if supposition.isKnownBefore(predicate, in: sentence) { return .background }
     }
     return predicate.frame.status
+  }
+
+  /// “Will Oslo attack?”
+  private func isQuestion(_ sentence: Range<Int>) -> Bool {
+    sentence.suffix(2).contains { place in
+      let token = context.document.tokens[place]
+      return context.document.bytes[Int(token.start)] == UInt8(ascii: "?")
+    }
   }
 
   /// “will not”, “would not”, “cannot”: a refusal, where “did not” is none.

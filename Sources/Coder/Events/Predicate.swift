@@ -143,22 +143,24 @@ struct FrameMatcher {
     let isPassive = kind == .verb && isPassive(place, group, in: sentence)
     var best: (entry: EventIndex.Frame, verb: Range<Int>)?
     var classes: ObjectClasses?
+    var ownClasses: ObjectClasses?
     for entry in context.knowledge.events.frames(of: context.word(place)) {
       if let best, entry.rank <= best.entry.rank { continue }
-      if kind == .verb, entry.frame.isDeed, isNounInstead(entry, place, in: sentence) { continue }
       guard entry.frame.predicate == kind,
         let end = particle(entry.particle, after: place, in: sentence)
       else { continue }
       if entry.objects != .zero {
         let found: ObjectClasses
-        if kind == .verb, !isPassive, entry.frame.isDeed {
-          found = self.classes(directObject(place, in: sentence))
+        if kind == .verb, !isPassive, entry.isDeed {
+          found = ownClasses ?? self.classes(directObject(place, in: sentence))
+          ownClasses = found
         } else {
           found = classes ?? self.classes(window(kind, isPassive, place, group, in: sentence))
           classes = found
         }
         guard entry.objects & found == entry.objects else { continue }
       }
+      if kind == .verb, entry.isDeed, isNounInstead(entry, place, in: sentence) { continue }
       best = (entry, place..<end)
     }
     return best.map {
@@ -173,11 +175,11 @@ struct FrameMatcher {
   ) -> Bool {
     let next = place + 1
     guard next < sentence.upperBound, entry.particle.isEmpty else { return false }
-    let flags = context.flags(place)
     let followed = context.tag(next)
     if followed == .preposition || followed == .to {
       if context.document.isOne(of: Self.adjectives, place) { return true }
     }
+    let flags = context.flags(place)
     if context.tag(place) == .gerund, flags.contains(.eventNoun), followed == .coordinator {
       return true
     }

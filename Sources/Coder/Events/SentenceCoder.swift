@@ -11,7 +11,6 @@ struct SentenceCoder {
   func events(of predicates: [Predicate]) -> [Event] {
     let tail = Clause.tail(of: sentence, context)
     let coding = Coding(context: context)
-    let indication = Indication(context: context)
     var events: [Event] = []
     var governed = sentence.lowerBound
     var action: Predicate?
@@ -47,8 +46,11 @@ struct SentenceCoder {
         {
           continue
         }
-        let indicator = indication.indicator(
-          predicate, source?.actor, target?.actor, deed: deed, in: clause)
+        let indicator =
+          predicate.frame.indicator == nil
+          ? nil
+          : Indication(context: context).indicator(
+            predicate, source?.actor, target?.actor, deed: deed, in: clause)
         events.append(
           event(predicate, coded, source?.actor, target?.actor, statement, indicator))
       }

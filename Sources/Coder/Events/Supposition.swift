@@ -6,23 +6,11 @@ import Lexicons
 struct Supposition {
   let context: AttributionContext
 
-  /// Whether a noun or gerund stands under a modal verb, a fear or a plan, or a sentence asks.
+  /// Whether a noun or gerund stands under a modal verb, a fear or a plan.
   func isSupposed(_ predicate: Predicate, in sentence: Range<Int>) -> Bool {
-    if isQuestion(sentence) { return true }
-    let isGerund =
-      context.tag(predicate.verb.lowerBound) == .gerund && predicate.group.count == 1
-    guard predicate.isNoun || isGerund else { return false }
     return isBehindSupposition(predicate, in: sentence)
       || hasModal(before: predicate, in: sentence) || hasModal(behind: predicate, in: sentence)
-      || isGerund && isSubject(predicate, in: sentence)
-  }
-
-  /// “Will Oslo attack?”
-  private func isQuestion(_ sentence: Range<Int>) -> Bool {
-    sentence.suffix(2).contains { place in
-      let token = context.document.tokens[place]
-      return context.document.bytes[Int(token.start)] == UInt8(ascii: "?")
-    }
+      || isSubjectGerund(predicate.verb.lowerBound, in: sentence)
   }
 
   /// “fear of an attack”, “to prevent fighting”, “a possible invasion”.
@@ -74,13 +62,8 @@ struct Supposition {
     return false
   }
 
-  /// “stationing units there is unacceptable”: a gerund that a verb follows, at the beginning
-  /// of its clause.
-  private func isSubject(_ predicate: Predicate, in sentence: Range<Int>) -> Bool {
-    isSubjectGerund(predicate.verb.lowerBound, in: sentence)
-  }
-
-  /// Whether a gerund opens its clause and has a finite verb behind it.
+  /// “stationing units there is unacceptable”: a gerund that opens its clause and has a
+  /// finite verb behind it.
   func isSubjectGerund(_ gerund: Int, in sentence: Range<Int>) -> Bool {
     guard context.tag(gerund) == .gerund else { return false }
     if gerund > sentence.lowerBound {

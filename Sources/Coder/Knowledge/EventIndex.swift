@@ -12,6 +12,8 @@ struct EventIndex: Sendable {
     /// A bit for each class of objects that must be there.
     let objects: ObjectClasses
     let prepositions: [Int32]
+    /// Whether it means a deed of force or coercion.
+    let isDeed: Bool
     /// Of several frames that fit, the one of the highest rank is meant.
     let rank: Int
 
@@ -22,6 +24,7 @@ struct EventIndex: Sendable {
       self.particle = particle
       self.objects = objects
       self.prepositions = prepositions
+      isDeed = frame.isDeed
       rank = particle.count * 4 + frame.object.count * 3
     }
   }
