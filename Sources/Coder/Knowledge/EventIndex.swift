@@ -45,15 +45,8 @@ struct EventIndex: Sendable {
   private var classSetOfWord: [Int32] = []
   private var classSets: [ObjectClasses] = [.zero]
   private var bits: [String: ObjectClasses] = [:]
-  private var adjunct = ObjectClasses.zero
-  private var generic = ObjectClasses.zero
-  private var locative = ObjectClasses.zero
-  private var attributive = ObjectClasses.zero
-  private var territory = ObjectClasses.zero
-  private var supposed = ObjectClasses.zero
-  private var assailable = ObjectClasses.zero
-  private var reprisal = ObjectClasses.zero
-  private var exercise = ObjectClasses.zero
+  /// The bits of the classes that the rules ask for by name, in the order of ``Role``.
+  private var roles: [ObjectClasses] = []
 
   init() {}
 
@@ -63,15 +56,7 @@ struct EventIndex: Sendable {
       bit[place / 64] = 1 << UInt64(place % 64)
       bits[name] = bit
     }
-    adjunct = bits["adjunct"] ?? .zero
-    generic = bits["generic"] ?? .zero
-    locative = bits["locative"] ?? .zero
-    attributive = bits["attributive"] ?? .zero
-    territory = bits["territory"] ?? .zero
-    supposed = bits["supposed"] ?? .zero
-    assailable = bits["assailable"] ?? .zero
-    reprisal = bits["reprisal"] ?? .zero
-    exercise = bits["exercise"] ?? .zero
+    roles = Role.allCases.map { bits["\($0)"] ?? .zero }
     let frames = lexicons.eventFrames.map { compiled($0, &vocabulary) }
     let classes = lexicons.eventObjects.map { name, words in
       (bits[name] ?? .zero, words.map { vocabulary.add($0) })
@@ -141,32 +126,42 @@ struct EventIndex: Sendable {
     Int(word) >= classSetOfWord.count || classSetOfWord[Int(word)] == 0
   }
 
+  /// A class that a rule of the program asks for, under its name in the table.
+  private enum Role: Int, CaseIterable {
+    case adjunct, generic, locative, attributive, territory
+    case supposed, assailable, reprisal, exercise
+  }
+
+  private func has(_ role: Role, _ classes: ObjectClasses) -> Bool {
+    role.rawValue < roles.count && classes & roles[role.rawValue] != .zero
+  }
+
   /// What opens a clause or phrase that only dates or explains: “after”, “because”.
-  func isAdjunct(_ word: Int32) -> Bool { classes(of: word) & adjunct != .zero }
+  func isAdjunct(_ word: Int32) -> Bool { has(.adjunct, classes(of: word)) }
 
   /// Nouns too general to be somebody: “countries”, “sides”.
-  func isGeneric(_ word: Int32) -> Bool { classes(of: word) & generic != .zero }
+  func isGeneric(_ word: Int32) -> Bool { has(.generic, classes(of: word)) }
 
   /// Prepositions that say where: “in”, “near”.
-  func isLocative(_ word: Int32) -> Bool { classes(of: word) & locative != .zero }
+  func isLocative(_ word: Int32) -> Bool { has(.locative, classes(of: word)) }
 
   /// Nouns that stand before others as adjectives do: “military exercises”.
-  func isAttributive(_ word: Int32) -> Bool { classes(of: word) & attributive != .zero }
+  func isAttributive(_ word: Int32) -> Bool { has(.attributive, classes(of: word)) }
 
   /// Nouns for stretches of land: “border”, “village”.
-  func isTerritory(_ word: Int32) -> Bool { classes(of: word) & territory != .zero }
+  func isTerritory(_ word: Int32) -> Bool { has(.territory, classes(of: word)) }
 
   /// Words that make what follows a fear, a plan or an idea: “threat of”, “to prevent”.
-  func isSupposing(_ word: Int32) -> Bool { classes(of: word) & supposed != .zero }
+  func isSupposing(_ word: Int32) -> Bool { has(.supposed, classes(of: word)) }
 
   /// Whether the classes hold somebody or something that can be attacked.
-  func hasAssailable(_ classes: ObjectClasses) -> Bool { classes & assailable != .zero }
+  func hasAssailable(_ classes: ObjectClasses) -> Bool { has(.assailable, classes) }
 
   /// Whether the classes hold what a warning threatens: “consequences”, “costs”.
-  func hasReprisal(_ classes: ObjectClasses) -> Bool { classes & reprisal != .zero }
+  func hasReprisal(_ classes: ObjectClasses) -> Bool { has(.reprisal, classes) }
 
   /// Whether the classes hold a manoeuvre.
-  func hasExercise(_ classes: ObjectClasses) -> Bool { classes & exercise != .zero }
+  func hasExercise(_ classes: ObjectClasses) -> Bool { has(.exercise, classes) }
 
   /// The code of a stance to the first matter that the classes of a clause, or the code of
   /// a deed within it, tell.
