@@ -149,8 +149,8 @@ struct LedgerUpdate {
         DELETE FROM alert WHERE rule IN ('record', 'surprise', 'tripwire', 'silence');
         """)
     guard let newest = try newestDay(today) else { return }
-    let phases = try db.phases("", [], catalogue)
-    let series = EscalationSeries(phases, texts: try textsByDay(), through: newest, catalogue)
+    var series = EscalationSeries(texts: try textsByDay(), through: newest, catalogue)
+    try db.forEachPhase("", [], catalogue) { series.add($0) }
     let tables = try DayTables(db, catalogue.version)
     var watch = AlertWatch(catalogue.method)
     try series.forEachDay { day in

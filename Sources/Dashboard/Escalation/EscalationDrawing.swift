@@ -83,7 +83,7 @@ enum EscalationDrawing {
         Bar.runs(line.value / line.maximum, columns: barColumns(in: columns), role: .dim),
         [points], [Wording.tally(line.count)], last,
       ]
-    case .change(let isNew):
+    case .change(_, let isNew):
       return [
         [Run(SafeText(line.code), role)],
         [Run(isNew ? "▲ " : "△ ", role), Run(SafeText(line.name))],

@@ -38,7 +38,7 @@ package struct TimelinePane: Pane {
     case .fold where list.opened == nil:
       unfolds.toggle()
       return [load(view, .later)]
-    default: return list.perform(action, body(of: view), load: loadEvidence)
+    default: return list.perform(action, body(of: view)) { [grain] in Self.loadEvidence(of: $0, grain, view) }
     }
   }
 
@@ -66,7 +66,7 @@ package struct TimelinePane: Pane {
       return []
     case .reading(let found):
       reading = found
-      return list.show(found.lines).map { [loadEvidence(of: $0)] } ?? []
+      return list.show(found.lines).map { [Self.loadEvidence(of: $0, grain, view)] } ?? []
     }
   }
 
@@ -81,11 +81,17 @@ package struct TimelinePane: Pane {
     }
   }
 
-  private func loadEvidence(of line: TimelineLine) -> PaneRequest {
-    Self.load("evidence") { source in
-      Content(
+  private static func loadEvidence(
+    of line: TimelineLine, _ grain: TimelineGrain, _ view: PaneView
+  ) -> PaneRequest {
+    let filter = view.scope.filter
+    return Self.load("evidence") { source in
+      let events = try line.period.map {
+        try TimelineReading.events(in: $0, by: grain, of: filter, from: source)
+      }
+      return Content(
         part: .evidence(
-          try EvidenceLine.lines(of: line.events, from: source.archive), of: line.id))
+          try EvidenceLine.lines(of: events ?? [], from: source.archive), of: line.id))
     }
   }
 
