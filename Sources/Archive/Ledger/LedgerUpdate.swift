@@ -146,7 +146,8 @@ struct LedgerUpdate {
     try db.execute(
       sql: """
         DELETE FROM escalation_day; DELETE FROM escalation_bar;
-        DELETE FROM alert WHERE rule IN ('record', 'surprise', 'tripwire', 'silence');
+        DELETE FROM alert WHERE rule IN
+          ('record', 'surprise', 'tripwire', 'silence', 'figure', 'date', 'expected');
         """)
     guard let newest = try newestDay(today) else { return }
     var series = EscalationSeries(texts: try textsByDay(), through: newest, catalogue)
@@ -157,8 +158,12 @@ struct LedgerUpdate {
       try tables.write(day)
       watch.read(day)
     }
+    let sources = AlertSources(db, catalogue, through: newest)
+    try sources.readParts(&watch)
+    let found =
+      try watch.alerts + sources.figureRecords() + sources.dateConflicts() + sources.missedTalks()
     let alerts = try AlertTable(db)
-    for alert in watch.alerts { try alerts.write(alert) }
+    for alert in found { try alerts.write(alert) }
   }
 
   private func newestDay(_ today: Day?) throws -> Day? {

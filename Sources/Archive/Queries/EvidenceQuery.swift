@@ -84,10 +84,7 @@ extension ArchiveReader {
   /// The events of the ledger of which a report is under the filter.
   package func ledgerEvents(_ filter: ArticleFilter) throws(ArchiveError) -> Set<Int64> {
     try read { db in
-      let selection = CodedRowSelection(
-        table: "event", actorColumns: ["source", "target"], condition: "indicator IS NOT NULL",
-        searches: searches)
-      let rows = try selection.keys(filter, after: nil, limit: .max, db).map(\.id)
+      let rows = try ledgerRows(filter, db)
       let find = try PreparedQuery(
         db,
         """
@@ -103,6 +100,14 @@ extension ArchiveReader {
       }
       return events
     }
+  }
+
+  /// The reports under the filter, by their rows.
+  func ledgerRows(_ filter: ArticleFilter, _ db: Database) throws -> [Int64] {
+    let selection = CodedRowSelection(
+      table: "event", actorColumns: ["source", "target"], condition: "indicator IS NOT NULL",
+      searches: searches)
+    return try selection.keys(filter, after: nil, limit: .max, db).map(\.id)
   }
 
   /// Rows asked for at once: all of them would make a text of megabytes.

@@ -81,7 +81,9 @@ package struct DyadsPane: Pane {
         : ["Nobody does anything to anybody under the filter.", "Esc shows all articles again."]
       return EmptyNote.draw(reading == nil ? EmptyNote.loading : empty, in: &canvas)
     }
-    let (name, cell) = (14, 11)
+    let longest = reading.lines.map(\.name.count).max() ?? 0
+    let name = max(10, min(longest, canvas.columns / 4))
+    let cell = canvas.columns >= 120 ? 16 : 11
     let targets = reading.targets.prefix(max(1, (canvas.columns - name - 3) / (cell + 2)))
     let table = Table(
       [.init(heading: "Who", width: name)]

@@ -115,14 +115,14 @@ package struct TimelinePane: Pane {
       return EmptyNote.draw(reading == nil ? EmptyNote.loading : empty, in: &canvas)
     }
     let most = max(1, reading.lines.map { max($0.escalation, $0.calm) }.max() ?? 1)
-    let bar = max(6, min(40, (canvas.columns - 58) / 2))
+    let bar = max(6, min(40, (canvas.columns - 60) / 2))
     let table = Table(
       [
         .init(heading: SafeText("By \(grain.rawValue)"), width: 18),
         .init(heading: "Escalation", width: bar, from: 60),
-        .init(heading: "", width: 5, alignment: .trailing),
+        .init(heading: "", width: 6, alignment: .trailing),
         .init(heading: "Calm", width: bar, from: 60),
-        .init(heading: "", width: 5, alignment: .trailing),
+        .init(heading: "", width: 6, alignment: .trailing),
         .init(heading: "", width: 9, grows: true),
       ], width: canvas.columns)
     var inner = view
