@@ -28,7 +28,10 @@ package struct FigureRecords {
     known.removeAll { $0.size <= size }
     known.append(Peak(day: day, size: size))
     peaks[indicator] = known
-    guard let before, size >= before.size * (1 + method["quantity.growth"]) else { return }
+    // What is below the usual size is no news, whatever was reported before.
+    guard let before, size >= 1, size >= before.size * (1 + method["quantity.growth"]) else {
+      return
+    }
     alerts.append(
       Alert(
         rule: .figure, scope: indicator, day: day, value: size, threshold: before.size,

@@ -36,8 +36,8 @@ extension Alert {
     let lasting = days > 1 ? ", for \(days) days" : ""
     switch rule {
     case .record:
-      return "\(AlertScope.name(scope, names)): highest weekly mean in a year, \(tenths(value)) over "
-        + "\(tenths(threshold))\(lasting)"
+      return "\(AlertScope.name(scope, names)): highest weekly mean in a year, "
+        + "\(tenths(value)) over \(tenths(threshold))\(lasting)"
     case .surprise:
       return "\(scope): \(tenths(value)) deviations above its mean, limit "
         + "\(tenths(threshold))\(lasting)"

@@ -141,7 +141,8 @@ extension Sample {
   /// A day on which each of many parties shells another.
   static func crowdedDay(articles: Int, events: Int) -> [Sample] {
     (0..<articles).map { article in
-      let text = "Report \(article) of a loud day: " + String(repeating: "a shell fell; ", count: 20)
+      let text =
+        "Report \(article) of a loud day: " + String(repeating: "a shell fell; ", count: 20)
       var sample = Sample("r\(article)", on: "2031-03-09", title: nil, text)
         .event(from: .norrland, to: .tasmark, indicator: "FU1")
       let event = sample.coded.events[0]

@@ -88,7 +88,7 @@ enum EscalationDrawing {
         [Run(SafeText(line.code), role)],
         [Run(isNew ? "▲ " : "△ ", role), Run(SafeText(line.name))],
         [Run(SafeText(line.since?.iso ?? ""), .dim)],
-        [Run(SafeText(isNew ? "new" : Wording.count(line.count, "origin")), .dim)], [points], [],
+        [Run(SafeText(isNew ? "new" : Wording.count(line.count, "voice")), .dim)], [points], [],
         last,
       ]
     }

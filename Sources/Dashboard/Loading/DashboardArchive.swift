@@ -21,7 +21,8 @@ package struct DashboardArchive: Sendable {
   ///   - leisure: a third one.
   package init(
     name: String, reader: ArchiveReader, background: ArchiveReader? = nil,
-    leisure: ArchiveReader? = nil, catalogue: IndicatorCatalogue, readership: Readership = Readership()
+    leisure: ArchiveReader? = nil, catalogue: IndicatorCatalogue,
+    readership: Readership = Readership()
   ) {
     self.name = name
     self.reader = reader

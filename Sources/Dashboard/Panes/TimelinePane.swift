@@ -38,7 +38,10 @@ package struct TimelinePane: Pane {
     case .fold where list.opened == nil:
       unfolds.toggle()
       return [load(view, .later)]
-    default: return list.perform(action, body(of: view)) { [grain] in Self.loadEvidence(of: $0, grain, view) }
+    default:
+      return list.perform(action, body(of: view)) { [grain] in
+        Self.loadEvidence(of: $0, grain, view)
+      }
     }
   }
 
@@ -115,7 +118,7 @@ package struct TimelinePane: Pane {
       return EmptyNote.draw(reading == nil ? EmptyNote.loading : empty, in: &canvas)
     }
     let most = max(1, reading.lines.map { max($0.escalation, $0.calm) }.max() ?? 1)
-    let bar = max(6, min(40, (canvas.columns - 60) / 2))
+    let bar = max(10, min(40, (canvas.columns - 60) / 2))
     let table = Table(
       [
         .init(heading: SafeText("By \(grain.rawValue)"), width: 18),
