@@ -29,8 +29,9 @@ private func check(_ coded: CodedArticle) {
     precondition(bytes[span.start] & 0xC0 != 0x80)
     precondition(span.end == bytes.count || bytes[span.end] & 0xC0 != 0x80)
   }
-  for found in coded.actors { found.mentions.forEach { check($0.span) } }
-  for found in coded.regions { found.mentions.forEach { check($0.span) } }
+  for mention in coded.actors.flatMap(\.mentions) + coded.regions.flatMap(\.mentions) {
+    check(mention.span)
+  }
   for found in coded.statements {
     precondition(!found.cueSpans.isEmpty && !found.contentSpans.isEmpty)
     for cue in found.cueSpans {

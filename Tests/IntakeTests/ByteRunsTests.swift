@@ -57,7 +57,8 @@ struct ByteRunsTests {
   func first(_ text: [UInt8]) {
     for start in 0...text.count + 1 {
       let expected = text.dropFirst(start).firstIndex(of: 0x0A)
-      #expect(text.withUnsafeBufferPointer { ByteRuns.first(0x0A, in: $0, from: start) } == expected)
+      #expect(
+        text.withUnsafeBufferPointer { ByteRuns.first(0x0A, in: $0, from: start) } == expected)
     }
   }
 }

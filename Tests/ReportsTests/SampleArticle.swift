@@ -102,7 +102,8 @@ struct ParsedLine {
   let object: [String: Any]
 
   init(_ coded: CodedArticle) throws {
-    let parsed = try JSONSerialization.jsonObject(with: CodedArticleJSON.withLine(of: coded) { Data($0) })
+    let parsed = try JSONSerialization.jsonObject(
+      with: CodedArticleJSON.withLine(of: coded) { Data($0) })
     guard let object = parsed as? [String: Any] else { throw NotAnObject() }
     self.object = object
   }
