@@ -29,9 +29,8 @@ private func check(_ coded: CodedArticle) {
     precondition(bytes[span.start] & 0xC0 != 0x80)
     precondition(span.end == bytes.count || bytes[span.end] & 0xC0 != 0x80)
   }
-  for mention in coded.actors.flatMap(\.mentions) + coded.regions.flatMap(\.mentions) {
-    check(mention.span)
-  }
+  for mention in coded.actors.flatMap(\.mentions) { check(mention.span) }
+  for mention in coded.regions.flatMap(\.mentions) { check(mention.span) }
   for found in coded.statements {
     precondition(!found.cueSpans.isEmpty && !found.contentSpans.isEmpty)
     for cue in found.cueSpans {

@@ -1,4 +1,4 @@
-/// The panes of a dashboard, in the order of their digits.
+/// The panes of a dashboard, in the order of their keys.
 package struct PaneRegistry: Sendable {
   package let panes: [any Pane]
 
@@ -18,6 +18,7 @@ package struct PaneRegistry: Sendable {
     TimelinePane(),
     AlertsPane(),
     ClaimsPane(),
+    ChangesPane(),
     FiguresPane(),
     DyadsPane(),
   ])

@@ -62,6 +62,7 @@ extension EventDate {
     let (year, month, _) = first.components
     return switch precision {
     case .day: first
+    case .week: first.advanced(by: 6)
     case .month:
       Day(year: year, month: month, day: Day.length(ofMonth: month, year: year)) ?? first
     case .year: Day(year: year, month: 12, day: 31) ?? first

@@ -66,7 +66,7 @@ package struct EscalationIndex: Hashable, Sendable {
       var (sum, spread) = (0.0, 0.0)
       // In one order, so that equal sums give equal bits.
       for (number, amount) in amounts.sorted(by: { $0.key < $1.key }) where number <= day.number {
-        let decay = exp2(-Double(day.number - number) / indicator.halfLife)
+        let decay = indicator.decay(over: day.number - number)
         sum += Double(amount.points) / 1e6 * decay
         spread += Double(amount.variance) / 1e6 * decay * decay
       }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A kind of event that speaks for escalation, or against it.
 package struct Indicator: Hashable, Sendable, Identifiable {
   package enum Direction: String, Sendable {
@@ -47,4 +49,9 @@ package struct Indicator: Hashable, Sendable, Identifiable {
   package var quantities: [Quantity]
   /// Where the weight comes from.
   package var basis: String
+}
+
+extension Indicator {
+  /// What some days leave of its points, 1 … 0.
+  package func decay(over days: Int) -> Double { exp2(-Double(days) / halfLife) }
 }

@@ -58,6 +58,14 @@ package struct Day: Hashable, Sendable, Comparable, Strideable {
     return "\(padded)-\(two(month))-\(two(day))"
   }
 
+  /// `2022-W02`: the first week of a year is the one with its first Thursday.
+  package var isoWeek: String {
+    let thursday = advanced(by: 3 - weekday)
+    let newYear = Day(year: thursday.year, month: 1, day: 1) ?? thursday
+    let week = newYear.distance(to: thursday) / 7 + 1
+    return "\(thursday.iso.prefix(4))-W\(week < 10 ? "0" : "")\(week)"
+  }
+
   package static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28

@@ -69,9 +69,9 @@ package enum EventCategory: String, Sendable, CaseIterable {
   case assault = "ASSAULT"
 }
 
-/// A day, a month or a year: as exact as the text is.
+/// A day, a week, a month or a year: as exact as the text is.
 package struct EventDate: Hashable, Sendable {
-  package enum Precision: String, Sendable, CaseIterable { case day, month, year }
+  package enum Precision: String, Sendable, CaseIterable { case day, week, month, year }
 
   /// The first day of the period.
   package var first: Day
@@ -82,10 +82,11 @@ package struct EventDate: Hashable, Sendable {
     self.precision = precision
   }
 
-  /// `2022-01-12`, `2022-01` or `2022`.
+  /// `2022-01-12`, `2022-W02`, `2022-01` or `2022`.
   package var iso: String {
     switch precision {
     case .day: first.iso
+    case .week: first.isoWeek
     case .month: String(first.iso.prefix(7))
     case .year: String(first.iso.prefix(4))
     }

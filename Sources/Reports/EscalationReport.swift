@@ -83,7 +83,7 @@ package struct EscalationReport: Sendable {
       uniqueKeysWithValues: (index.bars + [index.deEscalation]).map { ($0.family, $0) })
     return phases.filter { $0.day <= index.day }.map { phase in
       let indicator = catalogue.indicators[phase.indicator]
-      let decay = exp2(-Double(phase.day.distance(to: index.day)) / indicator.halfLife)
+      let decay = indicator.decay(over: phase.day.distance(to: index.day))
       let points = phase.points * decay
       return Evidence(
         phase: phase, indicator: indicator, reality: catalogue.method.reality(phase.status),
@@ -113,8 +113,9 @@ package struct EscalationReport: Sendable {
           .filter { $0.holds(on: day) }
         func total(_ phases: [LedgerPhase]) -> Double {
           phases.reduce(0) { sum, phase in
-            let age = Double(phase.day.distance(to: day))
-            return sum + phase.points * exp2(-age / catalogue.indicators[phase.indicator].halfLife)
+            let decay = catalogue.indicators[phase.indicator].decay(
+              over: phase.day.distance(to: day))
+            return sum + phase.points * decay
           }
         }
         points[catalogue.indicators[place].family, default: 0] +=

@@ -41,12 +41,15 @@ struct ArchiveOptions: ParsableArguments {
     _ path: String, mayWrite: Bool = false
   ) throws(CommandFailure) -> DashboardArchive {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    let acknowledge: @Sendable (Int64) throws -> Void = { alert in
-      let author = Places.environment("USER") ?? "somebody"
-      _ = try ArchiveWriter(path: path).acknowledge(alert, by: author, at: time(nil))
+    var readership = Readership(name: Places.reader)
+    if mayWrite {
+      readership.acknowledge = { alert in
+        _ = try ArchiveWriter(path: path).acknowledge(alert, by: Places.reader, at: time(nil))
+      }
+      readership.markSeen = { try ArchiveWriter(path: path).markSeen(by: Places.reader, on: $0) }
     }
     return DashboardArchive(
       name: name, reader: try Self.reader(path), background: try Self.reader(path),
-      catalogue: try Tools.indicators(), acknowledge: mayWrite ? acknowledge : nil)
+      catalogue: try Tools.indicators(), readership: readership)
   }
 }

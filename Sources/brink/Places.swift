@@ -19,6 +19,9 @@ enum Places {
     (try? base("XDG_CONFIG_HOME", under: ".config")).map { $0 + "/brink" }
   }
 
+  /// Who corrects, has seen or acknowledges, unless told otherwise.
+  static var reader: String { environment("USER") ?? "somebody" }
+
   /// Where a person's own tables live; nil when there is no home.
   static var lexicons: String? { configuration.map { $0 + "/lexicons" } }
 

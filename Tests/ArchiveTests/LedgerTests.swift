@@ -211,6 +211,30 @@ struct LedgerTests {
     #expect(try writer.reader.analystLevel(on: Day(iso: "2031-03-04")!) == nil)
   }
 
+  // MARK: What was seen
+
+  @Test("tells each reader what is new since his own mark; a copy is only retold")
+  func seen() throws {
+    let writer = try ArchiveWriter.holding(Array(Self.story.prefix(3)))
+    try writer.updateLedger(catalogue)
+    func kinds(_ reader: String) throws -> [EventChange.Kind] {
+      let day = try #require(try writer.reader.lastEscalationDay())
+      return try writer.reader.changes(for: reader, on: day, catalogue).changes.map(\.kind)
+    }
+    #expect(try kinds("Ada") == [.new, .new, .new])
+    try writer.markSeen(by: "Ada", on: Day(iso: "2031-03-03")!)
+    #expect(try kinds("Ada").isEmpty)
+    try writer.insert([
+      Self.story[4],
+      Self.news(
+        "copy", 2, "FU1", outlet: "Paper",
+        "Shells fell on the harbour of Orlen before dawn, and nobody was hurt there."),
+    ])
+    try writer.updateLedger(catalogue)
+    #expect(try kinds("Ada") == [.new, .retold])
+    #expect(try kinds("Bea").filter { $0 == .new }.count == 4)
+  }
+
   // MARK: Odd archives
 
   @Test("bears undated articles, days before 1970 and days to come")

@@ -57,7 +57,9 @@ struct ActorTests {
       ("{person:emmanuel-macron The French president} left.", "2022-01-26"),
       ("{person:liz-truss The British foreign secretary} left.", "2022-01-26"),
       ("{person:antonio-guterres The {organisation:un UN} chief} left.", "2022-01-26"),
-      ("{person:antonio-guterres The {organisation:un U.N.} secretary-general} left.", "2022-01-26"),
+      (
+        "{person:antonio-guterres The {organisation:un U.N.} secretary-general} left.", "2022-01-26"
+      ),
     ])
   func offices(_ marked: String, _ published: String) throws {
     try expectActors(marked, published: published)

@@ -73,7 +73,8 @@ struct KeymapTests {
       ids == [
         "accept", "back", "cancel", "close-help", "cursor-end", "cursor-left", "cursor-right",
         "cursor-start", "delete-backward", "delete-forward", "delete-line", "delete-word", "down",
-        "escape", "first", "focus-actors", "focus-alerts", "focus-articles", "focus-claims",
+        "escape", "first", "focus-actors", "focus-alerts", "focus-articles", "focus-changes",
+        "focus-claims",
         "focus-dyads",
         "focus-escalation", "focus-events", "focus-figures", "focus-reader", "focus-regions",
         "focus-statements", "focus-timeline", "fold", "furniture", "half-page-down",

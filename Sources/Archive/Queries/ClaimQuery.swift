@@ -42,9 +42,10 @@ extension ArchiveReader {
         let key = ClaimKey(indicator: indicator, source: try party(2), target: try party(4))
         // Of deeds that nobody does to nobody there is nothing to answer.
         if key.source == nil, key.target == nil { continue }
+        let origin = Origin(try row.value(at: 9), try row.decode(String.self, atIndex: 7))
         claims[key, default: Claim()].add(
           try row.decode(Int64.self, atIndex: 0), Day(number: try row.decode(Int.self, atIndex: 8)),
-          by: try row.decode(String.self, atIndex: 7),
+          by: origin,
           isDenial: try row.decode(String.self, atIndex: 6) == Event.Status.denied.rawValue)
       }
       return Array(
@@ -84,7 +85,7 @@ private struct ClaimKey: Hashable {
 
 private struct Claim {
   static let sql = """
-    SELECT l.id, e.indicator, sf.code, sf.name, tf.code, tf.name, l.status, l.origin, l.day
+    SELECT l.id, e.indicator, sf.code, sf.name, tf.code, tf.name, l.status, l.origin, l.day, l.role
     FROM ledger_entry l CROSS JOIN event e ON e.id = l.id
       LEFT JOIN actor_form sf ON sf.id = e.source_form
       LEFT JOIN actor_form tf ON tf.id = e.target_form
@@ -92,11 +93,14 @@ private struct Claim {
     """
 
   private var asserting: Set<String> = []
+  /// Somebody says so, not only a newspaper.
+  private var isSaid = false
   private var denying: Set<String> = []
   private var reports: [(row: Int64, day: Day, isDenial: Bool)] = []
 
-  mutating func add(_ row: Int64, _ day: Day, by origin: String, isDenial: Bool) {
-    if isDenial { denying.insert(origin) } else { asserting.insert(origin) }
+  mutating func add(_ row: Int64, _ day: Day, by origin: Origin, isDenial: Bool) {
+    if isDenial { denying.insert(origin.name) } else { asserting.insert(origin.name) }
+    if !isDenial, origin.role != .outlet { isSaid = true }
     reports.append((row, day, isDenial))
   }
 
@@ -104,7 +108,9 @@ private struct Claim {
   func row(_ key: ClaimKey) -> ClaimRow? {
     let silent = [key.source, key.target].compactMap { $0 }
       .filter { !asserting.contains($0) && !denying.contains($0) }
-    guard !denying.isEmpty || key.source.map(silent.contains) ?? false else { return nil }
+    let isUnanswered =
+      isSaid && key.source != key.target && key.source.map(silent.contains) ?? false
+    guard !denying.isEmpty || isUnanswered else { return nil }
     let days = reports.map(\.day)
     return ClaimRow(
       indicator: key.indicator, source: key.source, target: key.target,

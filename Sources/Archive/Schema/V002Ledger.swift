@@ -78,6 +78,14 @@ enum V002Ledger {
     CREATE TABLE alert_acknowledged (
       id INTEGER PRIMARY KEY, author TEXT NOT NULL, made INTEGER NOT NULL) STRICT;
 
+    -- What somebody has seen of the ledger's events, and on which of its days.
+    CREATE TABLE seen_mark (reader TEXT PRIMARY KEY, day INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE seen_event (
+      reader TEXT NOT NULL, event INTEGER NOT NULL, indicator INTEGER NOT NULL,
+      day INTEGER NOT NULL, points INTEGER NOT NULL, reports INTEGER NOT NULL,
+      denials INTEGER NOT NULL,
+      PRIMARY KEY (reader, event)) STRICT, WITHOUT ROWID;
+
     -- What was coded before there was a ledger has to be coded again.
     UPDATE article SET coder = '';
     """

@@ -183,7 +183,7 @@ struct ArgumentReader {
   func unknown(in range: Range<Int>) -> Argument? {
     guard
       let name = range.first(where: {
-        context.tag($0) == .name && context.resolution.mentionOfToken[$0] < 0
+        context.tag($0) == .name && isUnresolved($0) && !isCapitalisedByPlace($0)
       })
     else { return nil }
     let end =
@@ -196,11 +196,27 @@ struct ArgumentReader {
         id: ActorKey.id(ActorKey.Prefix.group, name: words), name: words, code: "---"))
   }
 
+  /// “Development of …”: a capital that only the start of the sentence explains.
+  private func isCapitalisedByPlace(_ token: Int) -> Bool {
+    guard token + 1 < context.document.tokens.count, context.tag(token + 1) == .preposition,
+      token == 0 || context.tag(token - 1) == .stop
+    else { return false }
+    return true
+  }
+
+  /// A name that no lexicon explains.
+  private func isUnresolved(_ token: Int) -> Bool {
+    let mention = Int(context.resolution.mentionOfToken[token])
+    return mention < 0
+      || context.resolution.entityOfMention[mention] < 0
+        && context.resolution.regionOfMention[mention] < 0
+  }
+
   /// “military aid”, “US-led”, “anti-Syrian”, “countries”: nobody who acts.
   private func modifies(_ found: FoundMention) -> Bool {
     let next = found.tokens.upperBound
     if next < context.document.tokens.count, context.tag(next) == .hyphen { return true }
-    if isDirection(found) { return true }
+    if isDirection(found) || isCurrency(found) { return true }
     let first = found.tokens.lowerBound
     if first > 1, context.tag(first - 1) == .hyphen, context.tag(first - 2) != .name { return true }
     guard case .role(let role) = found.kind else { return false }
@@ -221,6 +237,13 @@ struct ArgumentReader {
         || !role.isPlural && FrameMatcher.isBaseAlone(context.flags(next)))
   }
 
+  /// “US$3 million”.
+  private func isCurrency(_ found: FoundMention) -> Bool {
+    let next = found.tokens.upperBound
+    return next < context.document.tokens.count && context.kind(next) == .currency
+      && context.document.tokens[next - 1].end == context.document.tokens[next].start
+  }
+
   /// “western Cambodia”, capitalised: no alliance.
   private func isDirection(_ found: FoundMention) -> Bool {
     let next = found.tokens.upperBound
@@ -232,7 +255,8 @@ struct ArgumentReader {
   private func stateBefore(_ found: FoundMention) -> Argument? {
     let next = found.tokens.upperBound
     guard case .role(let role) = found.kind, !role.isPlural, let index = role.state,
-      next < context.document.tokens.count, context.tag(next) == .noun,
+      context.knowledge.lexicons.roleNouns[role.role].sector == "MIL",
+      next < context.document.tokens.count, context.flags(next).contains(.eventNoun),
       context.resolution.mentionOfToken[next] < 0
     else { return nil }
     let state = context.knowledge.lexicons.states[index]
@@ -275,7 +299,8 @@ extension Argument {
       return placed(in: other)
     }
     var member = self
-    member.actor.code = other.actor.code
+    let isInternational = other.actor.code.hasPrefix("IGO")
+    member.actor.code = other.actor.code + (isInternational ? actor.code : "")
     member.isUnplaced = false
     return member
   }

@@ -20,6 +20,9 @@ struct ArgumentFinder {
   func pairs(of predicate: Predicate, in clause: Clause) -> [(source: Argument?, target: Argument?)]
   {
     let reciprocates = predicate.frame.isReciprocal
+    if predicate.isNoun, reciprocates, let members = members(of: predicate, in: clause) {
+      return everyPair(among: members)
+    }
     var sources = sources(of: predicate, in: clause)
     var targets = targets(of: predicate, in: clause)
     // “Oslo and Riga met on Friday”, “… agreed to cooperate”: each with the other.
@@ -46,10 +49,24 @@ struct ArgumentFinder {
     _ predicate: Predicate, _ targets: [Argument], in clause: Clause
   ) -> Bool {
     if predicate.frame.isReciprocal {
-      return behind(predicate.entry.prepositions, in: clause) == nil
-        && predicate.frame.target != .object
+      let isBetween = clause.scope.prefix(3).contains { context.word($0) == words.between }
+      return isBetween
+        || behind(predicate.entry.prepositions, in: clause) == nil
+          && predicate.frame.target != .object
     }
     return predicate.frame.category == .agree && targets.allSatisfy { $0.isPlace || !$0.isKnown }
+  }
+
+  /// “told Riga's envoy at their meeting”: those named before it.
+  private func members(of predicate: Predicate, in clause: Clause) -> [Argument]? {
+    let before = predicate.verb.lowerBound - 1
+    guard before > clause.limits.lowerBound, context.word(before) == words.their else {
+      return nil
+    }
+    let named = reader.arguments(in: clause.sentence.before(before)).filter {
+      $0.isKnown && !$0.isPlace
+    }
+    return named.count == 2 ? named : nil
   }
 
   private func everyPair(among members: [Argument]) -> [(source: Argument?, target: Argument?)] {
@@ -102,7 +119,9 @@ struct ArgumentFinder {
     if context.tag(place) == .to {
       let found = planners(of: place, in: clause)
       if !found.isEmpty { return found }
-    } else if let phrase = finder.subject(before: place, in: clause.limits) {
+    } else if !opensParticiple(place, in: clause),
+      let phrase = finder.subject(before: place, in: clause.limits)
+    {
       let found = actors(phrase, in: clause)
       // “the accord, which ended …”: nobody whom the main clause names.
       if !found.isEmpty || place > 0 && context.tag(place - 1) == .relative { return found }
@@ -110,7 +129,9 @@ struct ArgumentFinder {
     while place > clause.limits.lowerBound {
       place -= 1
       let tag = context.tag(place)
-      guard tag == .verb || tag == .auxiliary || tag == .gerund else { continue }
+      guard tag == .verb || tag == .auxiliary || tag == .gerund,
+        place == 0 || context.tag(place - 1) != .to
+      else { continue }
       var first = place
       while first > clause.limits.lowerBound,
         context.tag(first - 1) == .auxiliary || context.tag(first - 1) == .adverb
@@ -126,13 +147,22 @@ struct ArgumentFinder {
     return []
   }
 
-  /// “Latvian efforts to arm rebels”, “Oslo's plan to leave”: whose they are.
+  /// “Oslo urged Riga to leave, warning …”: the subject is that of the main clause.
+  private func opensParticiple(_ place: Int, in clause: Clause) -> Bool {
+    context.tag(place) == .gerund && place > clause.limits.lowerBound
+      && context.tag(place - 1) == .comma
+  }
+
+  /// “Latvian efforts to arm rebels”, “Oslo's plan to leave”: whose they are; “a request
+  /// for Oslo to leave”: who is to act.
   private func planners(of infinitive: Int, in clause: Clause) -> [Argument] {
     let noun = infinitive - 1
-    guard noun >= clause.limits.lowerBound, context.document.isOne(of: Self.plans, noun),
+    guard noun > clause.limits.lowerBound,
       let phrase = context.phrases.phrase(endingBefore: infinitive, from: clause.limits.lowerBound)
     else { return [] }
-    return actors(phrase, in: clause)
+    let before = phrase.lowerBound - 1
+    let isFor = before >= clause.limits.lowerBound && context.word(before) == words.for
+    return isFor || context.document.isOne(of: Self.plans, noun) ? actors(phrase, in: clause) : []
   }
 
   private static let plans: WordSet = [
@@ -250,11 +280,16 @@ struct ArgumentFinder {
         ?? context.phrases.phrase(endingBefore: first - 1, from: clause.limits.lowerBound)
       return subject.map { actors($0, in: clause) } ?? []
     }
+    // “agreed that talks had failed”: with nobody.
+    if predicate.frame.category == .agree, opensClause(clause.scope) { return [] }
     switch predicate.frame.target {
     case .none: return []
     case .object where predicate.isNoun:
       return behind([context.knowledge.words.of], in: clause) ?? []
     case .preposition:
+      // “demanded that Riga withdraw”: whom the clause is about.
+      if Stance.of(predicate.frame) != nil, opensClause(clause.scope) { break }
+      if let indirect = indirectObject(of: predicate, in: clause) { return [indirect] }
       if let found = behind(predicate.entry.prepositions, in: clause) { return found }
       // “talked about Latvia” is no talk with it.
       if predicate.frame.isReciprocal || predicate.frame.category == .consult { return [] }
@@ -269,19 +304,52 @@ struct ArgumentFinder {
     if predicate.frame.category == .accuse, clause.isDenied, let speaker = clause.speaker {
       return [speaker]
     }
-    guard let first = clause.scope.first, context.flags(first).contains(.that) else { return [] }
-    return mentioned(of: predicate, in: clause)
+    return opensClause(clause.scope) ? mentioned(of: predicate, in: clause) : []
+  }
+
+  private func opensClause(_ scope: Range<Int>) -> Bool {
+    scope.first.map { context.flags($0).contains(.that) } ?? false
+  }
+
+  /// “gave Riga a deadline”, “provided Riga with arms”.
+  private func indirectObject(of predicate: Predicate, in clause: Clause) -> Argument? {
+    guard !predicate.isNoun,
+      let first = clause.scope.first(where: { context.tag($0) != .determiner })
+    else { return nil }
+    let mention = context.resolution.mentionOfToken[first]
+    guard mention >= 0 else { return nil }
+    let found = context.resolution.mentions[Int(mention)]
+    if case .role = found.kind { return nil }
+    let next = found.tokens.upperBound
+    guard next < clause.scope.upperBound else { return nil }
+    switch context.tag(next) {
+    case .determiner, .number: break
+    default: guard context.word(next) == words.with else { return nil }
+    }
+    return reader.argument(Int(mention)).flatMap { $0.isPlace ? nil : $0 }
   }
 
   /// Whoever stands behind one of the prepositions.
   private func behind(_ prepositions: [Int32], in clause: Clause) -> [Argument]? {
     for place in clause.scope
     where context.tag(place) == .preposition && prepositions.contains(context.word(place)) {
-      let found = reader.first(in: clause.scope.from(place + 1))
+      let found = reader.first(in: phrase(behind: place, in: clause.scope))
       if !found.isEmpty { return found }
     }
     return nil
   }
+
+  /// What a preposition governs: up to a verb, or a mark behind which no list goes on.
+  private func phrase(behind preposition: Int, in scope: Range<Int>) -> Range<Int> {
+    let limit = min(scope.upperBound, preposition + Self.reach)
+    let end = (preposition + 1..<max(limit, preposition + 1)).first {
+      context.tag($0).headsClause || context.tag($0) == .dash || context.tag($0) == .bracket
+    }
+    return preposition + 1..<(end ?? max(limit, preposition + 1))
+  }
+
+  /// How many tokens a preposition governs at most.
+  private static let reach = 16
 
   /// Whoever is named first behind the predicate; a place, or troops on their way to one,
   /// only where nobody else is.
@@ -299,7 +367,7 @@ struct ArgumentFinder {
     guard first.isPlace || isMeans else { return found }
     let others = reader.arguments(in: clause.scope).dropFirst()
     let better = others.first { $0.isKnown && !$0.isPlace } ?? (isMeans ? others.first : nil)
-    return better.map { [$0] } ?? found
+    return better.map { [$0] } ?? (isMeans ? [] : found)
   }
 
   // MARK: Whose they are

@@ -8,7 +8,8 @@ struct Background {
   func isPast(_ predicate: Int, in sentence: Range<Int>) -> Bool {
     for place in sentence {
       switch context.kind(place) {
-      case .number where isPastYear(place) && dates(place, predicate, in: sentence): return true
+      case .number where isPastYear(place, predicate) && dates(place, predicate, in: sentence):
+        return true
       case .word
       where context.flags(place).contains(.timeNoun) && isLongAgo(place)
         && dates(place, predicate, in: sentence):
@@ -19,10 +20,12 @@ struct Background {
     return false
   }
 
-  /// “in 2014”, “since 2008”; without a preposition only a year well before the article's.
-  private func isPastYear(_ place: Int) -> Bool {
+  /// “in 2014”, “since 2008”; “the 2014 war” dates what comes behind it, if the year is
+  /// well before the article's.
+  private func isPastYear(_ place: Int, _ predicate: Int) -> Bool {
     guard let year = YearReader.year(context.document, place) else { return false }
     let isDate = place > 0 && context.document.isOne(of: Self.yearPrepositions, place - 1)
+    if !isDate, predicate < place { return false }
     guard let published = context.document.published?.year else { return isDate }
     return year < published - (isDate ? 0 : 1)
   }
@@ -30,25 +33,36 @@ struct Background {
   /// “eight years ago”, “last year”, “in the last decade”.
   private func isLongAgo(_ place: Int) -> Bool {
     let document = context.document
-    guard place > 0, document.isOne(of: Self.longTimes, place) else { return false }
+    guard place > 1, document.isOne(of: Self.longTimes, place) else { return false }
     return document.isOne(of: Self.last, place - 1)
+      && !document.isOne(of: Self.comparing, place - 2)
       || place + 1 < document.tokens.count && document.isOne(of: Self.ago, place + 1)
   }
 
   /// Whether a date belongs to the clause of a predicate.
-  private func dates(_ date: Int, _ predicate: Int, in sentence: Range<Int>) -> Bool {
+  func dates(_ date: Int, _ predicate: Int, in sentence: Range<Int>) -> Bool {
     guard abs(date - predicate) < Self.reach else { return false }
     if date > predicate { return !hasVerb(between: predicate, and: date) }
     // “In 2014, Oslo …”
     let opensSentence = date - sentence.lowerBound < 3
-    return opensSentence || !(date..<predicate).contains { opensClause($0, before: predicate) }
+    // “Oslo, which …, …”: the main verb behind a relative clause has its own time.
+    let isInserted = sentence.before(date).dropFirst().contains {
+      context.tag($0) == .relative && context.tag($0 - 1) == .comma
+    }
+    return opensSentence
+      || !(date..<predicate).contains {
+        opensClause($0, before: predicate) || isInserted && context.tag($0) == .comma
+      }
   }
 
   /// Another clause's verb; what follows “since” dates the clause before it.
   private func hasVerb(between predicate: Int, and date: Int) -> Bool {
     for place in predicate + 1..<date {
       if context.document.isOne(of: Self.since, place) { return false }
-      if context.tag(place) == .verb || context.tag(place) == .auxiliary { return true }
+      // Neither “Latvian-backed” nor “Norwegian forces” is a verb.
+      let isWithinName =
+        context.tag(place - 1) == .hyphen || context.resolution.mentionOfToken[place] >= 0
+      if context.tag(place).headsClause, !isWithinName { return true }
     }
     return false
   }
@@ -64,7 +78,7 @@ struct Background {
     guard next < predicate else { return context.word(place) == context.knowledge.words.but }
     if context.word(place) == context.knowledge.words.but { return true }
     switch context.tag(next) {
-    case .gerund, .participle, .verb, .auxiliary: return false
+    case .gerund, .participle, .verb, .auxiliary, .number: return false
     default:
       return !context.knowledge.events.isAdjunct(context.word(next))
         && context.tag(next) != .relative
@@ -77,6 +91,7 @@ struct Background {
   private static let since: WordSet = ["since"]
   private static let ago: WordSet = ["ago"]
   private static let last: WordSet = ["last"]
+  private static let comparing: WordSet = ["than", "with", "from", "to"]
   private static let longTimes: WordSet = ["year", "years", "decade", "decades", "century"]
 }
 

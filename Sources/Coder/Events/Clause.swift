@@ -42,7 +42,9 @@ struct Clause {
     while end < limits.upperBound, end - predicate.verb.upperBound < 60 {
       let tag = context.tag(end)
       if tag == .stop || tag == .colon || tag == .dash { break }
-      if predicate.isNoun, !hasClause, tag == .comma || tag == .verb || tag == .auxiliary { break }
+      // “a request to leave” goes on, “a request came” does not.
+      let endsNoun = tag == .comma || tag.headsClause && context.tag(end - 1) != .to
+      if predicate.isNoun, !hasClause, endsNoun { break }
       if tag != .noun, context.knowledge.events.isAdjunct(context.word(end)) { break }
       if tag == .comma || tag == .coordinator, opensClause(end + 1, in: limits, context) { break }
       end += 1

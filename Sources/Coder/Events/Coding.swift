@@ -58,8 +58,11 @@ struct Coding {
     } else if let stance = Stance.of(frame, reality, isOwn: isOwn) {
       take(stance, frame, clause, &code)
       code.mode = nil
-      code.status =
-        stance == .threaten ? .threatened : stance == .reject ? .occurred : .pledged
+      switch code.category {
+      case .threaten: code.status = .threatened
+      case .reject: code.status = .occurred
+      default: code.status = .pledged
+      }
     } else if reality.status == .threatened || reality.status == .demanded && !isOwn {
       // The threat or the demand itself is the event.
       return nil

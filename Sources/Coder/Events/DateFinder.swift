@@ -5,22 +5,72 @@ struct DateFinder {
   let knowledge: Knowledge
   let document: Document
 
-  /// - Returns: Nil when the sentence gives none, or one that needs the article's date
-  ///   where it has none.
-  func date(in sentence: Range<Int>) -> EventDate? {
+  /// The date in the clause of a predicate, else the first day or week that the sentence
+  /// gives.
+  ///
+  /// - Parameter dates: whether a date belongs to the clause of the predicate.
+  /// - Returns: Nil when there is none, or one that needs the article's date where it has
+  ///   none.
+  func date(
+    of predicate: Int, in sentence: Range<Int>, where dates: (_ date: Int) -> Bool
+  ) -> EventDate? {
+    var nearest: (date: EventDate, distance: Int)?
+    var first: EventDate?
     for place in sentence {
-      let token = document.tokens[place]
-      let flags = token.flags
-      if flags.contains(.month), token.isCapitalised, let date = month(at: place, in: sentence) {
-        return date
+      guard let date = date(at: place, in: sentence) else { continue }
+      let distance = abs(place - predicate)
+      if dates(place), nearest.map({ distance < $0.distance }) ?? true {
+        nearest = (date, distance)
       }
-      if flags.contains(.weekday), token.isCapitalised, let date = weekday(token) { return date }
-      if token.kind == .number, place > sentence.lowerBound, let year = year(at: place) {
-        return year
-      }
+      if first == nil, date.precision == .day || date.precision == .week { first = date }
     }
-    return nil
+    return nearest?.date ?? first
   }
+
+  private func date(at place: Int, in sentence: Range<Int>) -> EventDate? {
+    let token = document.tokens[place]
+    let flags = token.flags
+    if flags.contains(.month), token.isCapitalised, let date = month(at: place, in: sentence) {
+      return date
+    }
+    if flags.contains(.weekday), token.isCapitalised { return weekday(token) }
+    if flags.contains(.timeNoun) { return relative(at: place, in: sentence) }
+    return token.kind == .number && place > sentence.lowerBound ? year(at: place) : nil
+  }
+
+  /// “yesterday”, “last week”, “two months ago”, against the article's day.
+  private func relative(at place: Int, in sentence: Range<Int>) -> EventDate? {
+    guard let published = document.published else { return nil }
+    if let days = Self.days.first(where: { document.isOne(of: $0.words, place) })?.shift {
+      return EventDate(first: published.advanced(by: days))
+    }
+    guard let unit = Self.units.first(where: { document.isOne(of: $0.words, place) })?.precision,
+      let count = count(of: place, in: sentence), count < 1000
+    else { return nil }
+    return published.shifted(by: -count, unit)
+  }
+
+  /// How many units back: 1 in “last week”, 0 in “this week”, 2 in “two weeks ago”.
+  private func count(of unit: Int, in sentence: Range<Int>) -> Int? {
+    guard unit > sentence.lowerBound else { return nil }
+    if sentence.contains(unit + 1), document.isOne(of: Self.ago, unit + 1) {
+      return number(unit - 1, in: sentence)
+        ?? knowledge.valueOfWord[document.tokens[unit - 1].word].map { Int($0) }
+    }
+    return Self.shifts.first { document.isOne(of: $0.words, unit - 1) }?.count
+  }
+
+  private static let days: [(words: WordSet, shift: Int)] = [
+    (["today", "tonight"], 0), (["yesterday"], -1), (["tomorrow"], 1),
+  ]
+  private static let units: [(words: WordSet, precision: EventDate.Precision)] = [
+    (["day", "days"], .day), (["week", "weeks"], .week), (["month", "months"], .month),
+    (["year", "years"], .year),
+  ]
+  private static let shifts: [(words: WordSet, count: Int)] = [
+    (["last"], 1), (["this"], 0), (["next"], -1),
+  ]
+  private static let ago: WordSet = ["ago"]
 
   /// The last such weekday up to the article's day.
   private func weekday(_ token: Token) -> EventDate? {
@@ -72,5 +122,24 @@ struct DateFinder {
   private func number(_ place: Int, in sentence: Range<Int>) -> Int? {
     guard sentence.contains(place), document.tokens[place].kind == .number else { return nil }
     return Int(document.text(place..<place + 1))
+  }
+}
+
+extension Day {
+  /// The period of so many units later, or earlier, that the day would be in.
+  fileprivate func shifted(by count: Int, _ unit: EventDate.Precision) -> EventDate? {
+    let (year, month, _) = components
+    switch unit {
+    case .day: return EventDate(first: advanced(by: count))
+    case .week:
+      return EventDate(first: advanced(by: 7 * count - weekday), precision: .week)
+    case .month:
+      let months = year * 12 + month - 1 + count
+      return Day(year: months / 12, month: months % 12 + 1, day: 1)
+        .map { EventDate(first: $0, precision: .month) }
+    case .year:
+      return Day(year: year + count, month: 1, day: 1)
+        .map { EventDate(first: $0, precision: .year) }
+    }
   }
 }

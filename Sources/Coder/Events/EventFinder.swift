@@ -22,7 +22,7 @@ struct EventFinder {
         firstStatement += 1
       }
       let predicates = matcher.predicates(in: sentence.tokens)
-      if predicates.isEmpty { continue }
+      if predicates.isEmpty || isCaption(sentence.tokens) { continue }
       let nearby = statements[firstStatement...].prefix { $0.sentence.start < span.end }
       let coder = SentenceCoder(
         context: context, sentence: sentence.tokens, statements: nearby, arguments: arguments)
@@ -30,4 +30,17 @@ struct EventFinder {
     }
     return events
   }
+
+  /// “In this handout photo, …”, “… (Agency/Getty Images)”: what a picture shows.
+  private func isCaption(_ sentence: Range<Int>) -> Bool {
+    sentence.prefix(6).contains { document.isOne(of: Self.pictures, $0) }
+      && sentence.prefix(3).contains { document.isOne(of: Self.showing, $0) }
+      || sentence.contains { document.isOne(of: Self.agencies, $0) }
+  }
+
+  private static let pictures: WordSet = [
+    "photo", "photograph", "picture", "image", "photos", "photographs", "pictures", "images",
+  ]
+  private static let showing: WordSet = ["this", "these"]
+  private static let agencies: WordSet = ["getty", "shutterstock"]
 }

@@ -16,8 +16,8 @@ struct Modality {
       case .deny: return .denied
       case .threaten where isHypothetical(predicate): return .threatened
       case .demand, .ask: return .demanded
-      case .promise: return .pledged
-      case .propose: return .forecast
+      case .promise where isHypothetical(predicate): return .pledged
+      case .propose where isHypothetical(predicate): return .forecast
       default: break
       }
     }
@@ -108,12 +108,16 @@ struct Modality {
     while place >= sentence.lowerBound {
       if context.tag(place) == .comma { return false }
       if context.document.isOne(of: Self.conditions, place) { return true }
+      // “Should Oslo attack, …”
+      let opens = place == sentence.lowerBound || context.tag(place - 1) == .comma
+      if opens, context.document.isOne(of: Self.inverted, place) { return true }
       place -= 1
     }
     return false
   }
 
   private static let intent: WordSet = ["will", "'ll", "shall"]
+  private static let inverted: WordSet = ["should", "had", "were"]
   private static let conditions: WordSet = ["if", "unless"]
   private static let possibility: WordSet = ["could", "may", "might", "can"]
   private static let signs: WordSet = [

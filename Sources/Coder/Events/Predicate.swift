@@ -32,7 +32,6 @@ struct FrameMatcher {
     at place: Int, _ flags: WordFlags, in sentence: Range<Int>
   ) -> Predicate? {
     let tag = context.tag(place)
-    if isAttributive(place, flags, in: sentence) { return nil }
     if flags.contains(.eventNoun),
       group(of: place, in: sentence).contains(where: { context.flags($0).contains(.be) }),
       let adjective = best(.adjective, at: place, in: sentence)
@@ -41,8 +40,7 @@ struct FrameMatcher {
     }
     if flags.contains(.eventVerb) {
       if tag == .verb || tag == .participle || tag == .gerund,
-        context.resolution.mentionOfToken[place] < 0, !isPluralNoun(place, flags),
-        !isCompoundNoun(place, flags, in: sentence)
+        context.resolution.mentionOfToken[place] < 0, actsAsVerb(place, in: sentence)
       {
         if let verb = best(.verb, at: place, in: sentence) { return verb }
       } else if tag == .auxiliary {
@@ -50,23 +48,28 @@ struct FrameMatcher {
       }
     }
     guard flags.contains(.eventNoun), tag == .noun || tag == .verb,
-      context.resolution.mentionOfToken[place] < 0
+      context.resolution.mentionOfToken[place] < 0, !isAttributive(place, flags, in: sentence)
     else { return nil }
     return best(.noun, at: place, in: sentence)
   }
 
   /// “under previously negotiated agreements”, “by armed police”: no clause of its own.
   private func isAttributive(_ place: Int, _ flags: WordFlags, in sentence: Range<Int>) -> Bool {
-    guard flags.contains(.verbParticiple), place > sentence.lowerBound else { return false }
+    guard flags.contains(.verbParticiple) else { return false }
     let first = group(of: place, in: sentence).lowerBound
-    guard first > sentence.lowerBound, first == place || context.tag(first) == .adverb else {
-      return false
-    }
+    guard first == place || context.tag(first) == .adverb else { return false }
+    // “Wounded soldiers said …”
+    if first == sentence.lowerBound { return isBeforeNoun(place, in: sentence) }
     switch context.tag(first - 1) {
     case .preposition, .determiner, .possessive: return true
-    case .verb: return place + 1 < sentence.upperBound && context.tag(place + 1).isNominal
+    case .verb: return isBeforeNoun(place, in: sentence)
     default: return false
     }
+  }
+
+  private func isBeforeNoun(_ place: Int, in sentence: Range<Int>) -> Bool {
+    guard place + 1 < sentence.upperBound else { return false }
+    return context.tag(place + 1) == .noun || context.tag(place + 1) == .name
   }
 
   /// “a Norwegian attack”, “a press release”, “a general strike”: a singular noun before
@@ -83,9 +86,12 @@ struct FrameMatcher {
     return !sentence.before(place).suffix(10).contains { context.flags($0).contains(.that) }
   }
 
-  /// By its last letter.
+  /// By its last letters: “talks”, but not “press”.
   private func isPlural(_ noun: Int) -> Bool {
-    context.document.bytes[Int(context.document.tokens[noun].end) - 1] == UInt8(ascii: "s")
+    let letters = context.document.span(noun..<noun + 1).range
+    let s = UInt8(ascii: "s")
+    return letters.count > 1 && context.document.bytes[letters.upperBound - 1] == s
+      && context.document.bytes[letters.upperBound - 2] != s
   }
 
   /// Whether a form is neither of the past nor of the third person.
@@ -93,14 +99,34 @@ struct FrameMatcher {
     flags.contains(.verbBase) && flags.isDisjoint(with: [.verbPast, .verbThird, .verbGerund])
   }
 
-  /// “economic sanctions”, “lifted sanctions”: behind a noun that cannot be its subject, or
-  /// a verb.
-  private func isPluralNoun(_ place: Int, _ flags: WordFlags) -> Bool {
-    guard flags.contains(.verbThird), flags.contains(.eventNoun), place > 0 else { return false }
-    let before = place - 1
-    return context.resolution.mentionOfToken[before] < 0
-      && (context.tag(before) == .noun || context.tag(before) == .verb)
+  /// Whether what may be a verb by its form is one by its place.
+  private func actsAsVerb(_ place: Int, in sentence: Range<Int>) -> Bool {
+    let flags = context.flags(place)
+    return !isAttributive(place, flags, in: sentence) && !isPluralNoun(place, flags, in: sentence)
+      && !isCompoundNoun(place, flags, in: sentence)
   }
+
+  /// “economic sanctions”, “lifted sanctions”, “shells and bombs”, “EU sanctions on Riga”:
+  /// behind a noun that cannot be its subject, a verb, or a name without an object.
+  private func isPluralNoun(_ place: Int, _ flags: WordFlags, in sentence: Range<Int>) -> Bool {
+    guard flags.contains(.verbThird), place > sentence.lowerBound else { return false }
+    let before = place - 1
+    if context.document.isOne(of: Self.quantifiers, before) { return true }
+    guard flags.contains(.eventNoun) || flags.contains(.cueNoun) else { return false }
+    let isBeforePreposition =
+      place + 1 < sentence.upperBound && context.tag(place + 1) == .preposition
+    switch context.tag(before) {
+    case .noun, .verb: return isBeforePreposition || context.resolution.mentionOfToken[before] < 0
+    case .name: return isBeforePreposition
+    case .coordinator: return before > sentence.lowerBound && context.tag(before - 1) == .noun
+    default: return false
+    }
+  }
+
+  private static let quantifiers: WordSet = [
+    "other", "further", "more", "new", "recent", "several", "many", "such", "few", "these",
+    "those",
+  ]
 
   /// The frame that asks for most and gets it: a particle before none, objects of more
   /// classes before fewer.
@@ -159,9 +185,9 @@ struct FrameMatcher {
     var end = place + 1
     while end < sentence.upperBound, end - place < 15 {
       let tag = context.tag(end)
-      if tag == .verb && !(end == place + 2 && context.tag(place + 1) == .to) || tag == .auxiliary
-        || tag == .relative
-        || tag == .stop || context.knowledge.events.isAdjunct(context.word(end))
+      if tag == .verb && !(end == place + 2 && context.tag(place + 1) == .to)
+        && actsAsVerb(end, in: sentence) || tag == .auxiliary || tag == .relative || tag == .stop
+        || context.knowledge.events.isAdjunct(context.word(end))
       {
         break
       }
@@ -201,12 +227,27 @@ struct FrameMatcher {
     guard context.tag(verb) == .verb, context.flags(verb).contains(.verbParticiple),
       group.count == 1
     else { return false }
-    // “talks brokered by Norway”: as a verb it would have an object.
-    if verb + 1 < sentence.upperBound, context.word(verb + 1) == context.knowledge.words.by {
-      return true
-    }
+    // “talks brokered by Norway”, “two soldiers killed near Riga”: as a verb it would have
+    // an object.
+    let next = verb + 1
+    guard next < sentence.upperBound else { return false }
+    if context.word(next) == context.knowledge.words.by { return true }
+    if context.document.isOne(of: Self.transitive, verb), isAdverbial(next) { return true }
     return followsObject(verb, in: sentence)
   }
+
+  private func isAdverbial(_ place: Int) -> Bool {
+    switch context.tag(place) {
+    case .stop, .colon, .preposition, .time: true
+    default: context.knowledge.events.isAdjunct(context.word(place))
+    }
+  }
+
+  private static let transitive: WordSet = [
+    "killed", "wounded", "injured", "arrested", "detained", "kidnapped", "abducted", "surrounded",
+    "besieged", "jailed", "sentenced", "evacuated", "displaced", "released", "freed", "destroyed",
+    "damaged", "seized", "assassinated", "murdered",
+  ]
 
   /// “imposed sanctions suspended in May”: the clause has its verb already.
   private func followsObject(_ verb: Int, in sentence: Range<Int>) -> Bool {

@@ -27,10 +27,10 @@ struct PronounReader {
 
   /// The last person whom a stretch names and the pronoun can mean.
   private func person(in range: Range<Int>, _ pronoun: Int) -> Argument? {
-    reader.arguments(in: range).last { argument in
-      guard argument.actor.id.hasPrefix(ActorKey.Prefix.person) else { return false }
-      return accords(argument, pronoun)
-    }
+    let named = reader.arguments(in: range)
+    return named.last {
+      $0.actor.id.hasPrefix(ActorKey.Prefix.person) && accords($0, pronoun)
+    } ?? named.last { $0.actor.id.hasPrefix(ActorKey.Prefix.group) }
   }
 
   private func earlier(_ pronoun: Int, _ clause: Clause) -> Argument? {

@@ -13,9 +13,12 @@ struct SentenceCoder {
     let coding = Coding(context: context)
     var events: [Event] = []
     var governed = sentence.lowerBound
+    var action: Predicate?
     for (number, predicate) in predicates.enumerated() {
       // What is asked for, promised or refused is no event of its own.
       if predicate.verb.lowerBound < governed || isInverted(predicate) { continue }
+      if let action, isObject(predicate, of: action) { continue }
+      if !predicate.isNoun { action = predicate }
       let reporting = reporting(predicate)
       let clause = clause(of: predicate, reporting, before: tail)
       if isOwnProposal(predicate, before: predicates[(number + 1)...], in: clause) { continue }
@@ -24,8 +27,12 @@ struct SentenceCoder {
       if governs(predicate) { governed = clause.scope.upperBound }
       var pairs = arguments.pairs(of: predicate, in: clause)
       if !isMain(predicate, in: clause) {
-        pairs.removeAll { $0.source == nil || $0.target == nil }
+        let isPosture = predicate.frame.category == .mobilize
+        pairs.removeAll { pair in
+          pair.target == nil && !(isPosture && pair.source?.isKnown == true) || pair.source == nil
+        }
       }
+      pairs.removeAll { isIncomplete(predicate, $0.source, $0.target) }
       if pairs.isEmpty { continue }
       let statement = reporting.map { statements[$0] }
       let reality = coding.reality(of: predicate, in: sentence, statement)
@@ -63,6 +70,18 @@ struct SentenceCoder {
       && context.flags(deed.group.lowerBound).contains(.modal)
   }
 
+  /// Aid, talks and praise need both sides; words about deeds, and what is only to be
+  /// done, need somebody who says or does it.
+  private func isIncomplete(
+    _ predicate: Predicate, _ source: Argument?, _ target: Argument?
+  ) -> Bool {
+    switch predicate.frame.category {
+    case .aid, .support, .consult, .cooperate: return source == nil || target == nil
+    case .agree, .request, .reject, .threaten: return source == nil
+    default: return source == nil && context.tag(predicate.group.lowerBound) == .to
+    }
+  }
+
   /// “visited Riga to mediate”: what for, beside what was done.
   private func isPurpose(
     _ predicate: Predicate, _ coded: Coding.Code, of source: Argument?, in events: [Event]
@@ -83,6 +102,13 @@ struct SentenceCoder {
     }
   }
 
+  /// “cancelled a visit”, “lifted the blockade”: the noun says what the verb is about.
+  private func isObject(_ predicate: Predicate, of action: Predicate) -> Bool {
+    let noun = predicate.verb.lowerBound
+    return predicate.isNoun && noun - action.verb.upperBound < 6
+      && action.entry.objects & context.knowledge.events.classes(of: context.word(noun)) != .zero
+  }
+
   /// “… should Oslo decide to”: a condition, nobody's duty.
   private func isInverted(_ predicate: Predicate) -> Bool {
     guard predicate.isModal, predicate.verb.upperBound < sentence.upperBound else { return false }
@@ -99,7 +125,20 @@ struct SentenceCoder {
     let around = statements.indices.filter { statement in
       statements[statement].contentSpans.contains { $0.contains(span) }
     }
-    return around.first { statements[$0].act == .deny } ?? around.last
+    return denial(of: predicate) ?? around.first { statements[$0].act == .deny } ?? around.last
+  }
+
+  /// “denied the allegations that Oslo had attacked”: what is denied goes on behind the noun.
+  private func denial(of predicate: Predicate) -> Int? {
+    guard
+      let that = sentence.before(predicate.group.lowerBound).suffix(8).last(where: {
+        context.flags($0).contains(.that)
+      }), that > sentence.lowerBound
+    else { return nil }
+    let end = Int(context.document.tokens[that - 1].end)
+    return statements.indices.first {
+      statements[$0].act == .deny && statements[$0].contentSpans.last?.end == end
+    }
   }
 
   private func clause(of predicate: Predicate, _ reporting: Int?, before tail: Int) -> Clause {
@@ -122,9 +161,21 @@ struct SentenceCoder {
     return Clause(
       sentence: sentence, limits: limits,
       scope: Clause.scope(behind: predicate, in: limits, context),
-      speaker: reporting.flatMap { statements[$0].speaker }.map { Argument(actor: $0) },
-      cueSpeaker: cue.flatMap { statements[$0].speaker }.map { Argument(actor: $0) },
+      speaker: reporting.flatMap { speaker(of: statements[$0]) },
+      cueSpeaker: cue.flatMap { speaker(of: statements[$0]) },
       isDenied: reporting.map { statements[$0].act == .deny } ?? false)
+  }
+
+  /// Who speaks, under the name that the sentence gives where it gives one.
+  private func speaker(of statement: Statement) -> Argument? {
+    guard var actor = statement.speaker else { return nil }
+    if let span = statement.speakerSpan, !actor.id.hasPrefix(ActorKey.Prefix.person),
+      let first = sentence.first(where: { Int(context.document.tokens[$0].start) >= span.start }),
+      !context.flags(first).contains(.subjectPronoun)
+    {
+      actor.name = context.document.text(of: span)
+    }
+    return Argument(actor: actor)
   }
 
   /// Whether the predicate carries a clause of its own, rather than dating or explaining
@@ -141,20 +192,24 @@ struct SentenceCoder {
       }
     }
     return context.tag(predicate.verb.lowerBound) != .gerund
+      || predicate.group.contains { context.tag($0) == .auxiliary }
   }
 
   private func event(
     _ predicate: Predicate, _ coded: Coding.Code, _ source: ActorReference?,
     _ target: ActorReference?, _ statement: Statement?
   ) -> Event {
-    let dates = DateFinder(knowledge: context.knowledge, document: context.document)
+    let verb = predicate.verb.lowerBound
+    let background = Background(context: context)
+    let date = DateFinder(knowledge: context.knowledge, document: context.document).date(
+      of: verb, in: sentence, where: { background.dates($0, verb, in: sentence) })
     return Event(
       sentence: context.document.span(sentence), source: source, target: target,
       category: coded.category, mode: coded.mode, cameo: coded.cameo,
       goldstein: context.knowledge.lexicons.goldsteinOfCode[coded.cameo] ?? 0,
       indicator: predicate.frame.indicator, status: coded.status,
       origin: statement?.speaker?.name ?? context.document.outlet,
-      region: region(near: predicate.verb.lowerBound), date: dates.date(in: sentence),
+      region: region(near: verb), date: date,
       rule: predicate.frame.id, spans: [context.document.span(predicate.verb)])
   }
 

@@ -7,6 +7,8 @@ extension ActorResolver {
     let mention = resolution.mentions[place]
     switch mention.kind {
     case .alias(let alias):
+      // Godwin Friday does not speak on every Friday.
+      if document.tokens[mention.core.lowerBound].flags.contains(.weekday) { return }
       let referents = knowledge.aliases[alias].referents
       let holders = referents.compactMap {
         if case .family(let holder) = $0 { holder } else { nil }

@@ -18,7 +18,7 @@ struct NameFinder {
         }
         let name = matcher.name(at: place, before: sentence.tokens.upperBound, document.tokens)
         let run = capitalRun(at: place, in: sentence, document)
-        if let run, isPerson(run, name, sentence, document) {
+        if let run, isPerson(run, name, sentence, document) || isFamilyFirst(run, name, document) {
           found.append(person(run, document))
           place = run.upperBound
         } else if let name {
@@ -112,6 +112,16 @@ struct NameFinder {
     if sentence.isTitleCase, run.count > 3 { return false }
     let last = flags(run.upperBound - 1, document)
     return last.isDisjoint(with: [.organisationHead, .placeHead])
+  }
+
+  /// “Liu Xuehong”: a family name of the lexicons before a word that nothing knows.
+  private func isFamilyFirst(
+    _ run: Range<Int>, _ name: (end: Int, alias: Int)?, _ document: Document
+  ) -> Bool {
+    guard let name, run.count == 2, name.end == run.lowerBound + 1, isFamily(name.alias) else {
+      return false
+    }
+    return document.tokens[name.end].word == 0
   }
 
   private func person(_ run: Range<Int>, _ document: Document) -> FoundMention {

@@ -44,14 +44,15 @@ struct RoleFinder {
     return found
   }
 
-  /// “Muslim leaders”: a word that is a family name, too.
+  /// “Muslim leaders”, “Christians”: a word that is a family name, too.
   private func isWithinRole(_ name: FoundMention, before end: Int, _ document: Document) -> Bool {
     guard name.tokens.count == 1, isPersonal(name),
       document.tokens[name.tokens.lowerBound].flags.contains(.opensRole),
       let role = PhraseMatcher(knowledge: knowledge).match(
         knowledge.roles, at: name.tokens.lowerBound, before: end, document.tokens)
     else { return false }
-    return role.end > name.tokens.upperBound
+    let isPlural = role.value % 2 == 1
+    return role.end > name.tokens.upperBound || isPlural && role.end == name.tokens.upperBound
   }
 
   private func isPersonal(_ mention: FoundMention) -> Bool {
@@ -154,7 +155,9 @@ struct RoleFinder {
 
     func finish(_ first: Int) -> FoundMention {
       var description = description
-      if description.state == nil, core.upperBound + 1 < sentence.upperBound,
+      // “its troops from Riga” are not Latvian.
+      if description.state == nil, document.tags[first] != .possessive,
+        core.upperBound + 1 < sentence.upperBound,
         isAttaching(document.tokens[core.upperBound].word),
         // “reporters in Moscow” need not be Russian.
         knowledge.lexicons.roleNouns[description.role].sector != "JRN"

@@ -38,6 +38,7 @@ struct SubjectFinder {
       if document.tags[last] == .adverb {
         end = last
       } else if document.tags[last] == .time
+        || document.tags[last] == .number && last > start && document.tags[last - 1] == .time
         || context.flags(last).contains(.timeNoun) && end - start > 1
       {
         var first = last

@@ -22,6 +22,9 @@ enum Tag: UInt8 {
   /// May head a noun phrase.
   var isHead: Bool { self == .noun || self == .name || self == .pronoun }
 
+  /// A verb with its subject, spoken or not: finite, an infinitive, an auxiliary.
+  var headsClause: Bool { self == .verb || self == .auxiliary }
+
   var isVerbal: Bool {
     switch self {
     case .verb, .participle, .gerund, .auxiliary: true

@@ -65,6 +65,14 @@ struct Tagger {
       if token.word == knowledge.words.i { return .pronoun }
       return .name
     }
+    // “had provided food”, “the army provided food”: no “provided that”.
+    if flags.contains(.subordinator), !flags.isDisjoint(with: .verbForm),
+      followsAuxiliary(place, document)
+        || flags.contains(.verbPast) && (previous == .name || previous == .noun)
+          && !nextFlags.contains(.that)
+    {
+      return verbTag(place, flags, previous, next, nextFlags, isHeadline, document)
+    }
     if flags.contains(.to) {
       let infinitive =
         nextFlags.contains(.verbBase) || nextFlags.contains(.be) || nextFlags.contains(.have)
@@ -120,9 +128,11 @@ struct Tagger {
     _ place: Int, _ flags: WordFlags, _ previous: Tag?, _ next: Int?, _ nextFlags: WordFlags,
     _ isHeadline: Bool, _ document: DocumentDraft
   ) -> Tag {
+    // “on April 12 released”: the number is a date.
+    let isDate = previous == .number && place > 1 && document.tags[place - 2] == .time
     let beforeIsNominal =
       previous == .determiner || previous == .possessive || previous == .apostrophe
-      || previous == .number || previous == .hyphen
+      || previous == .number && !isDate || previous == .hyphen
     if flags.contains(.verbGerund), flags.isDisjoint(with: [.verbPast, .verbBase]) {
       if beforeIsNominal { return .noun }
       // “the ruling party”, “a troop buildup”: a gerund between nouns belongs to them.
@@ -135,7 +145,7 @@ struct Tagger {
     let afterAuxiliary = followsAuxiliary(place, document)
     if !flags.isDisjoint(with: [.verbPast, .verbParticiple]) {
       if afterAuxiliary { return .participle }
-      if beforeIsNominal { return .noun }
+      if beforeIsNominal || previous == .adverb && isPremodifier(place, document) { return .noun }
       if previous == .preposition { return .noun }
       if flags.contains(.verbPast) || flags.contains(.verbParticiple) {
         if flags.contains(.verbBase), !canBeFinite(previous, nextFlags, next, document),
@@ -158,6 +168,15 @@ struct Tagger {
     return canBeFinite(previous, nextFlags, next, document) ? .verb : .noun
   }
 
+  /// “a densely populated town”, “by heavily armed men”: within a noun phrase.
+  private func isPremodifier(_ place: Int, _ document: DocumentDraft) -> Bool {
+    guard place > 1 else { return false }
+    switch document.tags[place - 2] {
+    case .determiner, .possessive, .preposition: return true
+    default: return false
+    }
+  }
+
   /// “Putin says talks have failed”, “…,” the letter reads: a cue verb that is no noun, too.
   private func reports(
     _ place: Int, _ flags: WordFlags, _ previous: Tag?, _ next: Int?, _ document: DocumentDraft
@@ -178,9 +197,14 @@ struct Tagger {
       !flags.contains(.cueNoun), place > 0, let next, document.tokens[next].kind == .word,
       knowledge.events.isOfNoClass(document.tokens[place].word)
     else { return false }
-    let before = self.flags(place - 1, document)
-    return previous == .name && before.isDisjoint(with: [.stateAdjective, .direction])
-      || previous == .noun && before.contains(.roleNoun) && !before.contains(.pluralRole)
+    // “Norway also lifts …”
+    let subject = previous == .adverb ? place - 2 : place - 1
+    guard subject >= 0 else { return false }
+    let before = self.flags(subject, document)
+    return document.tags[subject] == .name
+      && before.isDisjoint(with: [.stateAdjective, .direction])
+      || document.tags[subject] == .noun && before.contains(.roleNoun)
+        && !before.contains(.pluralRole)
   }
 
   /// A noun in -s, or one of those that are plural without it: a base form behind it may

@@ -19,9 +19,9 @@ extension DashboardState {
     guard let index = index(of: place.id) else { return }
     let pane = panes[index]
     let view = view(of: place.id)
-    let digit = index < 9 ? "\(index + 1) " : ""
+    let key = Action.paneKeys.indices.contains(index) ? "\(Action.paneKeys[index]) " : ""
     let inner = canvas.box(
-      place.rectangle, title: SafeText(digit + type(of: pane).title),
+      place.rectangle, title: SafeText(key + type(of: pane).title),
       note: SafeText(pane.position(in: view)), focused: place.id == focus)
     canvas.inside(inner) { pane.draw(in: &$0, view: view) }
     if let reason = failures[.pane(place.id)] {

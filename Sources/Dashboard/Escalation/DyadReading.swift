@@ -1,7 +1,6 @@
 import Archive
 import Escalation
 import EventData
-import Glibc
 
 /// What one party does to the others: a row of the matrix.
 package struct DyadLine: EventLine {
@@ -55,7 +54,7 @@ package struct DyadReading: Sendable {
       let pairs = parties[phase.event] ?? []
       let indicator = catalogue.indicators[phase.indicator]
       let points =
-        phase.points * exp2(-Double(phase.day.distance(to: day)) / indicator.halfLife)
+        phase.points * indicator.decay(over: phase.day.distance(to: day))
       // Arms for a friend escalate the crisis and are a kindness to the friend.
       let isKind = indicator.direction == .calms || indicator.family == .arms
       let part = isKind ? \DyadLine.Cell.cooperation : \.conflict

@@ -25,24 +25,27 @@ enum EscalationDrawing {
     }
     canvas.write(runs, at: 2, 1, limit: limit)
     for (row, note) in notes(of: reading).enumerated() {
-      canvas.write(SafeText(note), at: 2, 2 + row, role: .warning, limit: limit)
+      canvas.write(note, at: 2, 2 + row, limit: limit)
     }
   }
 
   static func headRows(of reading: EscalationReading) -> Int { 2 + notes(of: reading).count }
 
-  private static func notes(of reading: EscalationReading) -> [String] {
-    var notes: [String] = []
+  private static func notes(of reading: EscalationReading) -> [[Run]] {
+    var notes: [[Run]] = []
     if let analyst = reading.analyst {
       let until = analyst.until.map { " until \($0.iso)" } ?? ""
-      notes.append(
-        "\(analyst.level.name) as set by \(analyst.author)\(until): \(analyst.reason)")
+      let text = "\(analyst.level.name) as set by \(analyst.author)\(until): \(analyst.reason)"
+      notes.append([Run(SafeText(text), .warning)])
     }
-    if let coverage = reading.record.coverage, coverage.isThin {
+    if let coverage = reading.record.coverage {
       let days = reading.catalogue.method.days("thin.days")
       let shared = coverage.share.map { ", \(whole($0 * 100)) % of the reports shared" } ?? ""
+      let text = "\(Wording.count(coverage.texts, "text")) in \(days) days\(shared)"
       notes.append(
-        "THIN EVIDENCE: \(Wording.count(coverage.texts, "text")) in \(days) days\(shared)")
+        coverage.isThin
+          ? [Run(SafeText("THIN EVIDENCE: " + text), .warning)]
+          : [Run(SafeText("Evidence: " + text), .dim)])
     }
     return notes
   }
@@ -52,7 +55,7 @@ enum EscalationDrawing {
       [
         .init(heading: "", width: 4),
         .init(heading: "Family or indicator", width: 10, grows: true),
-        .init(heading: "14 days", width: EscalationReading.course, from: 76),
+        .init(heading: "14 days", width: EscalationReading.course, from: 72),
         .init(heading: "", width: barColumns(in: columns), from: 54),
         .init(heading: "Points", width: 6, alignment: .trailing, from: 26),
         .init(heading: "Events", width: 6, alignment: .trailing, from: 36),

@@ -1,7 +1,6 @@
 import Archive
 import Escalation
 import EventData
-import Glibc
 
 /// Escalation under a filter, on the last day of the archive: made ready for a pane.
 package struct EscalationReading: Sendable {
@@ -15,7 +14,7 @@ package struct EscalationReading: Sendable {
   /// Why the level is what it is, in a sentence.
   let cause: String
   let analyst: AnalystLevel?
-  /// Families, each followed by its indicators that have evidence; then the newest changes.
+  /// Families, the newest changes, and the indicators that have evidence.
   let lines: [EscalationLine]
   /// Reports that do not count, by reason.
   let excluded: [(reason: LedgerEntry.Exclusion, count: Int)]
@@ -53,13 +52,14 @@ package struct EscalationReading: Sendable {
     cause = record.state.reason(wire, source.catalogue)
     let newest = Self.newest(phases, upTo: day)
     let told = try archive.evidence(of: newest.map(\.event))
-    lines =
-      (record.index.bars + [record.index.deEscalation]).flatMap { bar in
-        EscalationLine.lines(of: bar, phases, records, on: day, source.catalogue)
-      }
-      + newest.map { phase in
-        EscalationLine(change: phase, told.first { $0.event == phase.event }, source.catalogue)
-      }
+    let bars = (record.index.bars + [record.index.deEscalation]).flatMap { bar in
+      EscalationLine.lines(of: bar, phases, records, on: day, source.catalogue)
+    }
+    let (families, indicators) = bars.parted { $0.kind == .family }
+    let changes = newest.map { phase in
+      EscalationLine(change: phase, told.first { $0.event == phase.event }, source.catalogue)
+    }
+    lines = families + changes + indicators
   }
 
   private static func newest(_ phases: [LedgerPhase], upTo day: Day) -> [LedgerPhase] {
@@ -72,7 +72,7 @@ package struct EscalationReading: Sendable {
 
 /// A line of the pane: a family, one of its indicators, or a change.
 struct EscalationLine: EventLine {
-  enum Kind: Sendable {
+  enum Kind: Hashable, Sendable {
     case family, indicator
     /// A new event, or one that counts differently than before.
     case change(isNew: Bool)
@@ -113,8 +113,8 @@ struct EscalationLine: EventLine {
       .filter { family.contains($0.key) }
       .mapValues { phases in
         phases.map { phase in
-          let age = Double(phase.day.distance(to: day))
-          let decay = exp2(-age / catalogue.indicators[phase.indicator].halfLife)
+          let decay = catalogue.indicators[phase.indicator].decay(
+            over: phase.day.distance(to: day))
           return (
             share: EventShare(
               event: phase.event, value: bar.share(ofPoints: phase.points * decay)),

@@ -23,6 +23,7 @@ extension Action.ID {
   package static let turn: Self = "turn"
   package static let fold: Self = "fold"
   package static let acknowledge: Self = "acknowledge"
+  package static let mark: Self = "mark"
   package static let quit: Self = "quit"
   package static let quitAlways: Self = "quit-always"
 
@@ -39,7 +40,7 @@ extension Action.ID {
   package static let cursorStart: Self = "cursor-start"
   package static let cursorEnd: Self = "cursor-end"
 
-  /// Goes to a pane by its digit.
+  /// Goes to a pane by its key.
   package static func focus(_ pane: PaneID) -> Self {
     Self(rawValue: "focus-" + pane.rawValue)
   }

@@ -1,5 +1,6 @@
 import Archive
 import Escalation
+import EventData
 
 /// The archive as the dashboard reads it, and what it is called on the screen.
 package struct DashboardArchive: Sendable {
@@ -10,20 +11,19 @@ package struct DashboardArchive: Sendable {
   let reader: ArchiveReader
   /// For what takes its time: calls on one reader wait for each other.
   let background: ArchiveReader
-  /// Notes that an alert was seen; nil where nothing may be written, as in a kiosk.
-  let acknowledge: (@Sendable (Int64) throws -> Void)?
+  let readership: Readership
 
   /// - Parameter background: another connection to the same archive; the same reader where
   ///   there can be only one, as for an archive in memory.
   package init(
     name: String, reader: ArchiveReader, background: ArchiveReader? = nil,
-    catalogue: IndicatorCatalogue, acknowledge: (@Sendable (Int64) throws -> Void)? = nil
+    catalogue: IndicatorCatalogue, readership: Readership = Readership()
   ) {
     self.name = name
     self.reader = reader
     self.background = background ?? reader
     self.catalogue = catalogue
-    self.acknowledge = acknowledge
+    self.readership = readership
   }
 
   /// What a load may read.
@@ -33,7 +33,7 @@ package struct DashboardArchive: Sendable {
       case .now, .whenStill: reader
       case .later, .long, .longAtLeisure: background
       }
-    return LoadSource(archive: archive, catalogue: catalogue, acknowledge: acknowledge)
+    return LoadSource(archive: archive, catalogue: catalogue, readership: readership)
   }
 }
 
@@ -41,5 +41,23 @@ package struct DashboardArchive: Sendable {
 package struct LoadSource: Sendable {
   package let archive: ArchiveReader
   package let catalogue: IndicatorCatalogue
-  package let acknowledge: (@Sendable (Int64) throws -> Void)?
+  package let readership: Readership
+}
+
+/// Who looks at the dashboard, and how is noted what he has seen.
+package struct Readership: Sendable {
+  package var name: String
+  /// Notes that an alert was seen; nil where nothing may be written, as in a kiosk.
+  package var acknowledge: (@Sendable (Int64) throws -> Void)?
+  /// Notes that everything up to a day was seen.
+  package var markSeen: (@Sendable (Day) throws -> Void)?
+
+  package init(
+    name: String = "", acknowledge: (@Sendable (Int64) throws -> Void)? = nil,
+    markSeen: (@Sendable (Day) throws -> Void)? = nil
+  ) {
+    self.name = name
+    self.acknowledge = acknowledge
+    self.markSeen = markSeen
+  }
 }

@@ -42,7 +42,9 @@ package struct AlertsPane: Pane {
     guard let row = list.selected?.row, row.acknowledgedBy == nil else { return [] }
     return [
       Self.load("reading") { source in
-        guard let acknowledge = source.acknowledge else { throw LoadFailure("Only for reading") }
+        guard let acknowledge = source.readership.acknowledge else {
+          throw LoadFailure("Only for reading")
+        }
         try acknowledge(row.id)
         return try Self.content(from: source)
       }

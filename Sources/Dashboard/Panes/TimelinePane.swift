@@ -109,7 +109,7 @@ package struct TimelinePane: Pane {
       return EmptyNote.draw(reading == nil ? EmptyNote.loading : empty, in: &canvas)
     }
     let most = max(1, reading.lines.map { max($0.escalation, $0.calm) }.max() ?? 1)
-    let bar = max(6, min(40, (canvas.columns - 44) / 2))
+    let bar = max(6, min(40, (canvas.columns - 58) / 2))
     let table = Table(
       [
         .init(heading: SafeText("By \(grain.rawValue)"), width: 18),

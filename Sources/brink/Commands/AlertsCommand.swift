@@ -48,7 +48,7 @@ struct AlertsCommand: ParsableCommand {
   private func note(_ name: String, _ alerts: [AlertRow], _ path: String) throws {
     guard let row = alerts.first(where: { Self.name($0) == name }),
       try ArchiveOptions.writer(path).acknowledge(
-        row.id, by: author ?? Places.environment("USER") ?? "somebody", at: time(nil))
+        row.id, by: author ?? Places.reader, at: time(nil))
     else {
       throw CommandFailure(
         "alert \(name)", because: "there is no such alert", advice: "brink alerts lists them.",

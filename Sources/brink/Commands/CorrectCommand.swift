@@ -179,5 +179,5 @@ struct CorrectCommand: ParsableCommand {
     return reason
   }
 
-  private var who: String { author ?? Places.environment("USER") ?? "somebody" }
+  private var who: String { author ?? Places.reader }
 }

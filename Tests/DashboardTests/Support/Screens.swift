@@ -20,7 +20,11 @@ extension ArchiveWriter {
   }
 
   var dashboard: DashboardArchive {
-    DashboardArchive(name: "strait.brink", reader: reader, catalogue: .invented)
+    DashboardArchive(
+      name: "strait.brink", reader: reader, catalogue: .invented,
+      readership: Readership(
+        name: "Ada", acknowledge: { _ = try acknowledge($0, by: "Ada", at: 0) },
+        markSeen: { try markSeen(by: "Ada", on: $0) }))
   }
 }
 

@@ -58,7 +58,8 @@ enum Story {
   /// Puts an article together from marked paragraphs.
   ///
   /// `speaker:ID`, `cue:ACT` and `content` of one paragraph make a statement; `a:ID` and `r:ID`
-  /// mention actors and regions; `event:INDICATOR/CATEGORY/SOURCE/TARGET/STATUS` is an event.
+  /// mention actors and regions; `event:INDICATOR/CATEGORY/SOURCE/TARGET/STATUS` is an event,
+  /// said by the speaker of the paragraph.
   static func article(
     _ title: String, outlet: String, day: String, url: String? = nil,
     furniture: [Furniture] = [], _ paragraphs: String...
@@ -106,7 +107,11 @@ enum Story {
         } else {
           coded.regions.append(RegionMentions(region: region, mentions: [mention]))
         }
-      case "event": coded.events.append(event(mark, in: sentence))
+      case "event":
+        var event = event(mark, in: sentence)
+        event.origin = marks.first { $0.kind == "speaker" }.map { reference($0.argument).name }
+        coded.events.append(event)
+      case "figure": coded.figures.append(figure(mark, in: sentence, of: text))
       default: break
       }
     }
@@ -129,6 +134,17 @@ enum Story {
       category: EventCategory(rawValue: parts[1])!, cameo: "190", goldstein: -5,
       indicator: parts[0], status: Event.Status(rawValue: parts[4])!, rule: "test",
       spans: [mark.span])
+  }
+
+  /// `figure:UNIT/SUBJECT/ORIGIN` is how many there are.
+  private static func figure(
+    _ mark: MarkedText.Mark, in sentence: Span, of text: String
+  ) -> Figure {
+    let parts = mark.argument.split(separator: "/").map(String.init)
+    return Figure(
+      sentence: sentence, quantity: Double(text.text(of: mark.span.shifted(by: -sentence.start)))!,
+      qualifier: nil, unit: parts[0], subject: parts[1], isStock: true,
+      origin: actors.first { $0.id == parts[2] }?.name, spans: [mark.span])
   }
 
   private static func reference(_ id: String) -> ActorReference {

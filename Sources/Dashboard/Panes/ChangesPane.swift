@@ -1,0 +1,204 @@
+import Archive
+import Escalation
+import EventData
+import Terminal
+
+/// What has changed since the reader looked last: new, strengthened, contested and ended events,
+/// those of the greatest effect first.
+package struct ChangesPane: Pane {
+  package struct Line: EventLine {
+    package let id: String
+    let change: EventChange
+    let calms: Bool
+    let code: String
+    let name: String
+    let events: [EventShare]
+  }
+
+  package struct Reading: Sendable {
+    /// The day of the reader's mark; nil where there is none.
+    let since: Day?
+    let lines: [Line]
+  }
+
+  package typealias Content = DrillContent<Reading>
+
+  package static let id: PaneID = "changes"
+  package static let title = "Changes"
+  package static let placement = Placement(
+    ofTwo: 0, ofThree: 2, minimumRows: 30, weight: 1, companion: "reader")
+  package static let actions = [
+    Action(
+      .open, "Show the sentences, or read one", hint: "open",
+      keys: [.enter, .character("l"), .right], in: .pane(id)),
+    Action(
+      .mark, "Note that all of it was seen", hint: "seen", keys: [.character("a")],
+      in: .pane(id), capability: .writes),
+  ]
+  /// Changes shown.
+  private static let most = 500
+
+  private var reading: Reading?
+  private var list = DrillList<Line>()
+
+  package init() {}
+
+  package mutating func perform(_ action: Action.ID, in view: PaneView) -> [PaneRequest]? {
+    guard action == .mark else {
+      return list.perform(action, body(of: view), load: loadEvidence)
+    }
+    return [
+      Self.load("reading", .later) { source in
+        guard let markSeen = source.readership.markSeen else {
+          throw LoadFailure("Only for reading")
+        }
+        if let day = try source.archive.lastEscalationDay() { try markSeen(day) }
+        return try Self.content(from: source)
+      }
+    ]
+  }
+
+  package mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest] {
+    switch notice {
+    case .scopeChanged: return [Self.load("reading", .long) { try Self.content(from: $0) }]
+    case .archiveChanged:
+      return [Self.load("reading", .longAtLeisure) { try Self.content(from: $0) }]
+    case .resized: list.fit(body(of: view))
+    case .selected, .opened, .step, .failed: break
+    }
+    return []
+  }
+
+  package mutating func point(at gesture: Pointing, in view: PaneView) -> [PaneRequest] {
+    let moved: Pointing =
+      switch gesture {
+      case .press(let row): .press(row: row - headRows(view))
+      case .doubleClick(let row): .doubleClick(row: row - headRows(view))
+      case .wheel: gesture
+      }
+    let hit = list.point(at: moved, body(of: view))
+    if case .doubleClick = gesture, hit { return perform(.open, in: view) ?? [] }
+    return []
+  }
+
+  package mutating func receive(_ content: Content, in view: PaneView) -> [PaneRequest] {
+    defer { list.fit(body(of: view)) }
+    switch content.part {
+    case .evidence(let found, let id):
+      list.show(found, of: id)
+      return []
+    case .reading(let found):
+      reading = found
+      return list.show(found.lines).map { [loadEvidence(of: $0)] } ?? []
+    }
+  }
+
+  package func position(in view: PaneView) -> String { list.positionText }
+
+  private static func content(from source: LoadSource) throws(ArchiveError) -> Content {
+    let archive = source.archive
+    guard let day = try archive.lastEscalationDay() else {
+      return Content(part: .reading(Reading(since: nil, lines: [])))
+    }
+    let (since, all) = try archive.changes(
+      for: source.readership.name, on: day, source.catalogue)
+    let changes = all.prefix(most)
+    let rows = Dictionary(
+      try archive.evidence(of: changes.map(\.event)).map { ($0.event ?? 0, $0) },
+      uniquingKeysWith: { first, _ in first })
+    return Content(
+      part: .reading(
+        Reading(
+          since: since, lines: changes.map { Line($0, rows[$0.event], source.catalogue) })))
+  }
+
+  private func loadEvidence(of line: Line) -> PaneRequest {
+    Self.load("evidence") { source in
+      Content(
+        part: .evidence(
+          try EvidenceLine.lines(of: line.events, from: source.archive), of: line.id))
+    }
+  }
+
+  // MARK: Drawing
+
+  private func headRows(_ view: PaneView) -> Int {
+    list.opened == nil && !list.isEmpty && view.size.rows >= 8 ? 1 : 0
+  }
+
+  private func body(of view: PaneView) -> Size {
+    Size(columns: view.size.columns, rows: view.size.rows - headRows(view))
+  }
+
+  package func draw(in canvas: inout Canvas, view: PaneView) {
+    guard let reading, !list.isEmpty else {
+      let since = reading?.since.map { "Everything up to \($0.iso) was seen." }
+      return EmptyNote.draw(
+        reading == nil
+          ? EmptyNote.loading
+          : ["Nothing has changed.", SafeText(since ?? "Nothing was coded yet.")],
+        in: &canvas)
+    }
+    let head = headRows(view)
+    if head > 0 {
+      let text =
+        reading.since.map { "Since everything up to \($0.iso) was seen" }
+        ?? "Nothing was marked as seen: all of it is new"
+      canvas.write(
+        SafeText(text), at: 2, 0, role: .dim, limit: Columns(max(0, canvas.columns - 3)))
+    }
+    let table = Table(
+      [
+        .init(heading: "", width: 1),
+        .init(heading: "Change", width: 12),
+        .init(heading: "Ind.", width: 4),
+        .init(heading: "What", width: 10, grows: true),
+        .init(heading: "Points", width: 6, alignment: .trailing),
+        .init(heading: "Reports", width: 7, alignment: .trailing, from: 60),
+      ], width: canvas.columns)
+    var inner = view
+    inner.size = body(of: view)
+    let part = Rectangle(
+      column: 0, row: head, columns: inner.size.columns, rows: inner.size.rows)
+    canvas.inside(part) { list.draw(table, in: &$0, view: inner, cells: Self.cells) }
+  }
+
+  private static func cells(of line: Line) -> [[Run]] {
+    let change = line.change
+    let role: Role =
+      switch change.kind {
+      case .new, .strengthened: line.calms ? .deescalation : .escalation
+      case .contested: .contested
+      case .weakened, .ended, .retold: .dim
+      }
+    let glyph: SafeText =
+      switch change.kind {
+      case .new: "▲"
+      case .strengthened: "△"
+      case .weakened: "▽"
+      case .contested: "≠"
+      case .ended: "▼"
+      case .retold: "+"
+      }
+    let effect =
+      change.kind == .retold
+      ? Run("·", .dim)
+      : Run(SafeText((change.effect < 0 ? "−" : "+") + Wording.points(abs(change.effect))))
+    return [
+      [Run(glyph, role)], [Run(SafeText(change.kind.rawValue), role)],
+      [Run(SafeText(line.code), .key)], [Run(SafeText(line.name))], [effect],
+      [Run(SafeText(change.reports > 0 ? "+\(change.reports)" : ""), .dim)],
+    ]
+  }
+}
+
+extension ChangesPane.Line {
+  fileprivate init(_ change: EventChange, _ row: EvidenceRow?, _ catalogue: IndicatorCatalogue) {
+    let indicator = row.flatMap { catalogue[$0.indicator] }
+    let who = row.map { "\($0.source ?? "somebody") → \($0.target ?? "—"): " } ?? ""
+    self.init(
+      id: "\(change.event)", change: change, calms: indicator?.direction == .calms,
+      code: indicator?.id ?? "", name: who + (indicator?.name ?? "no longer told"),
+      events: row == nil ? [] : [EventShare(event: change.event, value: change.effect)])
+  }
+}
