@@ -113,7 +113,7 @@ struct RegionResolver {
     let text = document.text(of: span) + "."
     for case .place(let index) in knowledge.aliases[alias].referents
     where knowledge.lexicons.places.isDivision(index)
-      && knowledge.lexicons.places[index].aliases.contains(text)
+      && knowledge.lexicons.places.isCalled(index, text)
     {
       return Span(span.start, span.end + 1)
     }
