@@ -28,6 +28,9 @@ struct EventTests {
       ("Two Polish soldiers were killed by rebels in Mali.", ["MLIREB ASSAULT POLMIL occurred"]),
       ("Two Polish soldiers killed in Mali", ["--- ASSAULT POLMIL occurred"]),
       (
+        "Polish attacks killed at least six Latvian soldiers.", ["POL ASSAULT LVAMIL occurred"]
+      ),
+      (
         "Poland, which borders Belarus, expelled a Belarusian diplomat.",
         ["POL SANCTION BLRGOV occurred"]
       ),

@@ -11,6 +11,11 @@ struct Argument {
 
   /// Whether the code begins with a state or an international body.
   var isKnown: Bool { !isUnplaced && actor.code != "---" }
+
+  /// Whether the code begins with a state.
+  var isOfState: Bool {
+    isKnown && !["IGO", "NGO", "MNC", "IMG"].contains(actor.code.prefix(3))
+  }
 }
 
 /// Reads the actors that a stretch of text names.

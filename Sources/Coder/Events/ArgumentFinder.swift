@@ -6,7 +6,7 @@ struct ArgumentFinder {
   let context: AttributionContext
   let reader: ArgumentReader
   private let pronouns: PronounReader
-  private let words: CommonWords
+  let words: CommonWords
 
   init(context: AttributionContext) {
     self.context = context
@@ -368,39 +368,5 @@ struct ArgumentFinder {
     let others = reader.arguments(in: clause.scope).dropFirst()
     let better = others.first { $0.isKnown && !$0.isPlace } ?? (isMeans ? others.first : nil)
     return better.map { [$0] } ?? (isMeans ? [] : found)
-  }
-
-  // MARK: Whose they are
-
-  /// Gives groups of no state the one where it happens, or that of the other side.
-  private func place(_ sources: inout [Argument], _ targets: inout [Argument], in clause: Clause) {
-    guard sources.contains(where: \.isUnplaced) || targets.contains(where: \.isUnplaced) else {
-      return
-    }
-    let state = location(in: clause)
-    for index in sources.indices where sources[index].isUnplaced {
-      if let state = state ?? targets.first(where: \.isKnown) {
-        sources[index] = sources[index].placed(in: state)
-      }
-    }
-    for index in targets.indices where targets[index].isUnplaced {
-      if let state = state ?? sources.first(where: \.isKnown) {
-        targets[index] = targets[index].placed(in: state)
-      }
-    }
-  }
-
-  /// The state of the first place behind “in”, “at” or “near”.
-  private func location(in clause: Clause) -> Argument? {
-    for place in clause.limits
-    where context.word(place) == words.in && place + 1 < clause.limits.upperBound {
-      let end = min(place + 6, clause.limits.upperBound)
-      if let found = reader.arguments(in: place + 1..<end).first(where: {
-        $0.isPlace || $0.actor.id.hasPrefix(ActorKey.Prefix.state)
-      }) {
-        return found
-      }
-    }
-    return nil
   }
 }

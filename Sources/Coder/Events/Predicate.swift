@@ -232,7 +232,11 @@ struct FrameMatcher {
     let next = verb + 1
     guard next < sentence.upperBound else { return false }
     if context.word(next) == context.knowledge.words.by { return true }
-    if context.document.isOne(of: Self.transitive, verb), isAdverbial(next) { return true }
+    if context.document.isOne(of: Self.transitive, verb), isAdverbial(next),
+      !isQuantity(next, in: sentence)
+    {
+      return true
+    }
     return followsObject(verb, in: sentence)
   }
 
@@ -243,6 +247,17 @@ struct FrameMatcher {
     }
   }
 
+  /// “killed at least 20”, “wounded over a dozen”: an object after all.
+  private func isQuantity(_ place: Int, in sentence: Range<Int>) -> Bool {
+    guard context.document.isOne(of: Self.measures, place), place + 1 < sentence.upperBound else {
+      return false
+    }
+    return context.tag(place + 1) == .number || context.tag(place + 1) == .determiner
+      || context.document.isOne(of: Self.bounds, place + 1)
+  }
+
+  private static let measures: WordSet = ["at", "over", "around", "about", "up", "between"]
+  private static let bounds: WordSet = ["least", "most", "to"]
   private static let transitive: WordSet = [
     "killed", "wounded", "injured", "arrested", "detained", "kidnapped", "abducted", "surrounded",
     "besieged", "jailed", "sentenced", "evacuated", "displaced", "released", "freed", "destroyed",

@@ -75,11 +75,17 @@ struct SentenceCoder {
   private func isIncomplete(
     _ predicate: Predicate, _ source: Argument?, _ target: Argument?
   ) -> Bool {
+    if predicate.frame.category == .threaten, let source, isObserver(source) { return true }
     switch predicate.frame.category {
     case .aid, .support, .consult, .cooperate: return source == nil || target == nil
     case .agree, .request, .reject, .threaten: return source == nil
     default: return source == nil && context.tag(predicate.group.lowerBound) == .to
     }
+  }
+
+  /// Aid agencies and reporters warn of dangers; they threaten nobody.
+  private func isObserver(_ source: Argument) -> Bool {
+    source.actor.code.hasPrefix("NGO") || source.actor.code.hasSuffix("JRN")
   }
 
   /// “visited Riga to mediate”: what for, beside what was done.

@@ -1,0 +1,34 @@
+/// Whose groups are of which no words say it.
+extension ArgumentFinder {
+  /// Gives groups of no state the one where it happens, or that of the other side.
+  func place(_ sources: inout [Argument], _ targets: inout [Argument], in clause: Clause) {
+    guard sources.contains(where: \.isUnplaced) || targets.contains(where: \.isUnplaced) else {
+      return
+    }
+    let state = location(in: clause)
+    for index in sources.indices where sources[index].isUnplaced {
+      if let state = state ?? targets.first(where: \.isOfState) {
+        sources[index] = sources[index].placed(in: state)
+      }
+    }
+    for index in targets.indices where targets[index].isUnplaced {
+      if let state = state ?? sources.first(where: \.isOfState) {
+        targets[index] = targets[index].placed(in: state)
+      }
+    }
+  }
+
+  /// The state of the first place behind “in”, “at” or “near”.
+  private func location(in clause: Clause) -> Argument? {
+    for place in clause.limits
+    where context.word(place) == words.in && place + 1 < clause.limits.upperBound {
+      let end = min(place + 6, clause.limits.upperBound)
+      if let found = reader.arguments(in: place + 1..<end).first(where: {
+        $0.isPlace || $0.actor.id.hasPrefix(ActorKey.Prefix.state)
+      }) {
+        return found
+      }
+    }
+    return nil
+  }
+}
