@@ -9,6 +9,11 @@ struct Argument {
   /// Somewhere rather than somebody: “a village near Mariupol”.
   var isPlace = false
 
+  /// “1,700 paratroopers” of nobody in particular: a quantity rather than somebody who acts.
+  var isCount: Bool {
+    isUnplaced && actor.name.utf8.contains { $0 &- UInt8(ascii: "0") < 10 }
+  }
+
   /// Whether the code begins with a state or an international body.
   var isKnown: Bool { !isUnplaced && actor.code != "---" }
 
@@ -201,12 +206,24 @@ struct ArgumentReader {
         id: ActorKey.id(ActorKey.Prefix.group, name: words), name: words, code: "---"))
   }
 
-  /// “Development of …”: a capital that only the start of the sentence explains.
+  /// “Development of …”, “Cars jammed …”: a capital that only the start of the sentence
+  /// explains.
   private func isCapitalisedByPlace(_ token: Int) -> Bool {
-    guard token + 1 < context.document.tokens.count, context.tag(token + 1) == .preposition,
-      token == 0 || context.tag(token - 1) == .stop
+    let next = token + 1
+    guard next < context.document.tokens.count,
+      token == 0 || context.tag(token - 1) == .stop || context.tag(token - 1) == .quote
+        || context.document.tokens[token].start > context.document.tokens[token - 1].end + 1
     else { return false }
-    return true
+    switch context.tag(next) {
+    case .preposition, .coordinator: return true
+    case .verb, .auxiliary, .adverb: return isPlural(token)
+    default: return false
+    }
+  }
+
+  /// By its last letter: “cars”, “missiles”.
+  private func isPlural(_ token: Int) -> Bool {
+    context.document.bytes[Int(context.document.tokens[token].end) - 1] == UInt8(ascii: "s")
   }
 
   /// A name that no lexicon explains.

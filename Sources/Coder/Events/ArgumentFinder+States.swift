@@ -1,7 +1,13 @@
+import EventData
+import Lexicons
+
 /// Whose groups are of which no words say it.
 extension ArgumentFinder {
-  /// Gives groups of no state the one where it happens, or that of the other side.
-  func place(_ sources: inout [Argument], _ targets: inout [Argument], in clause: Clause) {
+  /// Gives groups of no state the one where it happens, or that of the other side; who is
+  /// attacked by a state is not of it.
+  func place(
+    _ sources: inout [Argument], _ targets: inout [Argument], isAssault: Bool, in clause: Clause
+  ) {
     guard sources.contains(where: \.isUnplaced) || targets.contains(where: \.isUnplaced) else {
       return
     }
@@ -12,7 +18,8 @@ extension ArgumentFinder {
       }
     }
     for index in targets.indices where targets[index].isUnplaced {
-      if let state = state ?? sources.first(where: \.isOfState) {
+      let other = sources.first { $0.isOfState && !(isAssault && $0.isPower) }
+      if let state = state ?? other {
         targets[index] = targets[index].placed(in: state)
       }
     }
@@ -30,5 +37,14 @@ extension ArgumentFinder {
       }
     }
     return nil
+  }
+}
+
+extension Argument {
+  /// A state, its government or its army, which seldom attack their own people; police and
+  /// rebels do.
+  fileprivate var isPower: Bool {
+    let sector = actor.code.dropFirst(3)
+    return sector.isEmpty || sector == "GOV" || sector == "MIL"
   }
 }

@@ -31,7 +31,8 @@ struct ArgumentFinder {
     }
     // “the summit” of nobody in particular is no event between anybody.
     if predicate.isNoun, reciprocates, targets.isEmpty || sources.isEmpty { return [] }
-    place(&sources, &targets, in: clause)
+    sources.removeAll(where: \.isCount)
+    place(&sources, &targets, isAssault: predicate.frame.category == .assault, in: clause)
     targets.removeAll { target in sources.contains { $0.actor.id == target.actor.id } }
     var pairs: [(source: Argument?, target: Argument?)] = []
     if sources.isEmpty {
@@ -39,7 +40,7 @@ struct ArgumentFinder {
     } else if targets.isEmpty {
       pairs = sources.map { ($0, nil) }
     } else {
-      for source in sources { for target in targets { pairs.append((source, target)) } }
+      pairs = everyPair(of: sources, with: targets)
     }
     if reciprocates { pairs += pairs.filter { $0.target != nil }.map { ($0.target, $0.source) } }
     return pairs
@@ -69,8 +70,29 @@ struct ArgumentFinder {
     return named.count == 2 ? named : nil
   }
 
+  /// Each with each; of a long list each with the first of the other side, which stands for
+  /// it, so that a statement of twelve states is no hundred events.
+  private func everyPair(
+    of sources: [Argument], with targets: [Argument]
+  ) -> [(source: Argument?, target: Argument?)] {
+    if max(sources.count, targets.count) <= Self.longList {
+      return sources.flatMap { source in targets.map { (source, $0) } }
+    }
+    if sources.count >= targets.count {
+      return sources.prefix(Self.mostPairs).map { ($0, targets[0]) }
+    }
+    return targets.prefix(Self.mostPairs).map { (sources[0], $0) }
+  }
+
+  /// Beyond how many members a list is taken as a whole, and how many pairs it then gives.
+  private static let longList = 4
+  private static let mostPairs = 8
+
   private func everyPair(among members: [Argument]) -> [(source: Argument?, target: Argument?)] {
-    members.flatMap { source in
+    if members.count > Self.longList {
+      return everyPair(of: [members[0]], with: Array(members.dropFirst()))
+    }
+    return members.flatMap { source in
       members.filter { $0.actor.id != source.actor.id }.map { (source, $0) }
     }
   }
@@ -94,6 +116,11 @@ struct ArgumentFinder {
     if !found.isEmpty { return found }
     // “denied attacking”, “threatened to attack”: who speaks would act.
     let first = context.tag(predicate.group.lowerBound)
+    if predicate.frame.isDeed,
+      Supposition(context: context).isSubjectGerund(predicate.verb.lowerBound, in: clause.limits)
+    {
+      return []
+    }
     let implied = clause.cueSpeaker ?? (first == .to || first == .gerund ? clause.speaker : nil)
     return implied.map { [$0] } ?? []
   }

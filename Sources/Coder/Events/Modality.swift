@@ -28,6 +28,11 @@ struct Modality {
       return infinitive(predicate, in: sentence)
     }
     if isConditional(predicate, in: sentence) { return .forecast }
+    if predicate.frame.isDeed {
+      let supposition = Supposition(context: context)
+      if supposition.isSupposed(predicate, in: sentence) { return .forecast }
+      if supposition.isKnownBefore(predicate, in: sentence) { return .background }
+    }
     return predicate.frame.status
   }
 
@@ -80,6 +85,11 @@ struct Modality {
   /// What the verb before an infinitive makes of it: “threatened to”, “agreed to”, “plans to”.
   private func infinitive(_ predicate: Predicate, in sentence: Range<Int>) -> Event.Status {
     var place = predicate.group.lowerBound - 1
+    // “began to fire”, “continued to fire”: it happened, unless they only will.
+    if place > sentence.lowerBound, context.document.isOne(of: Self.phases, place) {
+      let isModal = context.flags(place - 1).contains(.modal)
+      return isModal ? .forecast : predicate.frame.status
+    }
     while place >= sentence.lowerBound, predicate.group.lowerBound - place < 7 {
       let entry = cueEntry(place)
       if entry >= 0 {
@@ -116,6 +126,9 @@ struct Modality {
     return false
   }
 
+  private static let phases: WordSet = [
+    "began", "begun", "continued", "continues", "proceeded", "managed", "started", "begins",
+  ]
   private static let intent: WordSet = ["will", "'ll", "shall"]
   private static let inverted: WordSet = ["should", "had", "were"]
   private static let conditions: WordSet = ["if", "unless"]

@@ -112,6 +112,12 @@ struct FrameMatcher {
     guard flags.contains(.verbThird), place > sentence.lowerBound else { return false }
     let before = place - 1
     if context.document.isOne(of: Self.quantifiers, before) { return true }
+    // “fired two mortar bombs”: one mortar would be no “two”.
+    if before > sentence.lowerBound, context.tag(before) == .noun, !isPlural(before),
+      context.tag(before - 1) == .number
+    {
+      return true
+    }
     guard flags.contains(.eventNoun) || flags.contains(.cueNoun) else { return false }
     let isBeforePreposition =
       place + 1 < sentence.upperBound && context.tag(place + 1) == .preposition
@@ -139,13 +145,18 @@ struct FrameMatcher {
     var classes: ObjectClasses?
     for entry in context.knowledge.events.frames(of: context.word(place)) {
       if let best, entry.rank <= best.entry.rank { continue }
+      if kind == .verb, entry.frame.isDeed, isNounInstead(entry, place, in: sentence) { continue }
       guard entry.frame.predicate == kind,
         let end = particle(entry.particle, after: place, in: sentence)
       else { continue }
       if entry.objects != .zero {
-        let found =
-          classes ?? self.classes(window(kind, isPassive, place, group, in: sentence))
-        classes = found
+        let found: ObjectClasses
+        if kind == .verb, !isPassive, entry.frame.isDeed {
+          found = self.classes(directObject(place, in: sentence))
+        } else {
+          found = classes ?? self.classes(window(kind, isPassive, place, group, in: sentence))
+          classes = found
+        }
         guard entry.objects & found == entry.objects else { continue }
       }
       best = (entry, place..<end)
@@ -154,6 +165,56 @@ struct FrameMatcher {
       Predicate(entry: $0.entry, verb: $0.verb, group: group, isPassive: isPassive)
     }
   }
+
+  /// “Oslo's targets in Riga”, “the exercises close to Riga”, “with bombing and shelling”:
+  /// a form that a verb shares with a noun, without an object.
+  private func isNounInstead(
+    _ entry: EventIndex.Frame, _ place: Int, in sentence: Range<Int>
+  ) -> Bool {
+    let next = place + 1
+    guard next < sentence.upperBound, entry.particle.isEmpty else { return false }
+    let flags = context.flags(place)
+    let followed = context.tag(next)
+    if followed == .preposition || followed == .to {
+      if context.document.isOne(of: Self.adjectives, place) { return true }
+    }
+    if context.tag(place) == .gerund, flags.contains(.eventNoun), followed == .coordinator {
+      return true
+    }
+    guard entry.frame.target == .object, entry.objects == .zero else { return false }
+    if flags.contains(.verbThird), !flags.contains(.verbPast) {
+      switch followed {
+      case .preposition, .stop, .comma, .coordinator, .auxiliary: return true
+      default: return false
+      }
+    }
+    return false
+  }
+
+  private static let adjectives: WordSet = ["close"]
+
+  /// What stands behind a verb up to the preposition that says where to: “sent medicine to
+  /// its forces” sends no forces.
+  private func directObject(_ place: Int, in sentence: Range<Int>) -> Range<Int> {
+    let window = window(.verb, false, place, place..<place + 1, in: sentence)
+    // “began to arrive for exercises” begins no exercise.
+    if window.count > 1, context.tag(place + 1) == .to,
+      context.document.isOne(of: Self.phases, place)
+    {
+      return window.lowerBound..<window.lowerBound
+    }
+    let end = window.dropFirst().first {
+      let before = context.tag($0 - 1)
+      return context.document.isOne(of: Self.directions, $0) && (before == .noun || before == .name)
+        || before == .comma && context.tag($0) == .gerund
+    }
+    return window.before(end ?? window.upperBound)
+  }
+
+  private static let phases: WordSet = [
+    "begin", "begins", "began", "begun", "start", "starts", "started",
+  ]
+  private static let directions: WordSet = ["to", "for", "near", "toward", "towards"]
 
   /// The token after the particle.
   private func particle(_ words: [Int32], after place: Int, in sentence: Range<Int>) -> Int? {

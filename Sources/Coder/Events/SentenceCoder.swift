@@ -11,6 +11,7 @@ struct SentenceCoder {
   func events(of predicates: [Predicate]) -> [Event] {
     let tail = Clause.tail(of: sentence, context)
     let coding = Coding(context: context)
+    let indication = Indication(context: context)
     var events: [Event] = []
     var governed = sentence.lowerBound
     var action: Predicate?
@@ -46,7 +47,10 @@ struct SentenceCoder {
         {
           continue
         }
-        events.append(event(predicate, coded, source?.actor, target?.actor, statement))
+        let indicator = indication.indicator(
+          predicate, source?.actor, target?.actor, deed: deed, in: clause)
+        events.append(
+          event(predicate, coded, source?.actor, target?.actor, statement, indicator))
       }
     }
     return events
@@ -76,12 +80,29 @@ struct SentenceCoder {
     _ predicate: Predicate, _ source: Argument?, _ target: Argument?
   ) -> Bool {
     if predicate.frame.category == .threaten, let source, isObserver(source) { return true }
+    if isIdiom(predicate, hasTarget: target != nil) { return true }
     switch predicate.frame.category {
     case .aid, .support, .consult, .cooperate: return source == nil || target == nil
     case .agree, .request, .reject, .threaten: return source == nil
     default: return source == nil && context.tag(predicate.group.lowerBound) == .to
     }
   }
+
+  /// “hit a record”, “struck a tone”, “shot back, saying”: an object that nobody can attack.
+  private func isIdiom(_ predicate: Predicate, hasTarget: Bool) -> Bool {
+    guard predicate.frame.category == .assault, !predicate.isNoun, !predicate.isPassive,
+      predicate.frame.target == .object, predicate.entry.objects == .zero,
+      predicate.entry.particle.isEmpty,
+      !hasTarget || context.document.isOne(of: Self.idiomatic, predicate.verb.lowerBound)
+    else { return false }
+    let behind = sentence.from(predicate.verb.upperBound)
+    let object = behind.before(behind.first { !context.tag($0).isNominal } ?? behind.upperBound)
+    guard let first = object.first, context.tag(first) == .determiner else { return false }
+    return !context.knowledge.events.hasAssailable(FrameMatcher(context: context).classes(object))
+      && !object.contains { context.resolution.mentionOfToken[$0] >= 0 }
+  }
+
+  private static let idiomatic: WordSet = ["hit", "hits", "struck", "strike", "strikes"]
 
   /// Aid agencies and reporters warn of dangers; they threaten nobody.
   private func isObserver(_ source: Argument) -> Bool {
@@ -203,7 +224,7 @@ struct SentenceCoder {
 
   private func event(
     _ predicate: Predicate, _ coded: Coding.Code, _ source: ActorReference?,
-    _ target: ActorReference?, _ statement: Statement?
+    _ target: ActorReference?, _ statement: Statement?, _ indicator: String?
   ) -> Event {
     let verb = predicate.verb.lowerBound
     let background = Background(context: context)
@@ -213,7 +234,7 @@ struct SentenceCoder {
       sentence: context.document.span(sentence), source: source, target: target,
       category: coded.category, mode: coded.mode, cameo: coded.cameo,
       goldstein: context.knowledge.lexicons.goldsteinOfCode[coded.cameo] ?? 0,
-      indicator: predicate.frame.indicator, status: coded.status,
+      indicator: indicator, status: coded.status,
       origin: statement?.speaker?.name ?? context.document.outlet,
       region: region(near: verb), date: date,
       rule: predicate.frame.id, spans: [context.document.span(predicate.verb)])

@@ -47,6 +47,10 @@ struct EventIndex: Sendable {
   private var locative = ObjectClasses.zero
   private var attributive = ObjectClasses.zero
   private var territory = ObjectClasses.zero
+  private var supposed = ObjectClasses.zero
+  private var assailable = ObjectClasses.zero
+  private var reprisal = ObjectClasses.zero
+  private var exercise = ObjectClasses.zero
 
   init() {}
 
@@ -61,6 +65,10 @@ struct EventIndex: Sendable {
     locative = bits["locative"] ?? .zero
     attributive = bits["attributive"] ?? .zero
     territory = bits["territory"] ?? .zero
+    supposed = bits["supposed"] ?? .zero
+    assailable = bits["assailable"] ?? .zero
+    reprisal = bits["reprisal"] ?? .zero
+    exercise = bits["exercise"] ?? .zero
     let frames = lexicons.eventFrames.map { compiled($0, &vocabulary) }
     let classes = lexicons.eventObjects.map { name, words in
       (bits[name] ?? .zero, words.map { vocabulary.add($0) })
@@ -144,6 +152,18 @@ struct EventIndex: Sendable {
 
   /// Nouns for stretches of land: “border”, “village”.
   func isTerritory(_ word: Int32) -> Bool { classes(of: word) & territory != .zero }
+
+  /// Words that make what follows a fear, a plan or an idea: “threat of”, “to prevent”.
+  func isSupposing(_ word: Int32) -> Bool { classes(of: word) & supposed != .zero }
+
+  /// Whether the classes hold somebody or something that can be attacked.
+  func hasAssailable(_ classes: ObjectClasses) -> Bool { classes & assailable != .zero }
+
+  /// Whether the classes hold what a warning threatens: “consequences”, “costs”.
+  func hasReprisal(_ classes: ObjectClasses) -> Bool { classes & reprisal != .zero }
+
+  /// Whether the classes hold a manoeuvre.
+  func hasExercise(_ classes: ObjectClasses) -> Bool { classes & exercise != .zero }
 
   /// The code of a stance to the first matter that the classes of a clause, or the code of
   /// a deed within it, tell.

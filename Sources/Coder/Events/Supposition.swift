@@ -1,0 +1,158 @@
+import EventData
+import Lexicons
+
+/// Tells deeds that are only spoken of from those that are reported: nouns and gerunds take
+/// their reality from the words around them.
+struct Supposition {
+  let context: AttributionContext
+
+  /// Whether a noun or gerund stands under a modal verb, a fear or a plan, or a sentence asks.
+  func isSupposed(_ predicate: Predicate, in sentence: Range<Int>) -> Bool {
+    if isQuestion(sentence) { return true }
+    let isGerund =
+      context.tag(predicate.verb.lowerBound) == .gerund && predicate.group.count == 1
+    guard predicate.isNoun || isGerund else { return false }
+    return isBehindSupposition(predicate, in: sentence)
+      || hasModal(before: predicate, in: sentence) || hasModal(behind: predicate, in: sentence)
+      || isGerund && isSubject(predicate, in: sentence)
+  }
+
+  /// “Will Oslo attack?”
+  private func isQuestion(_ sentence: Range<Int>) -> Bool {
+    sentence.suffix(2).contains { place in
+      let token = context.document.tokens[place]
+      return context.document.bytes[Int(token.start)] == UInt8(ascii: "?")
+    }
+  }
+
+  /// “fear of an attack”, “to prevent fighting”, “a possible invasion”.
+  private func isBehindSupposition(_ predicate: Predicate, in sentence: Range<Int>) -> Bool {
+    var place = predicate.verb.lowerBound - 1
+    while place >= sentence.lowerBound, predicate.verb.lowerBound - place < 7 {
+      if context.knowledge.events.isSupposing(context.word(place)) { return true }
+      switch context.tag(place) {
+      case .preposition, .verb, .gerund, .adverb: break
+      case let tag where tag.isNominal: break
+      default: return false
+      }
+      place -= 1
+    }
+    return false
+  }
+
+  /// “the attack would open with bombing”: the modal of the verb before it.
+  private func hasModal(before predicate: Predicate, in sentence: Range<Int>) -> Bool {
+    var place = predicate.verb.lowerBound - 1
+    var hasVerb = false
+    while place >= sentence.lowerBound, predicate.verb.lowerBound - place < 14 {
+      switch context.tag(place) {
+      case .verb where hasVerb: return false
+      case .verb: hasVerb = true
+      case .auxiliary:
+        if context.flags(place).contains(.modal) { return true }
+        hasVerb = true
+      case .adverb: break
+      case .comma, .relative, .colon, .dash, .stop, .to, .pronoun, .subordinator: return false
+      default: if hasVerb { return false }
+      }
+      place -= 1
+    }
+    return false
+  }
+
+  /// “an attack would begin”, “a soldier crossing into Riga would …”: the modal of the verb
+  /// whose subject it is.
+  private func hasModal(behind predicate: Predicate, in sentence: Range<Int>) -> Bool {
+    for place in (predicate.verb.upperBound..<sentence.upperBound).prefix(14) {
+      switch context.tag(place) {
+      case .auxiliary: return context.flags(place).contains(.modal)
+      case .verb, .comma, .relative, .colon, .dash, .stop, .pronoun, .subordinator, .coordinator:
+        return false
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// “stationing units there is unacceptable”: a gerund that a verb follows, at the beginning
+  /// of its clause.
+  private func isSubject(_ predicate: Predicate, in sentence: Range<Int>) -> Bool {
+    isSubjectGerund(predicate.verb.lowerBound, in: sentence)
+  }
+
+  /// Whether a gerund opens its clause and has a finite verb behind it.
+  func isSubjectGerund(_ gerund: Int, in sentence: Range<Int>) -> Bool {
+    guard context.tag(gerund) == .gerund else { return false }
+    if gerund > sentence.lowerBound {
+      let before = gerund - 1
+      guard context.flags(before).contains(.that) || context.tag(before) == .quote else {
+        return false
+      }
+    }
+    for place in gerund + 1..<sentence.upperBound {
+      switch context.tag(place) {
+      case .auxiliary, .verb: return true
+      case .comma, .stop, .relative: return false
+      default: break
+      }
+    }
+    return false
+  }
+
+  // MARK: What everybody knows
+
+  /// “since the invasion”, “Oslo's invasion of Riga has …”: a war that the readers know of,
+  /// told beside something else.
+  func isKnownBefore(_ predicate: Predicate, in sentence: Range<Int>) -> Bool {
+    guard predicate.isNoun else { return false }
+    var first = predicate.verb.lowerBound
+    var isDefinite = false
+    while first > sentence.lowerBound, context.tag(first - 1).isNominal {
+      first -= 1
+      let isArticle = context.document.isOne(of: Self.definite, first)
+      isDefinite =
+        isDefinite || isArticle || context.tag(first) == .apostrophe
+        || context.tag(first) == .possessive
+    }
+    guard isDefinite else { return false }
+    let before = first - 1
+    if before >= sentence.lowerBound, context.document.isOne(of: Self.since, before) {
+      return true
+    }
+    guard predicate.frame.isConquest else { return false }
+    if before >= sentence.lowerBound, context.tag(before) == .preposition { return true }
+    return !isNews(behind: predicate, in: sentence)
+  }
+
+  /// “the invasion began”, “went on”; no verb at all is a heading's.
+  private func isNews(behind predicate: Predicate, in sentence: Range<Int>) -> Bool {
+    for place in (predicate.verb.upperBound..<sentence.upperBound).prefix(14) {
+      if context.tag(place).headsClause {
+        if context.tag(place) == .auxiliary { return false }
+        return context.document.isOne(of: Self.phases, place)
+      }
+    }
+    return true
+  }
+
+  private static let definite: WordSet = ["the"]
+  private static let since: WordSet = ["since", "before", "wake"]
+  private static let phases: WordSet = [
+    "began", "begins", "continued", "continues", "went", "goes", "started", "starts",
+  ]
+}
+
+extension EventFrame {
+  /// A deed of force or coercion, whose reality counts.
+  var isDeed: Bool {
+    switch category {
+    case .assault, .mobilize, .coerce, .sanction: true
+    default: false
+    }
+  }
+
+  /// An invasion or an annexation, by name.
+  var isConquest: Bool {
+    predicate == .noun && (indicator == "FU3" || indicator == "LR2")
+  }
+}
