@@ -22,12 +22,16 @@ enum ColumnValue {
   init(_ value: String?) { self = value.map { .init($0) } ?? .null }
 }
 
-/// A row of integers while its query stands on it.
+/// A row of integers, and of short names, while its query stands on it.
 struct IntegerRow {
   fileprivate let handle: OpaquePointer
 
   /// 0 where the column is NULL or no number.
   subscript(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }
+
+  func text(_ column: Int32) -> String? {
+    sqlite3_column_text(handle, column).map { String(cString: $0) }
+  }
 }
 
 /// SQL that is run many times, or gives many rows of integers.

@@ -15,12 +15,18 @@ package struct Alert: Hashable, Sendable, Identifiable {
     case growth
     /// Two voices give figures that differ.
     case dispute
+    /// R1 of figures: no higher one in a year.
+    case figure
+    /// An article tells as done what lies after its own date.
+    case date
+    /// Talks were set for a day, and nobody tells that they were held.
+    case expected
     /// Half as many texts as the week before: what is quiet may only be unread.
     case silence
   }
 
   package var rule: Rule
-  /// What it is about: a family, an indicator, or all.
+  /// What it is about: all, a family, an indicator, a pair of parties, a place, an article.
   package var scope: String
   /// When it was first so.
   package var day: Day

@@ -5,10 +5,10 @@ import EventData
 /// What is so on several days in a row is one alert.
 package struct AlertWatch {
   private let method: EscalationMethod
-  private let families = IndicatorFamily.escalating.map(\.rawValue)
   private var first: Day?
-  /// The last year of every scope: BX, then the families.
-  private var courses: [Course]
+  /// The last year of every scope: BX, the families, and pairs of parties and places.
+  private var courses: [String: Course] = [:]
+  private var thinDays: Set<Day> = []
   private var surprise = MovingMean()
   private var texts: [Int] = []
   /// Alerts that may go on, by rule and scope.
@@ -17,20 +17,16 @@ package struct AlertWatch {
 
   package init(_ method: EscalationMethod) {
     self.method = method
-    courses = Array(
-      repeating: Course(), count: IndicatorFamily.escalating.count + 1)
   }
 
   package mutating func read(_ day: EscalationDay) {
     let start = first ?? day.day
     first = start
     let isThin = day.coverage?.isThin ?? false
-    let values = [day.index.value] + day.index.bars.map(\.value)
-    for (place, value) in values.enumerated() {
-      let scope = place == 0 ? "BX" : families[place - 1]
-      if let record = courses[place].record(adding: value, method), !isThin {
-        raise(.record, scope, day.day, record.mean, record.threshold)
-      }
+    if isThin { thinDays.insert(day.day) }
+    readRecord("BX", day.index.value, on: day.day, least: 1)
+    for bar in day.index.bars {
+      readRecord(bar.family.rawValue, bar.value, on: day.day, least: 1)
     }
     let isSettled = start.distance(to: day.day) >= method.days("surprise.days")
     if let score = surprise.score(adding: day.index.value, method["surprise.weight"]), isSettled,
@@ -44,6 +40,25 @@ package struct AlertWatch {
         .tripwire, day.state.level.name, day.day, Double(day.state.level.rawValue),
         Double(EscalationLevel.high.rawValue), event: event)
     }
+  }
+
+  /// A day of a pair of parties or of a place, after all days of the whole archive.
+  package mutating func read(_ day: EscalationDay, of scope: String) {
+    if courses[scope] == nil, let first {
+      // Before its first event it was calm.
+      courses[scope] = Course(
+        calmDays: min(first.distance(to: day.day), method.days("record.days")))
+    }
+    readRecord(scope, day.index.value, on: day.day, least: method["record.part"])
+  }
+
+  private mutating func readRecord(
+    _ scope: String, _ value: Double, on day: Day, least: Double
+  ) {
+    guard let record = courses[scope, default: Course()].record(adding: value, method),
+      record.mean >= least, !thinDays.contains(day)
+    else { return }
+    raise(.record, scope, day, record.mean, record.threshold)
   }
 
   /// The texts of a week against those of the week before: both are sums over two weeks' ends.
@@ -82,8 +97,13 @@ package struct AlertWatch {
 
 /// R1: a mean of a week that no mean of the year has reached.
 private struct Course {
-  private var values: [Double] = []
-  private var means: [Double] = []
+  private var values: [Double]
+  private var means: [Double]
+
+  init(calmDays: Int = 0) {
+    values = Array(repeating: 0, count: calmDays)
+    means = values
+  }
 
   mutating func record(
     adding value: Double, _ method: EscalationMethod
@@ -98,7 +118,7 @@ private struct Course {
     guard mean > most, means.count > method.days("record.mean") else { return nil }
     let median = values.sorted()[values.count / 2]
     let threshold = max(most, method["record.factor"] * median)
-    return mean > threshold && mean >= 1 ? (mean, threshold) : nil
+    return mean > threshold ? (mean, threshold) : nil
   }
 }
 

@@ -23,13 +23,17 @@ package struct DaySums: Hashable, Sendable {
     for phase in phases { post(phase) }
   }
 
-  /// - Parameter sign: -1 takes back.
-  package mutating func post(_ phase: LedgerPhase, sign: Int = 1) {
-    let day = phase.day.number
-    var amount = amounts[phase.indicator][day] ?? Amount()
-    amount.points += sign * phase.microPoints
-    amount.variance += sign * phase.microVariance
-    amounts[phase.indicator][day] = amount.isZero ? nil : amount
+  package mutating func post(_ phase: LedgerPhase) {
+    post(
+      Amount(points: phase.microPoints, variance: phase.microVariance), of: phase.indicator,
+      on: phase.day.number)
+  }
+
+  mutating func post(_ posted: Amount, of indicator: Int, on day: Int) {
+    var amount = amounts[indicator][day] ?? Amount()
+    amount.points += posted.points
+    amount.variance += posted.variance
+    amounts[indicator][day] = amount.isZero ? nil : amount
   }
 
   /// Forgets what has halved so often that nothing is left of it.

@@ -21,51 +21,75 @@ package struct EscalationDay: Hashable, Sendable {
 /// Each day sees what its own and earlier days report, and nothing later: a level that was
 /// right with what was known stays in the record.
 package struct EscalationSeries {
-  private struct Change {
+  /// What begins or ends to count on a day, and since when its points halve.
+  private struct Place: Hashable {
+    var change: Int
+    var indicator: Int
     var day: Int
-    var phase: LedgerPhase
-    var sign: Int
   }
 
   private let catalogue: IndicatorCatalogue
-  /// In order of day.
-  private let changes: [Change]
+  /// Sums, not phases: an archive has a hundred thousand of these, and few days.
+  private var postings: [Place: Posting] = [:]
+  private var wires: [Wire: Tripper] = [:]
   private let texts: [Int: Int]?
   private let textDays: [Int]
   private let last: Int
 
   /// - Parameter texts: how many texts, copies left out, came first on which day; nil where
   ///   coverage plays no part.
-  package init(
-    _ phases: some Sequence<LedgerPhase>, texts: [Day: Int]?, through last: Day,
-    _ catalogue: IndicatorCatalogue
-  ) {
+  package init(texts: [Day: Int]?, through last: Day, _ catalogue: IndicatorCatalogue) {
     self.catalogue = catalogue
     self.last = last.number
     self.texts = texts.map { texts in
       Dictionary(uniqueKeysWithValues: texts.map { ($0.key.number, $0.value) })
     }
     textDays = self.texts.map { $0.keys.sorted() } ?? []
-    var changes: [Change] = []
-    for phase in phases {
-      changes.append(Change(day: phase.since.number, phase: phase, sign: 1))
-      if let until = phase.until {
-        changes.append(Change(day: until.number, phase: phase, sign: -1))
-      }
+  }
+
+  package init(
+    _ phases: some Sequence<LedgerPhase>, texts: [Day: Int]?, through last: Day,
+    _ catalogue: IndicatorCatalogue
+  ) {
+    self.init(texts: texts, through: last, catalogue)
+    for phase in phases { add(phase) }
+  }
+
+  /// In any order.
+  package mutating func add(_ phase: LedgerPhase) {
+    func post(_ change: Day, sign: Int) {
+      guard change.number <= last else { return }
+      let place = Place(
+        change: change.number, indicator: phase.indicator, day: phase.day.number)
+      postings[place, default: Posting()].add(phase, sign: sign)
     }
-    self.changes = changes.sorted { $0.day < $1.day }
+    post(phase.since, sign: 1)
+    if let until = phase.until { post(until, sign: -1) }
+    guard let level = EscalationLevel(demandedBy: phase, catalogue) else { return }
+    let wire = Wire(
+      since: phase.since.number, until: phase.until?.number ?? .max, day: phase.day.number,
+      level: level)
+    let tripper = Tripper(microPoints: phase.microPoints, event: phase.event)
+    wires[wire] = max(wires[wire] ?? tripper, tripper)
   }
 
   /// - Parameter body: is told of every day on which something can have changed.
   package func forEachDay(_ body: (EscalationDay) throws -> Void) rethrows {
-    guard var day = changes.first?.day else { return }
+    let changes = postings.sorted { $0.key.change < $1.key.change }
+    let wires = self.wires.sorted { $0.key.since < $1.key.since }
+    guard var day = changes.first?.key.change else { return }
     var walk = Walk(catalogue)
-    var next = 0
+    var (next, nextWire) = (0, 0)
     var textPlace = 0
     while day <= last {
-      while next < changes.count, changes[next].day == day {
-        walk.apply(changes[next].phase, sign: changes[next].sign)
+      while next < changes.count, changes[next].key.change == day {
+        let (place, posting) = changes[next]
+        walk.apply(posting, of: place.indicator, on: place.day)
         next += 1
+      }
+      while nextWire < wires.count, wires[nextWire].key.since <= day {
+        walk.wires.append(wires[nextWire])
+        nextWire += 1
       }
       let before = walk.state
       try body(walk.step(to: Day(number: day), texts: texts.map { self.texts(until: day, $0) }))
@@ -73,7 +97,7 @@ package struct EscalationSeries {
       if walk.isEmpty, walk.state == before {
         while textPlace < textDays.count, textDays[textPlace] <= day { textPlace += 1 }
         let news = [
-          next < changes.count ? changes[next].day : nil,
+          next < changes.count ? changes[next].key.change : nil,
           textPlace < textDays.count ? textDays[textPlace] : nil,
         ].compactMap { $0 }.min()
         day = max(day + 1, news ?? last + 1)
@@ -89,13 +113,66 @@ package struct EscalationSeries {
   }
 }
 
+/// What the phases of one place come to.
+private struct Posting {
+  var amount = DaySums.Amount()
+  /// Reports, and those of events with one voice.
+  var reports = 0
+  var single = 0
+
+  mutating func add(_ phase: LedgerPhase, sign: Int) {
+    amount.points += sign * phase.microPoints
+    amount.variance += sign * phase.microVariance
+    reports += sign * phase.origins
+    single += phase.origins == 1 ? sign : 0
+  }
+}
+
+/// When events demand a level, and which: of those that agree in it only the weightiest counts.
+private struct Wire: Hashable {
+  var since: Int
+  var until: Int
+  var day: Int
+  var level: EscalationLevel
+}
+
+private struct Tripper: Comparable {
+  var microPoints: Int
+  var event: Int64
+
+  static func < (a: Tripper, b: Tripper) -> Bool {
+    (a.microPoints, a.event) < (b.microPoints, b.event)
+  }
+}
+
+extension EscalationLevel {
+  /// The level that an event by itself demands; nil for none.
+  fileprivate init?(demandedBy phase: LedgerPhase, _ catalogue: IndicatorCatalogue) {
+    let tripwire = catalogue.indicators[phase.indicator].tripwire
+    guard tripwire > 0 else { return nil }
+    let method = catalogue.method
+    let reality = method.reality(phase.status)
+    let isSure =
+      reality >= method["tripwire.reality"] && phase.credibility >= method["tripwire.credibility"]
+    if tripwire > 1, isSure {
+      self = tripwire == 3 ? .critical : .high
+    } else if reality >= method["watch.reality"],
+      phase.credibility >= method["watch.credibility"]
+    {
+      self = .watch
+    } else {
+      return nil
+    }
+  }
+}
+
 /// What one day hands on to the next.
 private struct Walk {
   let catalogue: IndicatorCatalogue
   var sums: DaySums
   var state = LevelState.start
-  /// Those that can still trip a wire, by event.
-  private var wires: [Int64: LedgerPhase] = [:]
+  /// Those that hold, or will.
+  var wires: [(key: Wire, value: Tripper)] = []
   /// Reports, and those of events with one voice, by the event's day.
   private var reports: [Int: (all: Int, single: Int)] = [:]
 
@@ -106,24 +183,19 @@ private struct Walk {
 
   var isEmpty: Bool { sums.amounts.allSatisfy(\.isEmpty) }
 
-  mutating func apply(_ phase: LedgerPhase, sign: Int) {
-    sums.post(phase, sign: sign)
-    var known = reports[phase.day.number] ?? (0, 0)
-    known.all += sign * phase.origins
-    known.single += phase.origins == 1 ? sign : 0
-    reports[phase.day.number] = known.all == 0 ? nil : known
-    guard catalogue.indicators[phase.indicator].tripwire > 0 else { return }
-    if sign > 0 {
-      wires[phase.event] = phase
-    } else if wires[phase.event] == phase {
-      wires[phase.event] = nil
-    }
+  mutating func apply(_ posting: Posting, of indicator: Int, on day: Int) {
+    sums.post(posting.amount, of: indicator, on: day)
+    var known = reports[day] ?? (0, 0)
+    known.all += posting.reports
+    known.single += posting.single
+    reports[day] = known.all == 0 ? nil : known
   }
 
   mutating func step(to day: Day, texts: Int?) -> EscalationDay {
     let method = catalogue.method
     sums.forget(before: day, catalogue)
-    wires = wires.filter { $0.value.day.distance(to: day) <= method.days("tripwire.days") }
+    let reach = method.days("tripwire.days")
+    wires.removeAll { $0.key.until <= day.number || $0.key.day + reach < day.number }
     let index = EscalationIndex(on: day, sums, catalogue)
     var coverage: Coverage?
     if let texts { coverage = self.coverage(on: day, texts: texts) }
@@ -143,26 +215,8 @@ private struct Walk {
 
   /// The level that a tripwire demands, by the event that weighs most.
   private func floor(on day: Day) -> (level: EscalationLevel, event: Int64)? {
-    wires.values.compactMap { phase -> (EscalationLevel, LedgerPhase)? in
-      guard phase.day <= day else { return nil }
-      return level(demandedBy: phase).map { ($0, phase) }
-    }.max {
-      ($0.0, $0.1.microPoints, $0.1.event) < ($1.0, $1.1.microPoints, $1.1.event)
-    }.map { ($0.0, $0.1.event) }
-  }
-
-  private func level(demandedBy phase: LedgerPhase) -> EscalationLevel? {
-    let method = catalogue.method
-    let reality = method.reality(phase.status)
-    let isSure =
-      reality >= method["tripwire.reality"] && phase.credibility >= method["tripwire.credibility"]
-    switch catalogue.indicators[phase.indicator].tripwire {
-    case 3 where isSure: return .critical
-    case 2 where isSure: return .high
-    default:
-      let isLikely =
-        reality >= method["watch.reality"] && phase.credibility >= method["watch.credibility"]
-      return isLikely ? .watch : nil
-    }
+    wires.filter { $0.key.day <= day.number }
+      .max { ($0.key.level, $0.value) < ($1.key.level, $1.value) }
+      .map { ($0.key.level, $0.value.event) }
   }
 }

@@ -11,7 +11,6 @@ package struct Place: Hashable, Sendable {
   package let parent: String?
   package let coordinate: Coordinate
   package let population: Int
-  package let aliases: [String]
   package let isFromGazetteer: Bool
 
   static let regionColumns = [
@@ -45,7 +44,6 @@ package struct Place: Hashable, Sendable {
     parent = row.optional(4)
     coordinate = row.coordinate(5, 6)!
     population = 0
-    aliases = row.list(Self.aliases)
     isFromGazetteer = false
   }
 
@@ -58,7 +56,6 @@ package struct Place: Hashable, Sendable {
     parent = nil
     coordinate = row.coordinate(4, 5)!
     population = row.integer(Self.population)!
-    aliases = row.list(Self.aliases)
     isFromGazetteer = true
   }
 

@@ -34,6 +34,13 @@ package struct Places: RandomAccessCollection, Sendable {
     index < regionCount && rows[index].withBytes(of: Place.kind) { $0.elementsEqual("admin".utf8) }
   }
 
+  /// Whether a place goes by a name, written as in its table.
+  package func isCalled(_ index: Int, _ name: String) -> Bool {
+    var isCalled = false
+    forEachName(of: index) { isCalled = isCalled || $0.elementsEqual(name.utf8) }
+    return isCalled
+  }
+
   /// Calls the body with the name of a place and then with its aliases, as UTF-8.
   package func forEachName(of index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     rows[index].withBytes(of: Place.name, body)

@@ -34,7 +34,8 @@ struct ArchiveOptions: ParsableArguments {
     }
   }
 
-  /// The archive as the dashboard reads it: one connection for keys, one for slow work.
+  /// The archive as the dashboard reads it: one connection for keys, one for counts
+  /// and one for the ledger.
   ///
   /// - Parameter mayWrite: false for what only shows, as a kiosk.
   func dashboardArchive(
@@ -50,6 +51,6 @@ struct ArchiveOptions: ParsableArguments {
     }
     return DashboardArchive(
       name: name, reader: try Self.reader(path), background: try Self.reader(path),
-      catalogue: try Tools.indicators(), readership: readership)
+      leisure: try Self.reader(path), catalogue: try Tools.indicators(), readership: readership)
   }
 }

@@ -1,6 +1,7 @@
 import Archive
 import Dispatch
 import Escalation
+import Logging
 import Synchronization
 
 /// Writes batches of articles into an archive, in their order, while the next are being coded.
@@ -18,6 +19,7 @@ final class ArchiveQueue: Sendable {
   private let path: String
   private let coderVersion: String
   private let catalogue: IndicatorCatalogue
+  private let log: Logger
   private let lane = DispatchQueue(label: "brink.import")
   private let places = DispatchSemaphore(value: room)
   private let work: Mutex<Work>
@@ -28,13 +30,14 @@ final class ArchiveQueue: Sendable {
   ///   - open: Makes the archive when there is something to put into it.
   init(
     writer: ArchiveWriter?, path: String, coderVersion: String,
-    catalogue: IndicatorCatalogue,
+    catalogue: IndicatorCatalogue, log: Logger,
     open: @escaping @Sendable () throws(CommandFailure) -> ArchiveWriter
   ) {
     work = Mutex(Work(writer: writer))
     self.path = path
     self.coderVersion = coderVersion
     self.catalogue = catalogue
+    self.log = log
     self.open = open
   }
 
@@ -56,6 +59,7 @@ final class ArchiveQueue: Sendable {
       noteFailure { () throws(CommandFailure) in
         guard let writer = work.withLock({ $0.writer }) else { return }
         try Ledgers.update(writer, catalogue, at: path)
+        log.info("ledger is up to date")
         do throws(ArchiveError) {
           try writer.finishImport()
         } catch {
@@ -90,6 +94,7 @@ final class ArchiveQueue: Sendable {
     } catch {
       throw CommandFailure(error, at: path)
     }
+    log.debug("batch is stored", metadata: ["articles": "\(batch.count)"])
     work.withLock { work in
       work.writer = writer
       for (outcome, imported) in zip(outcomes, batch) { work.summary.count(outcome, imported) }

@@ -235,7 +235,92 @@ struct LedgerTests {
     #expect(try kinds("Bea").filter { $0 == .new }.count == 4)
   }
 
+  // MARK: Alerts
+
+  private func alerts(_ samples: [Sample]) throws -> (writer: ArchiveWriter, rows: [AlertRow]) {
+    let writer = try ArchiveWriter.holding(samples)
+    try writer.updateLedger(catalogue)
+    return (writer, try writer.reader.alerts(through: Day(iso: "2031-12-31")!, limit: 99))
+  }
+
+  @Test("asks about an article that tells what lies after its date, until a person has set it")
+  func dateConflict() throws {
+    var early = Self.story[3]
+    early.coded.events[0].date = EventDate(first: Day(iso: "2031-03-16")!)
+    let (writer, rows) = try alerts([Self.story[0], early])
+    let found = rows.filter { $0.alert.rule == .date }
+    #expect(found.map(\.alert.scope) == ["d"])
+    #expect(found.map(\.alert.value) == [7])
+    let event = try #require(EventReference("d"))
+    _ = try writer.correct(
+      event, .published, to: "2031-03-16", reason: "seen", author: "Ada", at: 0)
+    try writer.updateLedger(catalogue)
+    let left = try writer.reader.alerts(through: Day(iso: "2031-12-31")!, limit: 99)
+    #expect(!left.contains { $0.alert.rule == .date })
+  }
+
+  @Test("asks about talks that were set for a day and not held")
+  func missedTalks() throws {
+    var talks = Self.story[2]
+    talks.coded.events[0].date = EventDate(first: Day(iso: "2031-03-06")!)
+    let set = [Self.story[0], talks, Self.story[4]]
+    #expect(try alerts(set).rows.contains { $0.alert.rule == .expected })
+    let held = Self.news("h", 7, "DE2", "The envoys met for two hours in the town hall.")
+    #expect(try !alerts(set + [held]).rows.contains { $0.alert.rule == .expected })
+  }
+
+  @Test("folds alerts of one rule, matter and day into one line, which is seen as a whole")
+  func folding() throws {
+    func told(_ id: String, _ text: String, _ target: PoliticalActor, denied: Bool) -> Sample {
+      var sample = Self.news(id, 2, "FU4", outlet: "Paper \(id)", text)
+      sample.coded.events[0].target = ActorReference(target)
+      if denied { sample.coded.events[0].status = .denied }
+      return sample
+    }
+    let samples = [
+      told("1", "Six men fell at the northern gate of the old city.", .tasmark, denied: false),
+      told("2", "Nobody fell at any gate, it was said on the radio.", .tasmark, denied: true),
+      told("3", "Two sailors of the watch were killed by a stray shell.", .watch, denied: false),
+      told("4", "No sailor of that watch was hurt, a clerk insisted.", .watch, denied: true),
+    ]
+    let (writer, rows) = try alerts(samples)
+    let found = try #require(rows.first { $0.alert.rule == .contradiction })
+    #expect(found.count == 2 && found.events.count == 2)
+    #expect(found.text(catalogue, names: [:]).hasSuffix(", and 1 more"))
+    #expect(try writer.acknowledge(found.id, by: "Ada", at: 0))
+    let seen = try writer.reader.alerts(through: Day(iso: "2031-12-31")!, limit: 99)
+    #expect(seen.first { $0.alert.rule == .contradiction }?.acknowledgedBy == "Ada")
+    let one = try writer.reader.alerts(
+      through: Day(iso: "2031-12-31")!, about: [found.events[0]], limit: 99)
+    #expect(one.map(\.count) == [1])
+  }
+
+  @Test("tells of a record of a pair of parties")
+  func dyadRecord() throws {
+    let news = (1...28).flatMap { day in
+      // Two papers, as on thin evidence no record is called one.
+      ["Post", "Star"].map { paper in
+        Self.news(
+          "\(paper) \(day)", day, day < 20 ? "DE2" : "FU1", outlet: paper,
+          "The \(paper) was told what happened on the \(day)th in ward \(day) near pier \(paper).")
+      }
+    }
+    let (_, rows) = try alerts(news)
+    #expect(rows.contains { $0.alert.rule == .record && $0.alert.scope.contains(" → ") })
+  }
+
   // MARK: Odd archives
+
+  @Test("bears ten thousand events in a day", .timeLimit(.minutes(1)))
+  func crowdedDay() throws {
+    let writer = try ArchiveWriter.holding(Sample.crowdedDay(articles: 100, events: 100))
+    try writer.updateLedger(catalogue)
+    let day = try #require(try writer.reader.lastEscalationDay())
+    #expect(try writer.reader.ledgerPhases(on: day, catalogue).count == 10_000)
+    let index = try #require(try days(writer).last?.index)
+    #expect(index.value.isFinite && index.value <= 100)
+    #expect(index.bars.contains { $0.value > 21 })
+  }
 
   @Test("bears undated articles, days before 1970 and days to come")
   func oddDays() throws {

@@ -136,3 +136,24 @@ extension ArticleFilter {
 
   static func search(_ words: String) -> ArticleFilter { .with { $0.search = words } }
 }
+
+extension Sample {
+  /// A day on which each of many parties shells another.
+  static func crowdedDay(articles: Int, events: Int) -> [Sample] {
+    (0..<articles).map { article in
+      let text =
+        "Report \(article) of a loud day: " + String(repeating: "a shell fell; ", count: 20)
+      var sample = Sample("r\(article)", on: "2031-03-09", title: nil, text)
+        .event(from: .norrland, to: .tasmark, indicator: "FU1")
+      let event = sample.coded.events[0]
+      sample.coded.events = (0..<events).map { number in
+        var event = event
+        let name = "Party \(article * events + number)"
+        event.source = ActorReference(id: name.lowercased(), name: name, code: "---")
+        event.spans = [Span(number, number + 1)]
+        return event
+      }
+      return sample
+    }
+  }
+}

@@ -19,6 +19,20 @@ struct ImportTests {
     #expect(titles == titles.sorted())
   }
 
+  @Test("tells what it does when asked to, and which levels there are")
+  func logs() async throws {
+    let home = try Home()
+    let run = try await home.brink(
+      "import", "-", environment: ["BRINK_LOG": "debug"], input: Story.articles.jsonLines)
+    #expect(run.output == "6 added in \(home.archive)\n")
+    #expect(run.errors.contains("batch is stored"))
+    #expect(run.errors.contains("ledger is up to date"))
+
+    let wrong = try await home.brink("import", "-", environment: ["BRINK_LOG": "loud"])
+    #expect(wrong.errors.contains("BRINK_LOG: loud is not a level"))
+    #expect(wrong.ending == .exited(78))
+  }
+
   @Test("twice changes nothing")
   func importTwice() async throws {
     let home = try await Home.withStory()

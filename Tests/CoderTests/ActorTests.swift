@@ -56,6 +56,10 @@ struct ActorTests {
       ("{person:annalena-baerbock The German foreign minister} left.", "2022-01-26"),
       ("{person:emmanuel-macron The French president} left.", "2022-01-26"),
       ("{person:liz-truss The British foreign secretary} left.", "2022-01-26"),
+      ("{person:antonio-guterres The {organisation:un UN} chief} left.", "2022-01-26"),
+      (
+        "{person:antonio-guterres The {organisation:un U.N.} secretary-general} left.", "2022-01-26"
+      ),
     ])
   func offices(_ marked: String, _ published: String) throws {
     try expectActors(marked, published: published)
@@ -177,6 +181,8 @@ struct ActorTests {
     arguments: [
       "Fighting went on in Kyiv.", "Ships came from Moscow.", "He visited Washington.",
       "The Moscow-born man left.", "Near Kyiv snow fell.", "KYIV — Snow fell.",
+      "BRUSSELS (AP) — Snow fell.", "London Bridge was closed.",
+      "Washington, D.C., was cold.",
     ])
   func places(_ marked: String) throws {
     try expectActors(marked)

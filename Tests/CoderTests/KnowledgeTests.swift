@@ -55,8 +55,9 @@ struct KnowledgeTests {
       names += [organisation.name] + organisation.aliases
     }
     for outlet in knowledge.lexicons.outlets { names += [outlet.name] + outlet.aliases }
-    for place in knowledge.lexicons.places where !place.isFromGazetteer {
-      names += [place.name] + place.aliases
+    let places = knowledge.lexicons.places
+    for place in places.indices where !places[place].isFromGazetteer {
+      places.forEachName(of: place) { names.append(String(decoding: $0, as: UTF8.self)) }
     }
     return names.filter { name in
       let scalars = Array(name.unicodeScalars)

@@ -83,4 +83,43 @@ struct StatementTests {
     let coded = try code("Lavrov told reporters that talks had failed. Blinken urged NATO to wait.")
     #expect(coded.statements.map(\.addressee) == ["reporters", "NATO"])
   }
+
+  @Test(
+    "begin behind whom they were said to, with and without “that”",
+    arguments: [
+      "{source Lavrov} {cue told} Reuters {content the talks had failed}.",
+      "{source Lavrov} {cue told} him {content the talks had failed}.",
+      "{source Lavrov} {cue told} the Echo's morning programme: {content “The talks have failed.”}",
+    ])
+  func behindAddressee(_ marked: String) throws {
+    try expectStatements(marked)
+  }
+
+  @Test(
+    "are found where apostrophes were lost",
+    arguments: [
+      "{content Hes ready and theyre not}, {source Blinken} {cue said}.",
+      "{content Ukraine doesnt accept NATOs offer}, {source Kuleba} {cue said}.",
+    ])
+  func lostApostrophes(_ marked: String) throws {
+    try expectStatements(marked)
+  }
+
+  @Test("are not the names of those whom an outlet cites")
+  func cited() throws {
+    let coded = try code("Reuters reported that ships had left, citing two officials.")
+    #expect(coded.statements.count == 1)
+  }
+
+  @Test("are all found in a long live blog")
+  func liveBlog() throws {
+    let entries = 300
+    let blog = (0..<entries).map {
+      "\($0 / 60 % 24):\(10 + $0 % 50) — Marta Illyn said that \($0) boats had left the harbour of "
+        + "Sabel, where nobody was waiting for them any more."
+    }
+    let coded = try code(blog.joined(separator: "\n\n"))
+    #expect(coded.statements.count == entries)
+    #expect(coded.statements.allSatisfy { $0.speaker?.name == "Marta Illyn" })
+  }
 }

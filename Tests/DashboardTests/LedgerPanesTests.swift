@@ -120,6 +120,19 @@ struct LedgerPanesTests {
     #expect(seen.contains { $0.contains("2031-05-07 was seen") })
   }
 
+  @Test("show under a filter what is under it, and say what is not")
+  func filtered() throws {
+    // The council asks for talks and counts boats; it neither shells nor denies.
+    let claims = try lines("/minister⏎0z", columns: 120)
+    #expect(claims.contains { $0.contains("under the filter") })
+    let changes = try lines("/boats⏎-z", columns: 120)
+    #expect(changes.contains { $0.contains("Nothing has changed under the filter") })
+    let alerts = try lines("/shelled⏎9z", columns: 120)
+    #expect(alerts.contains { $0.contains("Of events under the filter") })
+    #expect(alerts.contains { $0.contains("contradiction") })
+    #expect(try lines("/boats⏎9z").contains { $0.contains("No alert about an event") })
+  }
+
   @Test("write nothing in a kiosk")
   func kiosk() throws {
     let alerts = try screen(after: "9za", of: Self.quarrel, keymap: Keymap.standard.kiosk)
@@ -161,6 +174,35 @@ struct OddArchiveTests {
         #expect(!plain.contains("⚠"))
         #expect(plain.split(separator: "\n", omittingEmptySubsequences: false).count == rows)
       }
+    }
+  }
+
+  @Test("give sane screens for ten thousand events in one day", .timeLimit(.minutes(1)))
+  func crowdedDay() throws {
+    let articles = (0..<100).map { number -> CodedArticle in
+      var coded = Story.article(
+        "Loud day \(number)", outlet: "Coastal Wire", day: "2031-05-01",
+        "{a:sudmark Sudmark} {event:FU1/ASSAULT/sudmark/norvane/occurred shelled} the coast "
+          + String(repeating: "again and again ", count: 10) + "\(number).")
+      let event = coded.events[0]
+      coded.events = (0..<100).map { place in
+        var event = event
+        let name = "Party \(number * 100 + place)"
+        event.source = ActorReference(id: name.lowercased(), name: name, code: "---")
+        event.spans = [Span(event.sentence.start + place, event.sentence.start + place + 1)]
+        return event
+      }
+      return coded
+    }
+    var session = try session(of: articles, columns: 100, rows: 30)
+    for (keys, text) in [
+      ("6z", "10,000"), ("jj⏎", "10,000 events"), ("7", "Party 99"), ("8", "10,000"),
+      ("⏎", "10,000 events"), ("`", "Party"), ("⏎", "1 event"), ("-", "▲"), ("0", "Claims"),
+    ] {
+      session.send(try KeyNotation.inputs(keys))
+      let plain = session.state.frame().plain
+      #expect(plain.contains(text), "\(keys)")
+      #expect(!plain.contains("nan") && !plain.contains("⚠"))
     }
   }
 }

@@ -82,4 +82,52 @@ struct AlertTests {
         .report(1, "MP1", outlet: "A", troops: 1000),
         .report(2, "MP1", on: 5, outlet: "A", troops: 1200)) == [.growth])
   }
+
+  @Test("tell of a record of a pair of parties, not of a small one, and name both")
+  func parts() throws {
+    let method = try shippedCatalogue().method
+    var watch = AlertWatch(method)
+    func day(_ day: Int, _ value: Double) -> EscalationDay {
+      EscalationDay(
+        index: EscalationIndex(
+          day: .sample(day), bars: [FamilyBar(family: .force, points: 0, value: value)],
+          deEscalation: FamilyBar(family: .deEscalation, points: 0, value: 0), deviation: 0,
+          breadth: 0, wordShare: nil), state: .start, coverage: nil)
+    }
+    for number in 0..<90 { watch.read(day(number, 0)) }
+    for number in 60..<90 {
+      watch.read(day(number, number < 80 ? 1 : 20), of: AlertScope.dyad("NRL", "TSM"))
+      watch.read(day(number, number < 80 ? 1 : 2), of: AlertScope.place("XY"))
+    }
+    #expect(watch.alerts.map(\.scope) == ["NRL → TSM"])
+    #expect(watch.alerts.map(\.rule) == [.record])
+    let text = watch.alerts[0].text(
+      try shippedCatalogue(), names: ["NRL": "Norrland", "TSM": "Tasmark"])
+    #expect(text.hasPrefix("Norrland → Tasmark: highest weekly mean"))
+    #expect(AlertScope.name("in XY", ["XY": "Xyland"]) == "in Xyland")
+  }
+
+  @Test("tell of a figure that no report of a year has reached")
+  func figures() throws {
+    var records = FigureRecords(try catalogue())
+    let sizes = [(0, 2.0), (5, 1.0), (9, 2.1), (20, 3.0), (30, 2.9), (400, 2.0), (401, 2.4)]
+    for (day, size) in sizes {
+      records.read(size, of: "MP1", event: Int64(day), on: .sample(day))
+    }
+    #expect(records.alerts.map(\.day) == [.sample(20), .sample(401)])
+    #expect(records.alerts.map(\.threshold) == [2.1, 2.0])
+  }
+
+  @Test("tell of talks of which nobody says that they were held")
+  func expected() {
+    func alerts(heldBy held: Set<String>, on day: Int, through last: Int) -> [Alert] {
+      Appointment.missed(
+        [Appointment(event: 1, indicator: "DE1", day: .sample(5), parties: ["A", "B"])],
+        held: [.sample(day): [held]], through: .sample(last))
+    }
+    #expect(alerts(heldBy: ["A", "B", "C"], on: 6, through: 9).isEmpty)
+    #expect(alerts(heldBy: ["A", "C"], on: 5, through: 9).map(\.day) == [.sample(7)])
+    #expect(alerts(heldBy: ["A", "B"], on: 9, through: 9).count == 1)
+    #expect(alerts(heldBy: [], on: 5, through: 6).isEmpty)
+  }
 }

@@ -146,19 +146,24 @@ struct LedgerUpdate {
     try db.execute(
       sql: """
         DELETE FROM escalation_day; DELETE FROM escalation_bar;
-        DELETE FROM alert WHERE rule IN ('record', 'surprise', 'tripwire', 'silence');
+        DELETE FROM alert WHERE rule IN
+          ('record', 'surprise', 'tripwire', 'silence', 'figure', 'date', 'expected');
         """)
     guard let newest = try newestDay(today) else { return }
-    let phases = try db.phases("", [], catalogue)
-    let series = EscalationSeries(phases, texts: try textsByDay(), through: newest, catalogue)
+    var series = EscalationSeries(texts: try textsByDay(), through: newest, catalogue)
+    try db.forEachPhase("", [], catalogue) { series.add($0) }
     let tables = try DayTables(db, catalogue.version)
     var watch = AlertWatch(catalogue.method)
     try series.forEachDay { day in
       try tables.write(day)
       watch.read(day)
     }
+    let sources = AlertSources(db, catalogue, through: newest)
+    try sources.readParts(&watch)
+    let found =
+      try watch.alerts + sources.figureRecords() + sources.dateConflicts() + sources.missedTalks()
     let alerts = try AlertTable(db)
-    for alert in watch.alerts { try alerts.write(alert) }
+    for alert in found { try alerts.write(alert) }
   }
 
   private func newestDay(_ today: Day?) throws -> Day? {

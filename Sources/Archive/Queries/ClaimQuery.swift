@@ -25,10 +25,14 @@ package struct ClaimRow: Hashable, Sendable, Identifiable {
 extension ArchiveReader {
   /// Claims that were made or denied from a day on: what is contested first, then what only is
   /// denied, then what those who are said to do it have not answered.
+  ///
+  /// - Parameter filter: one of the sentences has to be under it; the answers to it need not.
   package func claims(
-    since day: Day, _ catalogue: IndicatorCatalogue, limit: Int
+    since day: Day, _ filter: ArticleFilter = ArticleFilter(), _ catalogue: IndicatorCatalogue,
+    limit: Int
   ) throws(ArchiveError) -> [ClaimRow] {
     try read { db in
+      let wanted = filter.isEmpty ? nil : Set(try ledgerRows(filter, db))
       var claims: [ClaimKey: Claim] = [:]
       let rows = try Row.fetchCursor(
         db.cachedStatement(sql: Claim.sql), arguments: [day.number])
@@ -49,30 +53,38 @@ extension ArchiveReader {
           isDenial: try row.decode(String.self, atIndex: 6) == Event.Status.denied.rawValue)
       }
       return Array(
-        claims.compactMap { key, claim in claim.row(key) }.sorted { $0.comesBefore($1) }
+        claims.compactMap { key, claim in claim.row(key) }
+          .filter { row in wanted.map { !$0.isDisjoint(with: row.reports) } ?? true }
+          .sorted { $0.comesBefore($1) }
           .prefix(limit))
     }
   }
 
-  /// What parties are called: the name under which most articles mention them.
+  /// What parties are called: the name under which most articles mention them, else what those
+  /// who act for them are said to belong to.
   package func partyNames() throws(ArchiveError) -> [String: String] {
     try read { db in
       let rows = try Row.fetchCursor(
         db.cachedStatement(
           sql: """
-            SELECT f.code, f.name, f.kind FROM actor p JOIN actor_form f ON f.id = p.form
-            WHERE f.kind IN ('state', 'organisation', 'group') ORDER BY p.articles, p.id
+            SELECT f.code, f.name, f.affiliation,
+              coalesce(f.kind IN ('state', 'organisation', 'group'), 0)
+            FROM actor p JOIN actor_form f ON f.id = p.form ORDER BY p.articles, p.id
             """))
       var names: [String: String] = [:]
+      var affiliations: [String: String] = [:]
       while let row = try rows.next() {
         let (code, name) = (
           try row.decode(String.self, atIndex: 0), try row.decode(String.self, atIndex: 1)
         )
         let key = Party.key(code: code, else: name)
         // Of a state's ministries and armies none stands for all.
-        if key == code { names[key] = name }
+        if key == code, try row.decode(Bool.self, atIndex: 3) { names[key] = name }
+        if let affiliation = try row.decode(String?.self, atIndex: 2), key != name {
+          affiliations[key] = affiliation
+        }
       }
-      return names
+      return names.merging(affiliations) { name, _ in name }
     }
   }
 }

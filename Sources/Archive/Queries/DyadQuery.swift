@@ -14,29 +14,46 @@ package struct EventParties: Hashable, Sendable {
 }
 
 extension ArchiveReader {
-  /// The parties of events of the ledger that name both.
-  package func parties(of events: [Int64]) throws(ArchiveError) -> [Int64: Set<EventParties>] {
+  /// What counts on a day and names both sides, one event at a time, in order of their ids.
+  ///
+  /// - Parameter body: is told the phase, and who does it to whom: allies who strike together
+  ///   are several pairs.
+  package func forEachDyad(
+    on day: Day, of events: Set<Int64>?, _ catalogue: IndicatorCatalogue,
+    _ body: (LedgerPhase, Set<EventParties>) -> Void
+  ) throws(ArchiveError) {
     try read { db in
-      let rows = try db.rows(
-        """
-        SELECT l.event, sf.code, sf.name, tf.code, tf.name
-        FROM wanted CROSS JOIN ledger_entry l ON l.event = wanted.id
-          CROSS JOIN event e ON e.id = l.id CROSS JOIN actor_form sf ON sf.id = e.source_form
-          CROSS JOIN actor_form tf ON tf.id = e.target_form
-        """, ids: events)
-      var parties: [Int64: Set<EventParties>] = [:]
-      while let row = try rows.next() {
-        let event = try row.decode(Int64.self, atIndex: 0)
-        let found = EventParties(
-          source: Party.key(
-            code: try row.decode(String?.self, atIndex: 1),
-            else: try row.decode(String.self, atIndex: 2)),
-          target: Party.key(
-            code: try row.decode(String?.self, atIndex: 3),
-            else: try row.decode(String.self, atIndex: 4)))
-        if found.source != found.target { parties[event, default: []].insert(found) }
+      let parties = try db.partiesByForm()
+      var last: LedgerPhase?
+      var pairs: Set<EventParties> = []
+      func tell() {
+        if let last, !pairs.isEmpty { body(last, pairs) }
+        pairs = []
       }
-      return parties
+      let first = Int32(LedgerPhase.columns.split(separator: ",").count)
+      try PreparedQuery(
+        db,
+        """
+        SELECT \(LedgerPhase.columns), e.source_form, e.target_form
+        FROM ledger_phase p CROSS JOIN ledger_entry l ON l.event = p.event
+          CROSS JOIN event e ON e.id = l.id
+        WHERE p.since <= ?1 AND p.until > ?1 AND e.source_form <> e.target_form ORDER BY p.event
+        """
+      ).run([.init(day.number)]) { row in
+        guard let phase = LedgerPhase(row: row),
+          catalogue.indicators.indices.contains(phase.indicator),
+          events?.contains(phase.event) ?? true
+        else { return true }
+        if phase.event != last?.event { tell() }
+        last = phase
+        if let source = parties[row[first]], let target = parties[row[first + 1]],
+          source != target
+        {
+          pairs.insert(EventParties(source: source, target: target))
+        }
+        return true
+      }
+      tell()
     }
   }
 
@@ -57,5 +74,20 @@ extension ArchiveReader {
       return years.sorted { ($0.key ?? Int.min) > ($1.key ?? Int.min) }
         .map { (year: $0.key, count: $0.value) }
     }
+  }
+}
+
+extension Database {
+  /// For which party each way of naming an actor stands.
+  func partiesByForm() throws -> [Int: String] {
+    let rows = try Row.fetchCursor(
+      cachedStatement(sql: "SELECT id, code, name FROM actor_form"))
+    var parties: [Int: String] = [:]
+    while let row = try rows.next() {
+      parties[try row.decode(Int.self, atIndex: 0)] = Party.key(
+        code: try row.decode(String?.self, atIndex: 1),
+        else: try row.decode(String.self, atIndex: 2))
+    }
+    return parties
   }
 }

@@ -26,13 +26,21 @@ package struct EvidenceRow: Hashable, Sendable, Identifiable {
 extension ArchiveReader {
   /// The sentences behind events of the ledger, those of one event together, in the order of
   /// `events`; inside an event the earliest first.
-  package func evidence(of events: [Int64]) throws(ArchiveError) -> [EvidenceRow] {
+  ///
+  /// - Parameter most: sentences at which no further event is begun.
+  package func evidence(
+    of events: [Int64], most: Int = .max
+  ) throws(ArchiveError) -> [EvidenceRow] {
     try read { db in
-      let rows = try Array(
-        db.rows(
-          EvidenceRow.sql(from: "wanted CROSS JOIN ledger_entry l ON l.event = wanted.id"),
-          ids: events
-        ).map(EvidenceRow.init(row:)))
+      let cursor = try db.rows(
+        EvidenceRow.sql(from: "wanted CROSS JOIN ledger_entry l ON l.event = wanted.id"),
+        ids: events)
+      var rows: [EvidenceRow] = []
+      while let row = try cursor.next() {
+        let found = try EvidenceRow(row: row)
+        if rows.count >= most, found.event != rows.last?.event { break }
+        rows.append(found)
+      }
       let places = Dictionary(
         zip(events, events.indices), uniquingKeysWith: { first, _ in first })
       // Nothing in the order may depend on that of the import.
@@ -76,28 +84,34 @@ extension ArchiveReader {
   /// The events of the ledger of which a report is under the filter.
   package func ledgerEvents(_ filter: ArticleFilter) throws(ArchiveError) -> Set<Int64> {
     try read { db in
-      let selection = CodedRowSelection(
-        table: "event", actorColumns: ["source", "target"], condition: "indicator IS NOT NULL",
-        searches: searches)
-      let rows = try selection.keys(filter, after: nil, limit: .max, db).map(\.id)
-      return try Set(
-        Row.fetchAll(
-          db,
-          sql: """
-            SELECT DISTINCT l.event FROM json_each(?) AS wanted
-              CROSS JOIN ledger_entry l ON l.id = wanted.value WHERE l.event IS NOT NULL
-            """, arguments: ["\(rows)"]
-        ).map { try $0.decode(Int64.self, atIndex: 0) })
+      let rows = try ledgerRows(filter, db)
+      let find = try PreparedQuery(
+        db,
+        """
+        SELECT l.event FROM json_each(?) AS wanted CROSS JOIN ledger_entry l
+          ON l.id = wanted.value WHERE l.event IS NOT NULL
+        """)
+      var events: Set<Int64> = []
+      for start in stride(from: 0, to: rows.count, by: Self.page) {
+        try find.run([.text("\(Array(rows.dropFirst(start).prefix(Self.page)))")]) { row in
+          events.insert(Int64(row[0]))
+          return true
+        }
+      }
+      return events
     }
   }
 
-  /// Everything that the ledger ever knew, or that of some events.
-  package func ledgerPhases(
-    of events: Set<Int64>? = nil, _ catalogue: IndicatorCatalogue
-  ) throws(ArchiveError) -> [LedgerPhase] {
-    let phases: [LedgerPhase] = try read { db in try db.phases("", [], catalogue) }
-    return events.map { events in phases.filter { events.contains($0.event) } } ?? phases
+  /// The reports under the filter, by their rows.
+  func ledgerRows(_ filter: ArticleFilter, _ db: Database) throws -> [Int64] {
+    let selection = CodedRowSelection(
+      table: "event", actorColumns: ["source", "target"], condition: "indicator IS NOT NULL",
+      searches: searches)
+    return try selection.keys(filter, after: nil, limit: .max, db).map(\.id)
   }
+
+  /// Rows asked for at once: all of them would make a text of megabytes.
+  private static let page = 5000
 }
 
 extension [EvidenceRow] {

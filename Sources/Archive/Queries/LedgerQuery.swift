@@ -66,6 +66,35 @@ extension ArchiveReader {
     }
   }
 
+  /// What counts on a day, one at a time and in no order.
+  ///
+  /// - Parameters:
+  ///   - day: nil for everything that the ledger ever knew.
+  ///   - events: nil for all.
+  package func forEachLedgerPhase(
+    on day: Day?, of events: Set<Int64>?, _ catalogue: IndicatorCatalogue,
+    _ body: (LedgerPhase) -> Void
+  ) throws(ArchiveError) {
+    try read { db in
+      let condition = day == nil ? "" : "WHERE p.since <= ?1 AND p.until > ?1"
+      try db.forEachPhase(condition, day.map { [.init($0.number)] } ?? [], catalogue) { phase in
+        if events?.contains(phase.event) ?? true { body(phase) }
+      }
+    }
+  }
+
+  /// What an event comes to on a day.
+  package func ledgerPhase(
+    of event: Int64, on day: Day, _ catalogue: IndicatorCatalogue
+  ) throws(ArchiveError) -> LedgerPhase? {
+    try read { db in
+      try db.phases(
+        "WHERE p.event = ?1 AND p.since <= ?2 AND p.until > ?2",
+        [.integer(event), .init(day.number)], catalogue
+      ).first
+    }
+  }
+
   /// How many reports have no effect, by reason.
   package func excludedReports() throws(ArchiveError) -> [(
     reason: LedgerEntry.Exclusion, count: Int
@@ -87,16 +116,24 @@ extension Database {
     _ condition: String, _ arguments: [ColumnValue], _ catalogue: IndicatorCatalogue
   ) throws -> [LedgerPhase] {
     var phases: [LedgerPhase] = []
+    try forEachPhase(condition, arguments, catalogue) { phases.append($0) }
+    return phases
+  }
+
+  /// The same, one at a time: an archive may have too many to hold them all.
+  func forEachPhase(
+    _ condition: String, _ arguments: [ColumnValue], _ catalogue: IndicatorCatalogue,
+    _ body: (LedgerPhase) -> Void
+  ) throws {
     try PreparedQuery(self, "SELECT \(LedgerPhase.columns) FROM ledger_phase p \(condition)")
       .run(arguments) { row in
         if let phase = LedgerPhase(row: row),
           catalogue.indicators.indices.contains(phase.indicator)
         {
-          phases.append(phase)
+          body(phase)
         }
         return true
       }
-    return phases
   }
 }
 

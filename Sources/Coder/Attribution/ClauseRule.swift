@@ -42,7 +42,8 @@ enum ClauseRule: AttributionRule {
       guard range.count > 0, let source,
         !content.isObject || isAnimate(source, context), !isDescription(cue, range, context),
         !isReducedPassive(cue, context), !isCondition(range, context),
-        !standsInAdverbial(cue, of: found.last)
+        !standsInAdverbial(cue, of: found.last),
+        !(content.isObject && RelayRule.namesSource(cue, of: source, range, context))
       else { continue }
       found.append(
         Attribution(

@@ -81,7 +81,9 @@ struct ContentFinder {
     }
     if verb.frames.contains(.addressee), !document.isInQuote(place),
       let addressee = context.phrases.phrase(startingAt: place, before: end),
-      !context.resolution.entities(in: addressee).isEmpty,
+      addressee.upperBound < end,
+      document.tags[addressee.upperBound] == .colon
+        || !context.resolution.entities(in: addressee).isEmpty,
       isAnnounced(addressee.upperBound, before: end),
       let found = direct(at: addressee.upperBound, verb, before: end, afterAddressee: true)
     {

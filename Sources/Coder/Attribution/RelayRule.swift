@@ -25,6 +25,25 @@ enum RelayRule: AttributionRule {
     }
   }
 
+  /// “…, the Echo said, citing two officials”: an outlet says who told it, not what.
+  static func namesSource(
+    _ cue: Cue, of outlet: Range<Int>, _ object: Range<Int>, _ context: AttributionContext
+  ) -> Bool {
+    guard context.document.isOne(of: verbs, cue.verb.lowerBound),
+      let phrase = context.phrases.phrase(startingAt: object.lowerBound, before: object.upperBound),
+      actor(at: phrase.upperBound - 1, context) != nil
+    else { return false }
+    return actor(at: outlet.upperBound - 1, context)?.code.hasSuffix("JRN") == true
+  }
+
+  private static func actor(at token: Int, _ context: AttributionContext) -> PoliticalActor? {
+    let mention = context.resolution.mentionOfToken[token]
+    guard mention >= 0, case let entity = context.resolution.entityOfMention[Int(mention)],
+      entity >= 0
+    else { return nil }
+    return context.resolution.entities[Int(entity)].actor
+  }
+
   private static func attribution(
     _ relay: Cue, _ asWord: Int, _ saying: Cue, in sentence: Range<Int>,
     _ context: AttributionContext

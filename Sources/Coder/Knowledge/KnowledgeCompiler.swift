@@ -122,6 +122,7 @@ struct KnowledgeCompiler {
       switch term.office {
       case "foreign-minister": "foreign minister"
       case "defence-minister": "defence minister"
+      case "secretary-general": "secretary-general"
       case "head-of-government" where term.title != "president": "prime minister"
       default: term.title
       }

@@ -91,7 +91,12 @@ extension ActorResolver {
       guard words.contains("top ") || words.contains("chief ") else { return nil }
       title = "foreign minister"
     }
-    let titles = title == "leader" ? ["president", "prime minister", "supreme leader"] : [title]
+    let titles =
+      switch title {
+      case "leader": ["president", "prime minister", "supreme leader"]
+      case "chief", "head": role.organisation == nil ? [title] : ["secretary-general"]
+      default: [title]
+      }
     for title in titles {
       guard let holders = knowledge.holdersOfTitle[body, title] else { continue }
       let inForce = holders.filter { holder in
@@ -149,7 +154,7 @@ extension ActorResolver {
     if organisation.isArmedGroup { return organisation.code }
     guard organisation.affiliation != nil else { return organisation.code + sector }
     switch sector {
-    case "GOV", "UNK": return organisation.code
+    case "GOV", "UNK", "IGO": return organisation.code
     default: return String(organisation.code.prefix(3)) + sector
     }
   }

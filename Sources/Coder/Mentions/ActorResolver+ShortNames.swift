@@ -41,7 +41,7 @@ extension ActorResolver {
     guard let bearers = families[familyKey(mention.core)] else { return nil }
     guard bearers.count > 1 else { return bearers.first }
     let gender = gender(of: mention.tokens.lowerBound..<mention.core.lowerBound)
-    let fitting = bearers.filter {
+    let fitting = bearers.suffix(Self.mostBearers).filter {
       guard let gender, let own = resolution.entities[$0].gender else { return true }
       return own == gender
     }
@@ -56,6 +56,9 @@ extension ActorResolver {
       return (first.0, first.1, $0.offset) < (second.0, second.1, $1.offset)
     }?.element
   }
+
+  /// How many people of one name are weighed: an article names few, a list many.
+  private static let mostBearers = 12
 
   /// “Mr.” or “Mrs.”
   private func gender(of titles: Range<Int>) -> Character? {

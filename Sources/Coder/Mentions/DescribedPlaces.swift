@@ -41,14 +41,16 @@ struct DescribedPlaces {
   /// know one.
   private func addBorders(_ resolution: Resolution, _ placed: inout RegionIndex) {
     var border: Int??
-    for token in document.tokens.indices.dropFirst()
-    where document.tokens[token - 1].word == knowledge.words.the
-      && document.isOne(of: Self.border, token) && resolution.mentionOfToken[token] < 0
-      && standsAlone(token)
-    {
-      if border == nil { border = .some(borderOfArticle(resolution)) }
-      guard let place = border ?? nil else { return }
-      insert(place, token..<token + 1, "border-of-states", &placed)
+    for sentence in document.sentences where sentence.flags.contains(.placeHead) {
+      for token in sentence.tokens.dropFirst()
+      where document.isOne(of: Self.border, token)
+        && document.tokens[token - 1].word == knowledge.words.the
+        && resolution.mentionOfToken[token] < 0 && standsAlone(token)
+      {
+        if border == nil { border = .some(borderOfArticle(resolution)) }
+        guard let place = border ?? nil else { return }
+        insert(place, token..<token + 1, "border-of-states", &placed)
+      }
     }
   }
 

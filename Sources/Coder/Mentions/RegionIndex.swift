@@ -45,17 +45,10 @@ struct RegionIndex {
     regions[place].mentions.append(Mention(span: span, rule: rule))
   }
 
-  /// Adds a mention to the region that contains a place, where that is there already and of
-  /// the same kind.
-  ///
-  /// - Returns: The place of that region in ``regions``; nil where there is none.
-  mutating func add(
-    _ span: Span, _ rule: String, toParentOf place: Place?, _ kind: Region.Kind
-  ) -> Int? {
-    guard let parent = place?.parent,
-      let index = regions.firstIndex(where: { $0.region.id == parent && $0.region.kind == kind })
-    else { return nil }
-    regions[index].mentions.append(Mention(span: span, rule: rule))
-    return index
+  /// The place in ``regions`` of the region that contains a place, where it is there and of the
+  /// same kind.
+  func parent(of place: Place?, _ kind: Region.Kind) -> Int? {
+    guard let parent = place?.parent else { return nil }
+    return regions.firstIndex { $0.region.id == parent && $0.region.kind == kind }
   }
 }

@@ -54,13 +54,16 @@ struct RegionResolver {
             meaning.key, span(mention, alias), "lexicon-place", home))
       }
     }
+    var parents: [String: Int?] = [:]
     for (place, meaning) in described {
       let span = document.span(resolution.mentions[place].core)
       let region = meanings.region(meaning)
       // “the breakaway regions” of a region that the article names are that region.
+      let parent = parents[region.id] ?? placed.parent(of: meanings.place(meaning), region.kind)
+      parents[region.id] = parent
+      if let parent { placed.add(span, "description", to: parent) }
       resolution.regionOfMention[place] = Int32(
-        placed.add(span, "description", toParentOf: meanings.place(meaning), region.kind)
-          ?? placed.insert(meaning.key, span, "lexicon-place", region))
+        parent ?? placed.insert(meaning.key, span, "lexicon-place", region))
     }
     addDemonyms(of: resolution, to: &placed)
     DescribedPlaces(knowledge: knowledge, document: document, named: named)
@@ -110,7 +113,7 @@ struct RegionResolver {
     let text = document.text(of: span) + "."
     for case .place(let index) in knowledge.aliases[alias].referents
     where knowledge.lexicons.places.isDivision(index)
-      && knowledge.lexicons.places[index].aliases.contains(text)
+      && knowledge.lexicons.places.isCalled(index, text)
     {
       return Span(span.start, span.end + 1)
     }

@@ -226,7 +226,7 @@ struct RoleFinder {
   private func stateOfPlace(_ name: FoundMention) -> Referent? {
     guard case .alias(let alias) = name.kind,
       case .place(let place)? = knowledge.aliases[alias].referents.first,
-      let code = knowledge.lexicons.places[place].country
+      let code = knowledge.lexicons.places.country(of: place)
     else { return nil }
     return knowledge.stateOfCode[code].map { .state($0) }
   }

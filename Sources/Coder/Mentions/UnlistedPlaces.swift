@@ -132,14 +132,17 @@ struct UnlistedPlaces {
   }
 
   private func counties() -> [Range<Int>] {
-    document.tokens.indices.compactMap { place in
-      let token = document.tokens[place]
-      guard token.isCapitalised,
-        token.word == knowledge.words.county
-      else { return nil }
-      let name = capitals(before: place, most: 2)
-      return name.isEmpty ? nil : name.lowerBound..<place + 1
+    var found: [Range<Int>] = []
+    for sentence in document.sentences where sentence.flags.contains(.placeHead) {
+      for place in sentence.tokens
+      where document.tokens[place].word == knowledge.words.county
+        && document.tokens[place].isCapitalised
+      {
+        let name = capitals(before: place, most: 2)
+        if !name.isEmpty { found.append(name.lowerBound..<place + 1) }
+      }
     }
+    return found
   }
 
   /// The run of capitalised words that ends before a token.

@@ -3,7 +3,7 @@ import Escalation
 import EventData
 
 /// What one party does to the others: a row of the matrix.
-package struct DyadLine: EventLine {
+package struct DyadLine: DrillLine {
   struct Cell: Sendable {
     /// Points of conflict and of cooperation.
     var conflict = 0.0
@@ -14,8 +14,16 @@ package struct DyadLine: EventLine {
   let code = ""
   let name: String
   /// By name of the party to whom it is done.
-  let cells: [String: Cell]
-  let events: [EventShare]
+  fileprivate(set) var cells: [String: Cell] = [:]
+  fileprivate(set) var count = 0
+  fileprivate var points = 0.0
+
+  var behind: String { Wording.count(count, "event") }
+
+  fileprivate init(_ name: String) {
+    id = name
+    self.name = name
+  }
 }
 
 /// Who does how much to whom on the last day of the archive.
@@ -28,56 +36,70 @@ package struct DyadReading: Sendable {
   private static let most = 30
 
   init(of filter: ArticleFilter, from source: LoadSource) throws(ArchiveError) {
-    let archive = source.archive
-    let catalogue = source.catalogue
-    guard let day = try archive.lastEscalationDay() else {
-      targets = []
-      lines = []
-      return
-    }
-    var phases = try archive.ledgerPhases(on: day, catalogue).filter { $0.day <= day }
-    if filter != ArticleFilter() {
-      let events = try archive.ledgerEvents(filter)
-      phases.removeAll { !events.contains($0.event) }
-    }
-    let names = try archive.partyNames()
-    let parties = try archive.parties(of: phases.map(\.event)).mapValues { pairs in
-      Set(
-        pairs.map {
-          EventParties(source: names[$0.source] ?? $0.source, target: names[$0.target] ?? $0.target)
-        })
-    }
-    var cells: [String: [String: DyadLine.Cell]] = [:]
-    var events: [String: [EventShare]] = [:]
+    var lines: [String: DyadLine] = [:]
     var received: [String: Double] = [:]
-    for phase in phases {
-      let pairs = parties[phase.event] ?? []
-      let indicator = catalogue.indicators[phase.indicator]
-      let points =
-        phase.points * indicator.decay(over: phase.day.distance(to: day))
+    try Self.forEach(of: filter, from: source) { phase, points, pairs in
+      let indicator = source.catalogue.indicators[phase.indicator]
       // Arms for a friend escalate the crisis and are a kindness to the friend.
       let isKind = indicator.direction == .calms || indicator.family == .arms
       let part = isKind ? \DyadLine.Cell.cooperation : \.conflict
       for pair in pairs {
-        cells[pair.source, default: [:]][pair.target, default: .init()][keyPath: part] += points
+        lines[pair.source, default: DyadLine(pair.source)]
+          .cells[pair.target, default: .init()][keyPath: part] += points
         received[pair.target, default: 0] += points
       }
       for source in Set(pairs.map(\.source)) {
-        events[source, default: []].append(EventShare(event: phase.event, value: points))
+        lines[source]?.count += 1
+        lines[source]?.points += points
       }
     }
     targets = Array(
       received.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
         .prefix(Self.most).map(\.key))
-    lines = events.map { source, events in
-      DyadLine(
-        id: source, name: source, cells: cells[source] ?? [:],
-        events: Array(
-          events.sorted { ($0.value, $1.event) > ($1.value, $0.event) }
-            .prefix(EscalationLine.most)))
-    }.sorted {
-      let (a, b) = ($0.events.reduce(0) { $0 + $1.value }, $1.events.reduce(0) { $0 + $1.value })
-      return a != b ? a > b : $0.id < $1.id
+    self.lines = lines.values.sorted {
+      $0.points != $1.points ? $0.points > $1.points : $0.id < $1.id
     }
+  }
+
+  /// What a party does, the most telling first.
+  static func events(
+    by party: String, of filter: ArticleFilter, from source: LoadSource
+  ) throws(ArchiveError) -> [EventShare] {
+    var strongest = StrongestEvents()
+    try forEach(of: filter, from: source) { phase, points, pairs in
+      if pairs.contains(where: { $0.source == party }) {
+        strongest.add(EventShare(event: phase.event, value: points))
+      }
+    }
+    return strongest.events
+  }
+
+  private static func forEach(
+    of filter: ArticleFilter, from source: LoadSource,
+    _ body: (LedgerPhase, Double, Set<EventParties>) -> Void
+  ) throws(ArchiveError) {
+    let archive = source.archive
+    guard let day = try archive.lastEscalationDay() else { return }
+    let names = try archive.partyNames()
+    let events = try archive.events(under: filter)
+    try archive.forEachDyad(on: day, of: events, source.catalogue) { phase, pairs in
+      guard phase.day <= day else { return }
+      let decay = source.catalogue.indicators[phase.indicator].decay(
+        over: phase.day.distance(to: day))
+      body(
+        phase, phase.points * decay,
+        Set(
+          pairs.map {
+            EventParties(
+              source: names[$0.source] ?? $0.source, target: names[$0.target] ?? $0.target)
+          }))
+    }
+  }
+}
+
+extension ArchiveReader {
+  /// The events of the ledger under a filter; nil for all, where nothing is filtered.
+  func events(under filter: ArticleFilter) throws(ArchiveError) -> Set<Int64>? {
+    filter == ArticleFilter() ? nil : try ledgerEvents(filter)
   }
 }

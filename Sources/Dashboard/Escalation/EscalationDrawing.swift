@@ -83,12 +83,12 @@ enum EscalationDrawing {
         Bar.runs(line.value / line.maximum, columns: barColumns(in: columns), role: .dim),
         [points], [Wording.tally(line.count)], last,
       ]
-    case .change(let isNew):
+    case .change(_, let isNew):
       return [
         [Run(SafeText(line.code), role)],
         [Run(isNew ? "▲ " : "△ ", role), Run(SafeText(line.name))],
         [Run(SafeText(line.since?.iso ?? ""), .dim)],
-        [Run(SafeText(isNew ? "new" : Wording.count(line.count, "origin")), .dim)], [points], [],
+        [Run(SafeText(isNew ? "new" : Wording.count(line.count, "voice")), .dim)], [points], [],
         last,
       ]
     }

@@ -19,63 +19,122 @@ package struct EscalationReading: Sendable {
   /// Reports that do not count, by reason.
   let excluded: [(reason: LedgerEntry.Exclusion, count: Int)]
 
-  var isEmpty: Bool { lines.allSatisfy(\.events.isEmpty) }
+  var isEmpty: Bool { lines.allSatisfy { $0.count == 0 } }
   var isThin: Bool { record.coverage?.isThin ?? false }
 
   /// Nil when the archive has no dated report of an indicator.
   init?(of filter: ArticleFilter, from source: LoadSource) throws(ArchiveError) {
     let archive = source.archive
     guard let day = try archive.lastEscalationDay() else { return nil }
+    let catalogue = source.catalogue
     let first = day.advanced(by: 1 - Self.course)
-    let phases: [LedgerPhase]
-    var records: [EscalationDay]
-    if filter == ArticleFilter() {
-      phases = try archive.ledgerPhases(on: day, source.catalogue)
-      records = try archive.escalation(from: first, through: day)
+    let isFiltered = filter != ArticleFilter()
+    let events = try archive.events(under: filter)
+    var tally = IndicatorTally(catalogue)
+    var newest: [LedgerPhase] = []
+    try archive.forEachLedgerPhase(on: day, of: events, catalogue) { phase in
+      if phase.day <= day { tally.add(phase) }
+      newest.append(phase)
+      if newest.count > 100 { newest = Self.newest(newest) }
+    }
+    var records: [EscalationDay] = []
+    if isFiltered {
+      var series = EscalationSeries(texts: nil, through: day, catalogue)
+      try archive.forEachLedgerPhase(on: nil, of: events, catalogue) { series.add($0) }
+      series.forEachDay { if $0.day >= first { records.append($0) } }
     } else {
-      let all = try archive.ledgerPhases(of: archive.ledgerEvents(filter), source.catalogue)
-      phases = all.filter { $0.holds(on: day) }
-      records = []
-      EscalationSeries(all, texts: nil, through: day, source.catalogue).forEachDay {
-        if $0.day >= first { records.append($0) }
-      }
+      records = try archive.escalation(from: first, through: day)
     }
     guard let record = records.last else { return nil }
     self.record = record
-    catalogue = source.catalogue
+    self.catalogue = catalogue
     analyst = try archive.analystLevel(on: day)
     excluded = try archive.excludedReports()
     var wire: LedgerPhase?
     if case .tripwire(let event) = record.state.cause {
-      wire = phases.first { $0.event == event }
+      wire = try archive.ledgerPhase(of: event, on: day, catalogue)
     }
-    cause = record.state.reason(wire, source.catalogue)
-    let newest = Self.newest(phases, upTo: day)
+    cause = record.state.reason(wire, catalogue)
+    newest = Self.newest(newest)
     let told = try archive.evidence(of: newest.map(\.event))
     let bars = (record.index.bars + [record.index.deEscalation]).flatMap { bar in
-      EscalationLine.lines(of: bar, phases, records, on: day, source.catalogue)
+      EscalationLine.lines(of: bar, tally, records, catalogue)
     }
     let (families, indicators) = bars.parted { $0.kind == .family }
     let changes = newest.map { phase in
-      EscalationLine(change: phase, told.first { $0.event == phase.event }, source.catalogue)
+      EscalationLine(change: phase, told.first { $0.event == phase.event }, catalogue)
     }
     lines = families + changes + indicators
   }
 
-  private static func newest(_ phases: [LedgerPhase], upTo day: Day) -> [LedgerPhase] {
+  private static func newest(_ phases: [LedgerPhase]) -> [LedgerPhase] {
     Array(
-      phases.filter { $0.since <= day }.sorted {
+      phases.sorted {
         ($0.since, $0.microPoints, $0.event) > ($1.since, $1.microPoints, $1.event)
       }.prefix(newest))
+  }
+
+  /// The events of a line, the most telling first.
+  static func events(
+    of line: EscalationLine, under filter: ArticleFilter, from source: LoadSource
+  ) throws(ArchiveError) -> [EventShare] {
+    if case .change(let event, _) = line.kind {
+      return [EventShare(event: event, value: line.value)]
+    }
+    let archive = source.archive
+    guard let day = try archive.lastEscalationDay() else { return [] }
+    var strongest = StrongestEvents()
+    try archive.forEachLedgerPhase(
+      on: day, of: archive.events(under: filter), source.catalogue
+    ) { phase in
+      let indicator = source.catalogue.indicators[phase.indicator]
+      guard phase.day <= day, [indicator.id, indicator.family.rawValue].contains(line.code) else {
+        return
+      }
+      let decay = indicator.decay(over: phase.day.distance(to: day))
+      strongest.add(
+        EventShare(event: phase.event, value: phase.points * decay * line.valueOfPoint))
+    }
+    return strongest.events
+  }
+}
+
+/// What the events of every indicator come to on a day.
+private struct IndicatorTally {
+  private var sums: DaySums
+  private var counts: [Int]
+  private let catalogue: IndicatorCatalogue
+
+  init(_ catalogue: IndicatorCatalogue) {
+    self.catalogue = catalogue
+    sums = DaySums(indicators: catalogue.indicators.count)
+    counts = Array(repeating: 0, count: catalogue.indicators.count)
+  }
+
+  mutating func add(_ phase: LedgerPhase) {
+    sums.post(phase)
+    counts[phase.indicator] += 1
+  }
+
+  /// Of one indicator, what time has left of its points.
+  func total(
+    of indicator: Int, on day: Day
+  ) -> (count: Int, points: Double, last: Day?) {
+    let days = sums.amounts[indicator].sorted { $0.key < $1.key }
+    let points = days.reduce(0.0) { sum, amount in
+      sum + Double(amount.value.points) / 1e6
+        * catalogue.indicators[indicator].decay(over: day.number - amount.key)
+    }
+    return (counts[indicator], points, days.last.map { Day(number: $0.key) })
   }
 }
 
 /// A line of the pane: a family, one of its indicators, or a change.
-struct EscalationLine: EventLine {
+struct EscalationLine: DrillLine {
   enum Kind: Hashable, Sendable {
     case family, indicator
     /// A new event, or one that counts differently than before.
-    case change(isNew: Bool)
+    case change(event: Int64, isNew: Bool)
   }
 
   let id: String
@@ -96,84 +155,59 @@ struct EscalationLine: EventLine {
   let since: Day?
   /// Of a family, day by day.
   let course: [Double]
-  /// The most telling first; not all of them where there are very many.
-  let events: [EventShare]
+  /// What a point of an event adds to ``value``.
+  let valueOfPoint: Double
 
-  /// Events kept of one line.
-  static let most = 300
-
-  static func lines(
-    of bar: FamilyBar, _ phases: [LedgerPhase], _ records: [EscalationDay], on day: Day,
-    _ catalogue: IndicatorCatalogue
-  ) -> [EscalationLine] {
-    let family = catalogue.indicators.indices.filter {
-      catalogue.indicators[$0].family == bar.family
-    }
-    let shares = Dictionary(grouping: phases.filter { $0.day <= day }, by: \.indicator)
-      .filter { family.contains($0.key) }
-      .mapValues { phases in
-        phases.map { phase in
-          let decay = catalogue.indicators[phase.indicator].decay(
-            over: phase.day.distance(to: day))
-          return (
-            share: EventShare(
-              event: phase.event, value: bar.share(ofPoints: phase.points * decay)),
-            day: phase.day
-          )
-        }
-      }
-    func line(
-      _ code: String, _ name: String, _ found: [(share: EventShare, day: Day)], isFamily: Bool
-    ) -> Self {
-      EscalationLine(
-        id: code, kind: isFamily ? .family : .indicator, code: code, name: name,
-        calms: bar.family == .deEscalation,
-        value: isFamily ? bar.value : found.reduce(0) { $0 + $1.share.value },
-        maximum: catalogue.method.maximum(bar.family), count: found.count,
-        last: found.map(\.day).max(), since: nil,
-        course: isFamily ? records.map { $0.index.value(of: bar.family) } : [],
-        events: Array(
-          found.map(\.share).sorted { ($0.value, $1.event) > ($1.value, $0.event) }
-            .prefix(most)))
-    }
-    let name = bar.family.name.prefix(1).uppercased() + bar.family.name.dropFirst()
-    return [line(bar.family.rawValue, name, shares.values.flatMap { $0 }, isFamily: true)]
-      + shares.sorted { catalogue.indicators[$0.key].id < catalogue.indicators[$1.key].id }.map {
-        let indicator = catalogue.indicators[$0.key]
-        return line(indicator.id, indicator.name, $0.value, isFamily: false)
-      }
+  var behind: String {
+    if case .change = kind { return Wording.count(1, "event") }
+    return count == 0 ? "" : Wording.count(count, "event")
   }
 
-  init(change phase: LedgerPhase, _ row: EvidenceRow?, _ catalogue: IndicatorCatalogue) {
-    let indicator = catalogue.indicators[phase.indicator]
-    let who = "\(row?.source ?? "somebody") → \(row?.target ?? "—")"
-    let isNew = phase.since == row?.day
-    self.init(
-      id: "change \(phase.event)", kind: .change(isNew: isNew), code: indicator.id,
-      name: "\(who), \(phase.status.rawValue)",
-      calms: indicator.direction == .calms, value: phase.points, maximum: 0, count: phase.origins,
-      last: phase.day, since: phase.since, course: [],
-      events: [EventShare(event: phase.event, value: phase.points)])
+  /// The family, then each of its indicators that has events.
+  fileprivate static func lines(
+    of bar: FamilyBar, _ tally: IndicatorTally, _ records: [EscalationDay],
+    _ catalogue: IndicatorCatalogue
+  ) -> [EscalationLine] {
+    let day = records.last!.day
+    let found = catalogue.indicators.indices
+      .filter { catalogue.indicators[$0].family == bar.family }
+      .map { (indicator: catalogue.indicators[$0], total: tally.total(of: $0, on: day)) }
+      .filter { $0.total.count > 0 }
+    func line(
+      _ kind: Kind, _ code: String, _ name: String, value: Double, count: Int, last: Day?
+    ) -> Self {
+      EscalationLine(
+        id: code, kind: kind, code: code, name: name, calms: bar.family == .deEscalation,
+        value: value, maximum: catalogue.method.maximum(bar.family), count: count, last: last,
+        since: nil, course: kind == .family ? records.map { $0.index.value(of: bar.family) } : [],
+        valueOfPoint: bar.share(ofPoints: 1))
+    }
+    let name = bar.family.name.prefix(1).uppercased() + bar.family.name.dropFirst()
+    return [
+      line(
+        .family, bar.family.rawValue, name, value: bar.value,
+        count: found.reduce(0) { $0 + $1.total.count }, last: found.compactMap(\.total.last).max())
+    ]
+      + found.sorted { $0.indicator.id < $1.indicator.id }.map { indicator, total in
+        line(
+          .indicator, indicator.id, indicator.name, value: bar.share(ofPoints: total.points),
+          count: total.count, last: total.last)
+      }
   }
 }
 
 extension EscalationLine {
-  private init(
-    id: String, kind: Kind, code: String, name: String, calms: Bool, value: Double,
-    maximum: Double, count: Int, last: Day?, since: Day?, course: [Double], events: [EventShare]
+  fileprivate init(
+    change phase: LedgerPhase, _ row: EvidenceRow?, _ catalogue: IndicatorCatalogue
   ) {
-    self.id = id
-    self.kind = kind
-    self.code = code
-    self.name = name
-    self.calms = calms
-    self.value = value
-    self.maximum = maximum
-    self.count = count
-    self.last = last
-    self.since = since
-    self.course = course
-    self.events = events
+    let indicator = catalogue.indicators[phase.indicator]
+    let who = "\(row?.source ?? "somebody") → \(row?.target ?? "—")"
+    self.init(
+      id: "change \(phase.event)",
+      kind: .change(event: phase.event, isNew: phase.since == row?.day), code: indicator.id,
+      name: "\(who), \(phase.status.rawValue)", calms: indicator.direction == .calms,
+      value: phase.points, maximum: 0, count: phase.origins, last: phase.day,
+      since: phase.since, course: [], valueOfPoint: 1)
   }
 }
 
@@ -200,7 +234,7 @@ struct EvidenceLine: Sendable, Identifiable {
     let values = Dictionary(
       events.map { ($0.event, $0.value) }, uniquingKeysWith: { first, _ in first })
     var last: Int64?
-    return try archive.evidence(of: events.map(\.event)).prefix(most).map { row in
+    return try archive.evidence(of: events.map(\.event), most: most).prefix(most).map { row in
       defer { last = row.event }
       return EvidenceLine(
         row: row, points: row.event == last ? nil : row.event.flatMap { values[$0] })

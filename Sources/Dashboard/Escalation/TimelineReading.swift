@@ -3,56 +3,36 @@ import Escalation
 import EventData
 
 /// A day, week or month of the timeline.
-package struct TimelineLine: EventLine {
+package struct TimelineLine: DrillLine {
   package let id: String
   let code = ""
   let name: String
+  /// The first day of the period; nil for history.
+  let period: Day?
   /// Points, and how many events, of escalation and of calm.
-  let escalation: Double
-  let calm: Double
-  let counts: (escalation: Int, calm: Int)
+  fileprivate(set) var escalation = 0.0
+  fileprivate(set) var calm = 0.0
+  fileprivate(set) var counts = (escalation: 0, calm: 0)
   /// After the last day of the archive: announced, not reported.
-  let isAhead: Bool
+  var isAhead = false
+
   /// History: it is told and does not count.
-  let isBackground: Bool
-  let events: [EventShare]
+  var isBackground: Bool { period == nil }
+  var behind: String {
+    isBackground ? "" : Wording.count(counts.escalation + counts.calm, "event")
+  }
 
-  /// Events kept of one line.
-  private static let most = 300
-
-  fileprivate init(
-    _ name: String, _ phases: [LedgerPhase], isAhead: Bool, _ catalogue: IndicatorCatalogue
-  ) {
-    let (up, down) = phases.parted {
-      catalogue.indicators[$0.indicator].direction == .escalates
-    }
-    self.init(
-      id: name, name: name, escalation: up.reduce(0) { $0 + $1.points },
-      calm: down.reduce(0) { $0 + $1.points }, counts: (up.count, down.count), isAhead: isAhead,
-      isBackground: false,
-      events: Array(
-        phases.sorted { ($0.microPoints, $0.event) > ($1.microPoints, $1.event) }.prefix(Self.most)
-          .map { EventShare(event: $0.event, value: $0.points) }))
+  fileprivate init(_ period: Day, _ grain: TimelineGrain) {
+    name = grain.name(of: period)
+    id = name
+    self.period = period
   }
 
   fileprivate init(background name: String, _ count: Int) {
-    self.init(
-      id: "background \(name)", name: name, escalation: 0, calm: 0, counts: (count, 0),
-      isAhead: false, isBackground: true, events: [])
-  }
-
-  private init(
-    id: String, name: String, escalation: Double, calm: Double,
-    counts: (escalation: Int, calm: Int), isAhead: Bool, isBackground: Bool, events: [EventShare]
-  ) {
-    self.id = id
+    id = "background \(name)"
     self.name = name
-    self.escalation = escalation
-    self.calm = calm
-    self.counts = counts
-    self.isAhead = isAhead
-    self.isBackground = isBackground
-    self.events = events
+    period = nil
+    counts.escalation = count
   }
 }
 
@@ -95,19 +75,49 @@ package struct TimelineReading: Sendable {
   ) throws(ArchiveError) {
     let archive = source.archive
     let last = try archive.lastEscalationDay()
-    let events = filter == ArticleFilter() ? nil : try archive.ledgerEvents(filter)
-    let phases = try archive.ledgerPhases(of: events, source.catalogue).filter { $0.until == nil }
-    let periods = Dictionary(grouping: phases) { grain.period(of: $0.day) }
+    var periods: [Day: TimelineLine] = [:]
+    try Self.forEach(of: filter, from: source) { phase in
+      let period = grain.period(of: phase.day)
+      var line = periods[period] ?? TimelineLine(period, grain)
+      if source.catalogue.indicators[phase.indicator].direction == .escalates {
+        line.escalation += phase.points
+        line.counts.escalation += 1
+      } else {
+        line.calm += phase.points
+        line.counts.calm += 1
+      }
+      line.isAhead = last.map { period > $0 } ?? false
+      periods[period] = line
+    }
     let years = filter == ArticleFilter() ? try archive.backgroundByYear() : []
     background = years.reduce(0) { $0 + $1.count }
     lines =
-      periods.sorted { $0.key > $1.key }.map { period, phases in
-        TimelineLine(
-          grain.name(of: period), phases, isAhead: last.map { period > $0 } ?? false,
-          source.catalogue)
-      }
+      periods.values.sorted { $0.period! > $1.period! }
       + (unfolds
         ? years.map { TimelineLine(background: $0.year.map(String.init) ?? "no year", $0.count) }
         : [])
+  }
+
+  /// What happened in a period, the most telling first.
+  static func events(
+    in period: Day, by grain: TimelineGrain, of filter: ArticleFilter, from source: LoadSource
+  ) throws(ArchiveError) -> [EventShare] {
+    var strongest = StrongestEvents()
+    try forEach(of: filter, from: source) { phase in
+      if grain.period(of: phase.day) == period {
+        strongest.add(EventShare(event: phase.event, value: phase.points))
+      }
+    }
+    return strongest.events
+  }
+
+  /// Events as they stand in the end.
+  private static func forEach(
+    of filter: ArticleFilter, from source: LoadSource, _ body: (LedgerPhase) -> Void
+  ) throws(ArchiveError) {
+    let events = try source.archive.events(under: filter)
+    try source.archive.forEachLedgerPhase(on: nil, of: events, source.catalogue) { phase in
+      if phase.until == nil { body(phase) }
+    }
   }
 }

@@ -11,17 +11,23 @@ package struct DashboardArchive: Sendable {
   let reader: ArchiveReader
   /// For what takes its time: calls on one reader wait for each other.
   let background: ArchiveReader
+  /// For what takes longest, so that counts do not wait for it.
+  let leisure: ArchiveReader
   let readership: Readership
 
-  /// - Parameter background: another connection to the same archive; the same reader where
-  ///   there can be only one, as for an archive in memory.
+  /// - Parameters:
+  ///   - background: another connection to the same archive; the same reader where there can be
+  ///     only one, as for an archive in memory.
+  ///   - leisure: a third one.
   package init(
     name: String, reader: ArchiveReader, background: ArchiveReader? = nil,
-    catalogue: IndicatorCatalogue, readership: Readership = Readership()
+    leisure: ArchiveReader? = nil, catalogue: IndicatorCatalogue,
+    readership: Readership = Readership()
   ) {
     self.name = name
     self.reader = reader
     self.background = background ?? reader
+    self.leisure = leisure ?? self.background
     self.catalogue = catalogue
     self.readership = readership
   }
@@ -31,7 +37,8 @@ package struct DashboardArchive: Sendable {
     let archive =
       switch urgency {
       case .now, .whenStill: reader
-      case .later, .long, .longAtLeisure: background
+      case .later: background
+      case .long, .longAtLeisure: leisure
       }
     return LoadSource(archive: archive, catalogue: catalogue, readership: readership)
   }

@@ -42,8 +42,9 @@ package final class Loader: Sendable {
       }
     case .later: slowLane.async { self.run(load.slot) }
     case .long, .longAtLeisure:
-      // Whatever is the latest then: news every second must not put it off for ever.
-      let rest = load.urgency == .long ? 0 : rest(of: load.slot)
+      // Whatever is the latest then: news every second must not put it off for ever. Also what
+      // is asked for by a key lets the quick answers to it go first: they share two processors.
+      let rest = load.urgency == .long ? Self.stillness : rest(of: load.slot)
       slowestLane.asyncAfter(deadline: .now() + .milliseconds(rest)) {
         self.run(load.slot)
         self.lastRun.withLock { $0[load.slot] = .now }

@@ -10,7 +10,9 @@ package struct AlertsPane: Pane {
     let row: AlertRow
     let code: String
     let name: String
-    let events: [EventShare]
+    var events: [EventShare] {
+      row.events.map { EventShare(event: $0, value: row.alert.value) }
+    }
   }
 
   package typealias Content = DrillContent<[Line]>
@@ -37,16 +39,17 @@ package struct AlertsPane: Pane {
 
   package mutating func perform(_ action: Action.ID, in view: PaneView) -> [PaneRequest]? {
     guard action == .acknowledge else {
-      return list.perform(action, view.size, load: loadEvidence)
+      return list.perform(action, body(of: view), load: loadEvidence)
     }
     guard let row = list.selected?.row, row.acknowledgedBy == nil else { return [] }
+    let filter = view.scope.filter
     return [
       Self.load("reading") { source in
         guard let acknowledge = source.readership.acknowledge else {
           throw LoadFailure("Only for reading")
         }
         try acknowledge(row.id)
-        return try Self.content(from: source)
+        return try Self.content(of: filter, from: source)
       }
     ]
   }
@@ -54,21 +57,28 @@ package struct AlertsPane: Pane {
   package mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest] {
     switch notice {
     case .scopeChanged, .archiveChanged:
-      return [Self.load("reading", .later) { try Self.content(from: $0) }]
-    case .resized: list.fit(view.size)
+      let filter = view.scope.filter
+      return [Self.load("reading", .later) { try Self.content(of: filter, from: $0) }]
+    case .resized: list.fit(body(of: view))
     case .selected, .opened, .step, .failed: break
     }
     return []
   }
 
   package mutating func point(at gesture: Pointing, in view: PaneView) -> [PaneRequest] {
-    let hit = list.point(at: gesture, view.size)
+    let moved: Pointing =
+      switch gesture {
+      case .press(let row): .press(row: row - headRows(view))
+      case .doubleClick(let row): .doubleClick(row: row - headRows(view))
+      case .wheel: gesture
+      }
+    let hit = list.point(at: moved, body(of: view))
     if case .doubleClick = gesture, hit { return perform(.open, in: view) ?? [] }
     return []
   }
 
   package mutating func receive(_ content: Content, in view: PaneView) -> [PaneRequest] {
-    defer { list.fit(view.size) }
+    defer { list.fit(body(of: view)) }
     switch content.part {
     case .evidence(let found, let id):
       list.show(found, of: id)
@@ -81,17 +91,20 @@ package struct AlertsPane: Pane {
 
   package func position(in view: PaneView) -> String { list.positionText }
 
-  private static func content(from source: LoadSource) throws(ArchiveError) -> Content {
-    guard let day = try source.archive.lastEscalationDay() else {
-      return Content(part: .reading([]))
-    }
+  private static func content(
+    of filter: ArticleFilter, from source: LoadSource
+  ) throws(ArchiveError) -> Content {
+    let archive = source.archive
+    guard let day = try archive.lastEscalationDay() else { return Content(part: .reading([])) }
+    let names = try archive.scopeNames()
+    let rows = try archive.alerts(
+      through: day, about: archive.events(under: filter), limit: most)
     return Content(
       part: .reading(
-        try source.archive.alerts(through: day, limit: most).map { row in
+        rows.map { row in
           Line(
             id: "\(row.id)", row: row, code: row.alert.rule.rawValue,
-            name: row.alert.text(source.catalogue),
-            events: row.alert.event.map { [EventShare(event: $0, value: row.alert.value)] } ?? [])
+            name: row.text(source.catalogue, names: names))
         }))
   }
 
@@ -103,11 +116,27 @@ package struct AlertsPane: Pane {
     }
   }
 
+  // MARK: Drawing
+
+  /// A row above the list tells what a filter hides.
+  private func headRows(_ view: PaneView) -> Int {
+    list.opened == nil && !list.isEmpty && !view.scope.isEmpty && view.size.rows >= 8 ? 1 : 0
+  }
+
+  private func body(of view: PaneView) -> Size {
+    Size(columns: view.size.columns, rows: view.size.rows - headRows(view))
+  }
+
   package func draw(in canvas: inout Canvas, view: PaneView) {
     guard !list.isEmpty else {
-      return EmptyNote.draw(
-        isLoaded ? ["No alerts.", "Nothing stands out from what was usual."] : EmptyNote.loading,
-        in: &canvas)
+      let empty: [SafeText] =
+        view.scope.isEmpty
+        ? ["No alerts.", "Nothing stands out from what was usual."]
+        : [
+          "No alert about an event under the filter.",
+          "Alerts about all articles show without a filter: Esc.",
+        ]
+      return EmptyNote.draw(isLoaded ? empty : EmptyNote.loading, in: &canvas)
     }
     let table = Table(
       [
@@ -117,15 +146,27 @@ package struct AlertsPane: Pane {
         .init(heading: "What", width: 10, grows: true),
         .init(heading: "Seen by", width: 12, from: 84),
       ], width: canvas.columns)
-    list.draw(table, in: &canvas, view: view) { line in
-      let isOpen = line.row.acknowledgedBy == nil
-      return [
-        [isOpen ? Run("!", .warning) : Run("✓", .dim)],
-        [Run(SafeText(line.row.alert.day.iso), .dim)],
-        [Run(SafeText(line.code), isOpen ? .heading : .dim)],
-        [Run(SafeText(line.name), isOpen ? .text : .dim)],
-        [Run(SafeText(line.row.acknowledgedBy ?? ""), .dim)],
-      ]
+    var inner = view
+    inner.size = body(of: view)
+    if inner.size != view.size {
+      canvas.write(
+        "Of events under the filter; alerts about all articles show without it", at: 2, 0,
+        role: .dim, limit: Columns(max(0, canvas.columns - 3)))
     }
+    let part = Rectangle(
+      column: 0, row: view.size.rows - inner.size.rows, columns: inner.size.columns,
+      rows: inner.size.rows)
+    canvas.inside(part) { list.draw(table, in: &$0, view: inner, cells: Self.cells) }
+  }
+
+  private static func cells(of line: Line) -> [[Run]] {
+    let isOpen = line.row.acknowledgedBy == nil
+    return [
+      [isOpen ? Run("!", .warning) : Run("✓", .dim)],
+      [Run(SafeText(line.row.alert.day.iso), .dim)],
+      [Run(SafeText(line.code), isOpen ? .heading : .dim)],
+      [Run(SafeText(line.name), isOpen ? .text : .dim)],
+      [Run(SafeText(line.row.acknowledgedBy ?? ""), .dim)],
+    ]
   }
 }

@@ -47,22 +47,25 @@ package struct ChangesPane: Pane {
     guard action == .mark else {
       return list.perform(action, body(of: view), load: loadEvidence)
     }
+    let filter = view.scope.filter
     return [
       Self.load("reading", .later) { source in
         guard let markSeen = source.readership.markSeen else {
           throw LoadFailure("Only for reading")
         }
         if let day = try source.archive.lastEscalationDay() { try markSeen(day) }
-        return try Self.content(from: source)
+        return try Self.content(of: filter, from: source)
       }
     ]
   }
 
   package mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest] {
+    let filter = view.scope.filter
     switch notice {
-    case .scopeChanged: return [Self.load("reading", .long) { try Self.content(from: $0) }]
+    case .scopeChanged:
+      return [Self.load("reading", .long) { try Self.content(of: filter, from: $0) }]
     case .archiveChanged:
-      return [Self.load("reading", .longAtLeisure) { try Self.content(from: $0) }]
+      return [Self.load("reading", .longAtLeisure) { try Self.content(of: filter, from: $0) }]
     case .resized: list.fit(body(of: view))
     case .selected, .opened, .step, .failed: break
     }
@@ -95,14 +98,17 @@ package struct ChangesPane: Pane {
 
   package func position(in view: PaneView) -> String { list.positionText }
 
-  private static func content(from source: LoadSource) throws(ArchiveError) -> Content {
+  private static func content(
+    of filter: ArticleFilter, from source: LoadSource
+  ) throws(ArchiveError) -> Content {
     let archive = source.archive
     guard let day = try archive.lastEscalationDay() else {
       return Content(part: .reading(Reading(since: nil, lines: [])))
     }
     let (since, all) = try archive.changes(
       for: source.readership.name, on: day, source.catalogue)
-    let changes = all.prefix(most)
+    let events = try archive.events(under: filter)
+    let changes = all.filter { events?.contains($0.event) ?? true }.prefix(most)
     let rows = Dictionary(
       try archive.evidence(of: changes.map(\.event)).map { ($0.event ?? 0, $0) },
       uniquingKeysWith: { first, _ in first })
@@ -133,10 +139,12 @@ package struct ChangesPane: Pane {
   package func draw(in canvas: inout Canvas, view: PaneView) {
     guard let reading, !list.isEmpty else {
       let since = reading?.since.map { "Everything up to \($0.iso) was seen." }
+      let change: SafeText =
+        view.scope.isEmpty ? "Nothing has changed." : "Nothing has changed under the filter."
       return EmptyNote.draw(
         reading == nil
           ? EmptyNote.loading
-          : ["Nothing has changed.", SafeText(since ?? "Nothing was coded yet.")],
+          : [change, SafeText(since ?? "Nothing was coded yet.")],
         in: &canvas)
     }
     let head = headRows(view)

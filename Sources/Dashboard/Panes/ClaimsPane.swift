@@ -72,13 +72,14 @@ package struct ClaimsPane: Pane {
   package func position(in view: PaneView) -> String { list.positionText }
 
   private func load(_ view: PaneView, _ urgency: Load.Urgency) -> PaneRequest {
-    Self.load("reading", urgency) { source in
+    let filter = view.scope.filter
+    return Self.load("reading", urgency) { source in
       guard let last = try source.archive.lastEscalationDay() else {
         return Content(part: .reading([]))
       }
       let names = try source.archive.partyNames()
       let claims = try source.archive.claims(
-        since: last.advanced(by: -Self.reach), source.catalogue, limit: Self.most)
+        since: last.advanced(by: -Self.reach), filter, source.catalogue, limit: Self.most)
       return Content(part: .reading(claims.map { Line($0, names, source.catalogue) }))
     }
   }
@@ -95,10 +96,11 @@ package struct ClaimsPane: Pane {
 
   package func draw(in canvas: inout Canvas, view: PaneView) {
     guard !list.isEmpty else {
-      return EmptyNote.draw(
-        isLoaded
-          ? ["Nothing is claimed or denied.", "What somebody says of another appears here."]
-          : EmptyNote.loading, in: &canvas)
+      let empty: [SafeText] =
+        view.scope.isEmpty
+        ? ["Nothing is claimed or denied.", "What somebody says of another appears here."]
+        : ["Nothing is claimed or denied under the filter.", "Esc shows all articles again."]
+      return EmptyNote.draw(isLoaded ? empty : EmptyNote.loading, in: &canvas)
     }
     let voices = max(12, (canvas.columns - 40) / 4)
     let table = Table(

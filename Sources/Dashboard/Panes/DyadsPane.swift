@@ -24,7 +24,7 @@ package struct DyadsPane: Pane {
   package init() {}
 
   package mutating func perform(_ action: Action.ID, in view: PaneView) -> [PaneRequest]? {
-    list.perform(action, view.size, load: loadEvidence)
+    list.perform(action, view.size) { Self.loadEvidence(of: $0, view) }
   }
 
   package mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest] {
@@ -51,7 +51,7 @@ package struct DyadsPane: Pane {
       return []
     case .reading(let found):
       reading = found
-      return list.show(found.lines).map { [loadEvidence(of: $0)] } ?? []
+      return list.show(found.lines).map { [Self.loadEvidence(of: $0, view)] } ?? []
     }
   }
 
@@ -64,11 +64,12 @@ package struct DyadsPane: Pane {
     }
   }
 
-  private func loadEvidence(of line: DyadLine) -> PaneRequest {
-    Self.load("evidence") { source in
-      Content(
-        part: .evidence(
-          try EvidenceLine.lines(of: line.events, from: source.archive), of: line.id))
+  private static func loadEvidence(of line: DyadLine, _ view: PaneView) -> PaneRequest {
+    let filter = view.scope.filter
+    return Self.load("evidence") { source in
+      let events = try DyadReading.events(by: line.id, of: filter, from: source)
+      return Content(
+        part: .evidence(try EvidenceLine.lines(of: events, from: source.archive), of: line.id))
     }
   }
 
@@ -80,7 +81,9 @@ package struct DyadsPane: Pane {
         : ["Nobody does anything to anybody under the filter.", "Esc shows all articles again."]
       return EmptyNote.draw(reading == nil ? EmptyNote.loading : empty, in: &canvas)
     }
-    let (name, cell) = (14, 11)
+    let longest = reading.lines.map(\.name.count).max() ?? 0
+    let name = max(10, min(longest, canvas.columns / 4))
+    let cell = canvas.columns >= 120 ? 16 : 11
     let targets = reading.targets.prefix(max(1, (canvas.columns - name - 3) / (cell + 2)))
     let table = Table(
       [.init(heading: "Who", width: name)]

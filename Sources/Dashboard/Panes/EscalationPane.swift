@@ -29,7 +29,7 @@ package struct EscalationPane: Pane {
 
   package mutating func perform(_ action: Action.ID, in view: PaneView) -> [PaneRequest]? {
     defer { fit(view) }
-    return list.perform(action, body(of: view), load: loadEvidence)
+    return list.perform(action, body(of: view)) { Self.loadEvidence(of: $0, view) }
   }
 
   package mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest] {
@@ -64,7 +64,7 @@ package struct EscalationPane: Pane {
     case .reading(let found):
       reading = found
       isLoaded = true
-      return list.show(found?.lines ?? []).map { [loadEvidence(of: $0)] } ?? []
+      return list.show(found?.lines ?? []).map { [Self.loadEvidence(of: $0, view)] } ?? []
     }
   }
 
@@ -79,11 +79,12 @@ package struct EscalationPane: Pane {
     }
   }
 
-  private func loadEvidence(of line: EscalationLine) -> PaneRequest {
-    Self.load("evidence") { source in
-      Content(
-        part: .evidence(
-          try EvidenceLine.lines(of: line.events, from: source.archive), of: line.id))
+  private static func loadEvidence(of line: EscalationLine, _ view: PaneView) -> PaneRequest {
+    let filter = view.scope.filter
+    return Self.load("evidence") { source in
+      let events = try EscalationReading.events(of: line, under: filter, from: source)
+      return Content(
+        part: .evidence(try EvidenceLine.lines(of: events, from: source.archive), of: line.id))
     }
   }
 

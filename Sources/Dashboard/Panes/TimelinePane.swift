@@ -38,7 +38,10 @@ package struct TimelinePane: Pane {
     case .fold where list.opened == nil:
       unfolds.toggle()
       return [load(view, .later)]
-    default: return list.perform(action, body(of: view), load: loadEvidence)
+    default:
+      return list.perform(action, body(of: view)) { [grain] in
+        Self.loadEvidence(of: $0, grain, view)
+      }
     }
   }
 
@@ -66,7 +69,7 @@ package struct TimelinePane: Pane {
       return []
     case .reading(let found):
       reading = found
-      return list.show(found.lines).map { [loadEvidence(of: $0)] } ?? []
+      return list.show(found.lines).map { [Self.loadEvidence(of: $0, grain, view)] } ?? []
     }
   }
 
@@ -81,11 +84,17 @@ package struct TimelinePane: Pane {
     }
   }
 
-  private func loadEvidence(of line: TimelineLine) -> PaneRequest {
-    Self.load("evidence") { source in
-      Content(
+  private static func loadEvidence(
+    of line: TimelineLine, _ grain: TimelineGrain, _ view: PaneView
+  ) -> PaneRequest {
+    let filter = view.scope.filter
+    return Self.load("evidence") { source in
+      let events = try line.period.map {
+        try TimelineReading.events(in: $0, by: grain, of: filter, from: source)
+      }
+      return Content(
         part: .evidence(
-          try EvidenceLine.lines(of: line.events, from: source.archive), of: line.id))
+          try EvidenceLine.lines(of: events ?? [], from: source.archive), of: line.id))
     }
   }
 
@@ -109,14 +118,14 @@ package struct TimelinePane: Pane {
       return EmptyNote.draw(reading == nil ? EmptyNote.loading : empty, in: &canvas)
     }
     let most = max(1, reading.lines.map { max($0.escalation, $0.calm) }.max() ?? 1)
-    let bar = max(6, min(40, (canvas.columns - 58) / 2))
+    let bar = max(10, min(40, (canvas.columns - 60) / 2))
     let table = Table(
       [
         .init(heading: SafeText("By \(grain.rawValue)"), width: 18),
         .init(heading: "Escalation", width: bar, from: 60),
-        .init(heading: "", width: 5, alignment: .trailing),
+        .init(heading: "", width: 6, alignment: .trailing),
         .init(heading: "Calm", width: bar, from: 60),
-        .init(heading: "", width: 5, alignment: .trailing),
+        .init(heading: "", width: 6, alignment: .trailing),
         .init(heading: "", width: 9, grows: true),
       ], width: canvas.columns)
     var inner = view

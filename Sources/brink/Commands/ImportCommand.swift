@@ -21,6 +21,7 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var options: ArchiveOptions
 
   func run() throws {
+    let log = try Log.logger(of: "import")
     let lexicons = try Tools.lexicons()
     let reader = try Tools.articleReader(lexicons)
     let coder = Tools.coder(lexicons)
@@ -29,8 +30,10 @@ struct ImportCommand: ParsableCommand {
     // when there is something to put into it.
     let queue = ArchiveQueue(
       writer: File.exists(path) ? try ArchiveOptions.writer(path) : nil, path: path,
-      coderVersion: Tools.coderVersion(lexicons), catalogue: try Tools.indicators()
+      coderVersion: Tools.coderVersion(lexicons), catalogue: try Tools.indicators(),
+      log: log
     ) { () throws(CommandFailure) in try ArchiveOptions.writer(path) }
+    log.info("lexicons are read", metadata: ["coder": "\(Tools.coderVersion(lexicons))"])
     var tally = InputTally(reading: files)
     var batch: [CodedImport] = []
     try reader.read(files) { (result) throws in

@@ -14,6 +14,7 @@ struct RecodeCommand: ParsableCommand {
   @OptionGroup var options: ArchiveOptions
 
   func run() throws {
+    let log = try Log.logger(of: "recode")
     let path = try options.path(Configuration.load())
     // Opening for writing would make the archive.
     guard File.exists(path) else { throw CommandFailure(.missing, at: path) }
@@ -23,9 +24,11 @@ struct RecodeCommand: ParsableCommand {
     let writer = try ArchiveOptions.writer(path)
     do {
       let count = try writer.recode(coderVersion: Tools.coderVersion(lexicons)) { stored in
-        coder.code(stored.article)
+        log.debug("article is coded again", metadata: ["id": "\(stored.article.id)"])
+        return coder.code(stored.article)
       }
       try Ledgers.update(writer, catalogue, at: path)
+      log.info("ledger is up to date")
       try writer.finishImport()
       try StandardOutput.write("\(count) coded again in \(Visible.text(path))\n")
     } catch let failure as CommandFailure {

@@ -22,6 +22,15 @@ struct SpeakerResolverTests {
       ("Marta Illyn, the deputy governor, said talks had failed.", ["Marta Illyn"]),
       ("Two port officials said talks had failed.", ["Two port officials"]),
       ("The villagers said talks had failed.", ["villagers"]),
+      (
+        "A person familiar with the matter said talks had failed.",
+        ["person familiar with the matter"]
+      ),
+      (
+        "Sources close to the Kremlin said talks had failed.",
+        ["Sources close to the Kremlin"]
+      ),
+      ("The ministry's envoy, Marta Illyn, said talks had failed.", ["Marta Illyn"]),
     ] as [(String, [String?])])
   func named(_ text: String, _ names: [String?]) throws {
     #expect(try speakers(text) == names)
@@ -36,6 +45,7 @@ struct SpeakerResolverTests {
       ),
       ("Lena Wirth met Tomas Bek in Geneva. She said the border would reopen.", ["Lena Wirth"]),
       ("Lena Wirth met Tomas Bek in Geneva. He said the border would close.", ["Tomas Bek"]),
+      ("Tomas Bek met Ivo Reke. He said the border would close.", ["Tomas Bek"]),
       ("NATO said talks had failed. It added that nobody came.", ["NATO", "NATO"]),
       (
         "Lena Wirth said it was late. Tomas Bek said it was early. She added that nobody came.",

@@ -1,0 +1,168 @@
+import Escalation
+import EventData
+import GRDB
+
+/// What alerts are raised by, besides the days of the whole archive and the events themselves.
+struct AlertSources {
+  private let db: Database
+  private let catalogue: IndicatorCatalogue
+  private let last: Day
+
+  init(_ db: Database, _ catalogue: IndicatorCatalogue, through last: Day) {
+    self.db = db
+    self.catalogue = catalogue
+    self.last = last
+  }
+
+  // MARK: Pairs of parties, places
+
+  /// Reads the days of the pairs of parties, and of the places, of which most is told.
+  func readParts(_ watch: inout AlertWatch) throws {
+    for ways in [Part.dyads, .places] {
+      var points: [String: Int] = [:]
+      try forEachPart(ways) { part, phase in
+        if phase.until == nil, catalogue.indicators[phase.indicator].direction == .escalates {
+          points[part, default: 0] += phase.microPoints
+        }
+      }
+      let most = points.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+        .prefix(catalogue.method.days("record.parts")).map(\.key)
+      var courses = Dictionary(
+        uniqueKeysWithValues: most.map {
+          ($0, EscalationSeries(texts: nil, through: last, catalogue))
+        })
+      try forEachPart(ways) { part, phase in courses[part]?.add(phase) }
+      for part in most { courses[part]?.forEachDay { watch.read($0, of: part) } }
+    }
+  }
+
+  private enum Part {
+    case dyads, places
+  }
+
+  /// Every phase with each part that it belongs to, once.
+  private func forEachPart(_ ways: Part, _ body: (String, LedgerPhase) -> Void) throws {
+    let parties = ways == .dyads ? try db.partiesByForm() : [:]
+    let sql = """
+      SELECT \(LedgerPhase.columns), \(ways == .dyads ? "e.source_form, e.target_form" : "l.place")
+      FROM ledger_phase p CROSS JOIN ledger_entry l ON l.event = p.event
+        CROSS JOIN event e ON e.id = l.id
+      WHERE \(ways == .dyads ? "e.source_form <> e.target_form" : "l.place IS NOT NULL")
+      ORDER BY p.event, p.since
+      """
+    let first = Int32(LedgerPhase.columns.split(separator: ",").count)
+    var current: LedgerPhase?
+    var told: Set<String> = []
+    try PreparedQuery(db, sql).run([]) { row in
+      guard let phase = LedgerPhase(row: row),
+        catalogue.indicators.indices.contains(phase.indicator)
+      else { return true }
+      if phase != current {
+        current = phase
+        told = []
+      }
+      let part: String?
+      switch ways {
+      case .dyads:
+        let (source, target) = (parties[row[first]], parties[row[first + 1]])
+        part =
+          source == target
+          ? nil : source.flatMap { source in target.map { AlertScope.dyad(source, $0) } }
+      case .places: part = row.text(first).map(AlertScope.place)
+      }
+      if let part, told.insert(part).inserted { body(part, phase) }
+      return true
+    }
+  }
+
+  // MARK: Figures, dates, talks
+
+  func figureRecords() throws -> [Alert] {
+    var records = FigureRecords(catalogue)
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT l.day, e.indicator, max(l.size), l.event FROM ledger_entry l
+          CROSS JOIN event e ON e.id = l.id
+        WHERE l.size IS NOT NULL AND l.event IS NOT NULL AND l.status <> 'denied' AND l.day <= ?
+        GROUP BY l.day, e.indicator ORDER BY l.day
+        """, arguments: [last.number])
+    while let row = try rows.next() {
+      records.read(
+        try row.decode(Double.self, atIndex: 2), of: try row.decode(String.self, atIndex: 1),
+        event: try row.decode(Int64.self, atIndex: 3),
+        on: Day(number: try row.decode(Int.self, atIndex: 0)))
+    }
+    return records.alerts
+  }
+
+  /// Articles that tell as done what lies after their date, where no person has set the date.
+  func dateConflicts() throws -> [Alert] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT a.external_id, e.published, max(l.day), l.event FROM ledger_entry l
+          CROSS JOIN event e ON e.id = l.id CROSS JOIN article a ON a.id = l.article
+        WHERE l.is_dated = 1 AND l.status = 'occurred' AND l.event IS NOT NULL
+          AND e.published > ? AND l.day * 86400 >= e.published + 86400
+          AND NOT EXISTS (SELECT 1 FROM correction c WHERE c.article = a.external_id
+            AND c.field = 'published' AND c.is_undone = 0)
+        GROUP BY l.article
+        """, arguments: [ArticleKey.undated])
+    return try rows.compactMap { row in
+      let published = PublicationDate(
+        published: try row.decode(Int.self, atIndex: 1), precision: 1)
+      guard let published = published?.day else { return nil }
+      let ahead = published.distance(to: Day(number: try row.decode(Int.self, atIndex: 2)))
+      // The day after may be another zone's today.
+      guard ahead > 1 else { return nil }
+      return Alert(
+        rule: .date, scope: try row.decode(String.self, atIndex: 0), day: published,
+        value: Double(ahead), threshold: 1, event: try row.decode(Int64.self, atIndex: 3))
+    }
+  }
+
+  func missedTalks() throws -> [Alert] {
+    let talks = catalogue.indicators.filter(\.isTalks).map(\.id)
+    let parties = try db.partiesByForm()
+    var appointments: [Int64: Appointment] = [:]
+    var held: [Day: [Set<String>]] = [:]
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT l.event, e.indicator, l.day, l.status, l.is_dated, e.published, e.source_form,
+          e.target_form
+        FROM event e CROSS JOIN ledger_entry l ON l.id = e.id
+        WHERE e.indicator IN (SELECT value FROM json_each(?)) AND l.event IS NOT NULL
+        """, arguments: ["\(talks)"])
+    while let row = try rows.next() {
+      let event = try row.decode(Int64.self, atIndex: 0)
+      let day = Day(number: try row.decode(Int.self, atIndex: 2))
+      let status: Event.Status = try row.value(at: 3)
+      let known = Set(
+        try [6, 7].compactMap { try row.decode(Int?.self, atIndex: $0) }
+          .compactMap { parties[$0] })
+      let indicator = try row.decode(String.self, atIndex: 1)
+      let isWord = catalogue[indicator]?.track == .word
+      if status == .occurred, !isWord { held[day, default: []].append(known) }
+      // Talks that are agreed on are words said now about a day to come.
+      let isSet = isWord ? status != .denied : [.pledged, .decided, .forecast].contains(status)
+      let published = try row.decode(Int.self, atIndex: 5)
+      if isSet, try row.decode(Bool.self, atIndex: 4), published > ArticleKey.undated,
+        day.number * 86_400 > published
+      {
+        let appointment = Appointment(
+          event: event, indicator: indicator, day: day, parties: known)
+        appointments[event, default: appointment].parties.formUnion(known)
+      }
+    }
+    return Appointment.missed(Array(appointments.values), held: held, through: last)
+  }
+}
+
+extension Indicator {
+  /// Talks: held, or set for a day.
+  fileprivate var isTalks: Bool {
+    direction == .calms && plover.contains { $0.hasPrefix("CONSULT") || $0 == "REQUEST/meet" }
+  }
+}

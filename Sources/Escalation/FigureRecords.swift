@@ -1,0 +1,40 @@
+import EventData
+
+/// R1 of figures: a number of troops, dead or shells that no report of the year before has reached.
+package struct FigureRecords {
+  private struct Peak {
+    var day: Day
+    var size: Double
+  }
+
+  private let catalogue: IndicatorCatalogue
+  /// Days with a figure that none after it has reached, by indicator.
+  private var peaks: [String: [Peak]] = [:]
+  package private(set) var alerts: [Alert] = []
+
+  package init(_ catalogue: IndicatorCatalogue) {
+    self.catalogue = catalogue
+  }
+
+  /// The greatest figure of a day; days come in order.
+  ///
+  /// - Parameter size: how many times the usual size.
+  package mutating func read(_ size: Double, of indicator: String, event: Int64, on day: Day) {
+    let method = catalogue.method
+    var known = peaks[indicator] ?? []
+    known.removeAll { $0.day.distance(to: day) > method.days("record.days") }
+    // The greatest is the first: whatever came later is less.
+    let before = known.first
+    known.removeAll { $0.size <= size }
+    known.append(Peak(day: day, size: size))
+    peaks[indicator] = known
+    // What is below the usual size is no news, whatever was reported before.
+    guard let before, size >= 1, size >= before.size * (1 + method["quantity.growth"]) else {
+      return
+    }
+    alerts.append(
+      Alert(
+        rule: .figure, scope: indicator, day: day, value: size, threshold: before.size,
+        event: event))
+  }
+}
