@@ -18,12 +18,13 @@ struct AlertSources {
 
   /// Reads the days of the pairs of parties, and of the places, of which most is told.
   func readParts(_ watch: inout AlertWatch) throws {
-    for ways in [Part.dyads, .places] {
+    for parts in [try dyads(), try places()] {
       var points: [String: Int] = [:]
-      try forEachPart(ways) { part, phase in
-        if phase.until == nil, catalogue.indicators[phase.indicator].direction == .escalates {
-          points[part, default: 0] += phase.microPoints
-        }
+      try forEachPhase { phase in
+        guard phase.until == nil,
+          catalogue.indicators[phase.indicator].direction == .escalates
+        else { return }
+        for part in parts[phase.event] ?? [] { points[part, default: 0] += phase.microPoints }
       }
       let most = points.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
         .prefix(catalogue.method.days("record.parts")).map(\.key)
@@ -31,46 +32,57 @@ struct AlertSources {
         uniqueKeysWithValues: most.map {
           ($0, EscalationSeries(texts: nil, through: last, catalogue))
         })
-      try forEachPart(ways) { part, phase in courses[part]?.add(phase) }
+      try forEachPhase { phase in
+        for part in parts[phase.event] ?? [] { courses[part]?.add(phase) }
+      }
       for part in most { courses[part]?.forEachDay { watch.read($0, of: part) } }
     }
   }
 
-  private enum Part {
-    case dyads, places
+  private func dyads() throws -> [Int64: [String]] {
+    let parties = try db.partiesByForm()
+    return try parts(
+      "e.source_form, e.target_form", where: "e.source_form <> e.target_form"
+    ) { row in
+      guard let source = parties[row[1]], let target = parties[row[2]], source != target else {
+        return nil
+      }
+      return AlertScope.dyad(source, target)
+    }
   }
 
-  /// Every phase with each part that it belongs to, once.
-  private func forEachPart(_ ways: Part, _ body: (String, LedgerPhase) -> Void) throws {
-    let parties = ways == .dyads ? try db.partiesByForm() : [:]
-    let sql = """
-      SELECT \(LedgerPhase.columns), \(ways == .dyads ? "e.source_form, e.target_form" : "l.place")
-      FROM ledger_phase p CROSS JOIN ledger_entry l ON l.event = p.event
-        CROSS JOIN event e ON e.id = l.id
-      WHERE \(ways == .dyads ? "e.source_form <> e.target_form" : "l.place IS NOT NULL")
-      ORDER BY p.event, p.since
+  private func places() throws -> [Int64: [String]] {
+    try parts("l.place", where: "l.place IS NOT NULL") { $0.text(1).map(AlertScope.place) }
+  }
+
+  /// The parts that each event belongs to, each once.
+  ///
+  /// Reports are read in their order, and apart from phases: an event has many of both.
+  private func parts(
+    _ columns: String, where condition: String, _ part: (IntegerRow) -> String?
+  ) throws -> [Int64: [String]] {
+    var parts: [Int64: [String]] = [:]
+    try PreparedQuery(
+      db,
       """
-    let first = Int32(LedgerPhase.columns.split(separator: ",").count)
-    var current: LedgerPhase?
-    var told: Set<String> = []
+      SELECT l.event, \(columns) FROM ledger_entry l CROSS JOIN event e ON e.id = l.id
+      WHERE l.event IS NOT NULL AND \(condition)
+      """
+    ).run([]) { row in
+      if let part = part(row), parts[Int64(row[0])]?.contains(part) != true {
+        parts[Int64(row[0]), default: []].append(part)
+      }
+      return true
+    }
+    return parts
+  }
+
+  private func forEachPhase(_ body: (LedgerPhase) -> Void) throws {
+    let sql = "SELECT \(LedgerPhase.columns) FROM ledger_phase p ORDER BY p.event, p.since"
     try PreparedQuery(db, sql).run([]) { row in
-      guard let phase = LedgerPhase(row: row),
-        catalogue.indicators.indices.contains(phase.indicator)
-      else { return true }
-      if phase != current {
-        current = phase
-        told = []
+      if let phase = LedgerPhase(row: row), catalogue.indicators.indices.contains(phase.indicator) {
+        body(phase)
       }
-      let part: String?
-      switch ways {
-      case .dyads:
-        let (source, target) = (parties[row[first]], parties[row[first + 1]])
-        part =
-          source == target
-          ? nil : source.flatMap { source in target.map { AlertScope.dyad(source, $0) } }
-      case .places: part = row.text(first).map(AlertScope.place)
-      }
-      if let part, told.insert(part).inserted { body(part, phase) }
       return true
     }
   }
