@@ -58,47 +58,6 @@ struct ArgumentFinder {
     return predicate.frame.category == .agree && targets.allSatisfy { $0.isPlace || !$0.isKnown }
   }
 
-  /// “told Riga's envoy at their meeting”: those named before it.
-  private func members(of predicate: Predicate, in clause: Clause) -> [Argument]? {
-    let before = predicate.verb.lowerBound - 1
-    guard before > clause.limits.lowerBound, context.word(before) == words.their else {
-      return nil
-    }
-    let named = reader.arguments(in: clause.sentence.before(before)).filter {
-      $0.isKnown && !$0.isPlace
-    }
-    return named.count == 2 ? named : nil
-  }
-
-  /// Each with each; of a long list each with the first of the other side, which stands for
-  /// it, so that a statement of twelve states is no hundred events.
-  private func everyPair(
-    of sources: [Argument], with targets: [Argument]
-  ) -> [(source: Argument?, target: Argument?)] {
-    if max(sources.count, targets.count) <= Self.longList {
-      var pairs: [(source: Argument?, target: Argument?)] = []
-      for source in sources { for target in targets { pairs.append((source, target)) } }
-      return pairs
-    }
-    if sources.count >= targets.count {
-      return sources.prefix(Self.mostPairs).map { ($0, targets[0]) }
-    }
-    return targets.prefix(Self.mostPairs).map { (sources[0], $0) }
-  }
-
-  /// Beyond how many members a list is taken as a whole, and how many pairs it then gives.
-  private static let longList = 4
-  private static let mostPairs = 8
-
-  private func everyPair(among members: [Argument]) -> [(source: Argument?, target: Argument?)] {
-    if members.count > Self.longList {
-      return everyPair(of: [members[0]], with: Array(members.dropFirst()))
-    }
-    return members.flatMap { source in
-      members.filter { $0.actor.id != source.actor.id }.map { (source, $0) }
-    }
-  }
-
   // MARK: Sources
 
   func sources(of predicate: Predicate, in clause: Clause) -> [Argument] {
