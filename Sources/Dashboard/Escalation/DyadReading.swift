@@ -3,14 +3,14 @@ import Escalation
 import EventData
 
 /// What one party does to the others: a row of the matrix.
-package struct DyadLine: DrillLine {
+struct DyadLine: DrillLine {
   struct Cell: Sendable {
     /// Points of conflict and of cooperation.
     var conflict = 0.0
     var cooperation = 0.0
   }
 
-  package let id: String
+  let id: String
   let code = ""
   let name: String
   /// By name of the party to whom it is done.
@@ -27,7 +27,7 @@ package struct DyadLine: DrillLine {
 }
 
 /// Who does how much to whom on the last day of the archive.
-package struct DyadReading: Sendable {
+struct DyadReading: DrillReading {
   /// Those to whom most is done, first.
   let targets: [String]
   let lines: [DyadLine]

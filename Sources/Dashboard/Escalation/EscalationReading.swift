@@ -3,7 +3,7 @@ import Escalation
 import EventData
 
 /// Escalation under a filter, on the last day of the archive: made ready for a pane.
-package struct EscalationReading: Sendable {
+struct EscalationReading: DrillReading {
   /// Days that sparklines show.
   static let course = 14
   /// Changes that are told.

@@ -22,20 +22,16 @@ extension EventLine {
 }
 
 /// An event with the part of a number that it makes.
-package struct EventShare: Hashable, Sendable {
+struct EventShare: Hashable, Sendable {
   var event: Int64
   var value: Double
 }
 
 /// What a pane of lines and their sentences loads.
-package struct DrillContent<Reading: Sendable>: Sendable {
-  enum Part: Sendable {
-    case reading(Reading)
-    /// The sentences of a line, which is named by its id.
-    case evidence([EvidenceLine], of: String)
-  }
-
-  let part: Part
+enum DrillContent<Reading: Sendable>: Sendable {
+  case reading(Reading)
+  /// The sentences of a line, which is named by its id.
+  case sentences([EvidenceLine], of: String)
 }
 
 /// A list of lines, of which one may be opened into the sentences behind it: at most two keys
@@ -65,9 +61,9 @@ struct DrillList<Line: DrillLine>: Sendable {
   }
 
   /// - Parameter load: asks for the sentences of a line.
-  /// - Returns: nil when the action means nothing here.
+  /// - Returns: nil when the action means nothing here. What opens or closes must be fit again.
   mutating func perform(
-    _ action: Action.ID, _ size: Size, load: (Line) -> PaneRequest
+    _ action: Action.ID, load: (Line) -> PaneRequest
   ) -> [PaneRequest]? {
     switch action {
     case .open where opened != nil:
@@ -79,11 +75,9 @@ struct DrillList<Line: DrillLine>: Sendable {
       }
       opened = line
       evidence = RowList(isOneWay: true)
-      fit(size)
       return [load(line)]
     case .back where opened != nil:
       opened = nil
-      fit(size)
       return []
     default:
       let moves = opened == nil ? lines.perform(action) != nil : evidence.perform(action) != nil
@@ -94,13 +88,7 @@ struct DrillList<Line: DrillLine>: Sendable {
   /// - Returns: whether there is a line under the pointer.
   mutating func point(at gesture: Pointing, _ size: Size) -> Bool {
     guard opened != nil else { return lines.point(at: gesture, in: size).hit }
-    let head = headRows(size)
-    let moved: Pointing =
-      switch gesture {
-      case .press(let row): .press(row: row - head)
-      case .doubleClick(let row): .doubleClick(row: row - head)
-      case .wheel: gesture
-      }
+    let moved = gesture.below(headRows(size))
     return evidence.point(at: moved, in: body(of: size)).hit
   }
 

@@ -3,8 +3,8 @@ import Escalation
 import EventData
 
 /// A day, week or month of the timeline.
-package struct TimelineLine: DrillLine {
-  package let id: String
+struct TimelineLine: DrillLine {
+  let id: String
   let code = ""
   let name: String
   /// The first day of the period; nil for history.
@@ -64,7 +64,7 @@ enum TimelineGrain: String, Sendable, CaseIterable {
 }
 
 /// The events of the ledger by the days on which they happened.
-package struct TimelineReading: Sendable {
+struct TimelineReading: DrillReading {
   /// The newest first; history last.
   let lines: [TimelineLine]
   let background: Int

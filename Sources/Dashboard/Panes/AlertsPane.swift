@@ -4,9 +4,9 @@ import EventData
 import Terminal
 
 /// What a person should look at, the newest first; what was seen steps back.
-package struct AlertsPane: Pane {
-  package struct Line: EventLine {
-    package let id: String
+struct AlertsPane: DrillPane {
+  struct Line: EventLine {
+    let id: String
     let row: AlertRow
     let code: String
     let name: String
@@ -15,13 +15,11 @@ package struct AlertsPane: Pane {
     }
   }
 
-  package typealias Content = DrillContent<[Line]>
-
-  package static let id: PaneID = "alerts"
-  package static let title = "Alerts"
-  package static let placement = Placement(
+  static let id: PaneID = "alerts"
+  static let title = "Alerts"
+  static let placement = Placement(
     ofTwo: 0, ofThree: 2, minimumRows: 30, weight: 1, companion: "reader")
-  package static let actions = [
+  static let actions = [
     Action(
       .open, "List the evidence, or read its sentence", hint: "open",
       keys: [.enter, .character("l"), .right], in: .pane(id)),
@@ -32,102 +30,54 @@ package struct AlertsPane: Pane {
   /// Alerts read at most.
   private static let most = 500
 
-  private var isLoaded = false
-  private var list = DrillList<Line>()
+  var reading: [Line]?
+  var list = DrillList<Line>()
 
-  package init() {}
-
-  package mutating func perform(_ action: Action.ID, in view: PaneView) -> [PaneRequest]? {
-    guard action == .acknowledge else {
-      return list.perform(action, body(of: view), load: loadEvidence)
-    }
+  mutating func perform(_ action: Action.ID, in view: PaneView) -> [PaneRequest]? {
+    guard action == .acknowledge else { return drill(action, in: view) }
     guard let row = list.selected?.row, row.acknowledgedBy == nil else { return [] }
-    let filter = view.scope.filter
+    let read = reader(in: view)
     return [
       Self.load("reading") { source in
         guard let acknowledge = source.readership.acknowledge else {
           throw LoadFailure("Only for reading")
         }
         try acknowledge(row.id)
-        return try Self.content(of: filter, from: source)
+        return .reading(try read(source))
       }
     ]
   }
 
-  package mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest] {
-    switch notice {
-    case .scopeChanged, .archiveChanged:
-      let filter = view.scope.filter
-      return [Self.load("reading", .later) { try Self.content(of: filter, from: $0) }]
-    case .resized: list.fit(body(of: view))
-    case .selected, .opened, .step, .failed: break
-    }
-    return []
-  }
-
-  package mutating func point(at gesture: Pointing, in view: PaneView) -> [PaneRequest] {
-    let moved: Pointing =
-      switch gesture {
-      case .press(let row): .press(row: row - headRows(view))
-      case .doubleClick(let row): .doubleClick(row: row - headRows(view))
-      case .wheel: gesture
+  func reader(in view: PaneView) -> @Sendable (LoadSource) throws -> [Line] {
+    let filter = view.scope.filter
+    return { source in
+      let archive = source.archive
+      guard let day = try archive.lastEscalationDay() else { return [] }
+      let names = try archive.scopeNames()
+      let rows = try archive.alerts(
+        through: day, about: archive.events(under: filter), limit: Self.most)
+      return rows.map { row in
+        Line(
+          id: "\(row.id)", row: row, code: row.alert.rule.rawValue,
+          name: row.text(source.catalogue, names: names))
       }
-    let hit = list.point(at: moved, body(of: view))
-    if case .doubleClick = gesture, hit { return perform(.open, in: view) ?? [] }
-    return []
-  }
-
-  package mutating func receive(_ content: Content, in view: PaneView) -> [PaneRequest] {
-    defer { list.fit(body(of: view)) }
-    switch content.part {
-    case .evidence(let found, let id):
-      list.show(found, of: id)
-      return []
-    case .reading(let lines):
-      isLoaded = true
-      return list.show(lines).map { [loadEvidence(of: $0)] } ?? []
     }
   }
 
-  package func position(in view: PaneView) -> String { list.positionText }
-
-  private static func content(
-    of filter: ArticleFilter, from source: LoadSource
-  ) throws(ArchiveError) -> Content {
-    let archive = source.archive
-    guard let day = try archive.lastEscalationDay() else { return Content(part: .reading([])) }
-    let names = try archive.scopeNames()
-    let rows = try archive.alerts(
-      through: day, about: archive.events(under: filter), limit: most)
-    return Content(
-      part: .reading(
-        rows.map { row in
-          Line(
-            id: "\(row.id)", row: row, code: row.alert.rule.rawValue,
-            name: row.text(source.catalogue, names: names))
-        }))
-  }
-
-  private func loadEvidence(of line: Line) -> PaneRequest {
-    Self.load("evidence") { source in
-      Content(
-        part: .evidence(
-          try EvidenceLine.lines(of: line.events, from: source.archive), of: line.id))
-    }
+  func sentences(
+    of line: Line, in view: PaneView
+  ) -> @Sendable (LoadSource) throws -> [EvidenceLine] {
+    { try EvidenceLine.lines(of: line.events, from: $0.archive) }
   }
 
   // MARK: Drawing
 
   /// A row above the list tells what a filter hides.
-  private func headRows(_ view: PaneView) -> Int {
+  func headRows(_ view: PaneView) -> Int {
     list.opened == nil && !list.isEmpty && !view.scope.isEmpty && view.size.rows >= 8 ? 1 : 0
   }
 
-  private func body(of view: PaneView) -> Size {
-    Size(columns: view.size.columns, rows: view.size.rows - headRows(view))
-  }
-
-  package func draw(in canvas: inout Canvas, view: PaneView) {
+  func draw(in canvas: inout Canvas, view: PaneView) {
     guard !list.isEmpty else {
       let empty: [SafeText] =
         view.scope.isEmpty
@@ -136,7 +86,7 @@ package struct AlertsPane: Pane {
           "No alert about an event under the filter.",
           "Alerts about all articles show without a filter: Esc.",
         ]
-      return EmptyNote.draw(isLoaded ? empty : EmptyNote.loading, in: &canvas)
+      return EmptyNote.draw(reading != nil ? empty : EmptyNote.loading, in: &canvas)
     }
     let table = Table(
       [
@@ -146,17 +96,12 @@ package struct AlertsPane: Pane {
         .init(heading: "What", width: 10, grows: true),
         .init(heading: "Seen by", width: 12, from: 84),
       ], width: canvas.columns)
-    var inner = view
-    inner.size = body(of: view)
-    if inner.size != view.size {
+    if headRows(view) > 0 {
       canvas.write(
         "Of events under the filter; alerts about all articles show without it", at: 2, 0,
         role: .dim, limit: Columns(max(0, canvas.columns - 3)))
     }
-    let part = Rectangle(
-      column: 0, row: view.size.rows - inner.size.rows, columns: inner.size.columns,
-      rows: inner.size.rows)
-    canvas.inside(part) { list.draw(table, in: &$0, view: inner, cells: Self.cells) }
+    drawList(table, in: &canvas, view: view, cells: Self.cells)
   }
 
   private static func cells(of line: Line) -> [[Run]] {

@@ -5,9 +5,9 @@ import Terminal
 
 /// What has changed since the reader looked last: new, strengthened, contested and ended events,
 /// those of the greatest effect first.
-package struct ChangesPane: Pane {
-  package struct Line: EventLine {
-    package let id: String
+struct ChangesPane: DrillPane {
+  struct Line: EventLine {
+    let id: String
     let change: EventChange
     let calms: Bool
     let code: String
@@ -15,19 +15,17 @@ package struct ChangesPane: Pane {
     let events: [EventShare]
   }
 
-  package struct Reading: Sendable {
+  struct Reading: DrillReading {
     /// The day of the reader's mark; nil where there is none.
     let since: Day?
     let lines: [Line]
   }
 
-  package typealias Content = DrillContent<Reading>
-
-  package static let id: PaneID = "changes"
-  package static let title = "Changes"
-  package static let placement = Placement(
+  static let id: PaneID = "changes"
+  static let title = "Changes"
+  static let placement = Placement(
     ofTwo: 0, ofThree: 2, minimumRows: 30, weight: 1, companion: "reader")
-  package static let actions = [
+  static let actions = [
     Action(
       .open, "Show the sentences, or read one", hint: "open",
       keys: [.enter, .character("l"), .right], in: .pane(id)),
@@ -38,105 +36,55 @@ package struct ChangesPane: Pane {
   /// Changes shown.
   private static let most = 500
 
-  private var reading: Reading?
-  private var list = DrillList<Line>()
+  var reading: Reading?
+  var list = DrillList<Line>()
 
-  package init() {}
-
-  package mutating func perform(_ action: Action.ID, in view: PaneView) -> [PaneRequest]? {
-    guard action == .mark else {
-      return list.perform(action, body(of: view), load: loadEvidence)
-    }
-    let filter = view.scope.filter
+  mutating func perform(_ action: Action.ID, in view: PaneView) -> [PaneRequest]? {
+    guard action == .mark else { return drill(action, in: view) }
+    let read = reader(in: view)
     return [
       Self.load("reading", .later) { source in
         guard let markSeen = source.readership.markSeen else {
           throw LoadFailure("Only for reading")
         }
         if let day = try source.archive.lastEscalationDay() { try markSeen(day) }
-        return try Self.content(of: filter, from: source)
+        return .reading(try read(source))
       }
     ]
   }
 
-  package mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest] {
+  func reader(in view: PaneView) -> @Sendable (LoadSource) throws -> Reading {
     let filter = view.scope.filter
-    switch notice {
-    case .scopeChanged:
-      return [Self.load("reading", .long) { try Self.content(of: filter, from: $0) }]
-    case .archiveChanged:
-      return [Self.load("reading", .longAtLeisure) { try Self.content(of: filter, from: $0) }]
-    case .resized: list.fit(body(of: view))
-    case .selected, .opened, .step, .failed: break
-    }
-    return []
-  }
-
-  package mutating func point(at gesture: Pointing, in view: PaneView) -> [PaneRequest] {
-    let moved: Pointing =
-      switch gesture {
-      case .press(let row): .press(row: row - headRows(view))
-      case .doubleClick(let row): .doubleClick(row: row - headRows(view))
-      case .wheel: gesture
+    return { source in
+      let archive = source.archive
+      guard let day = try archive.lastEscalationDay() else {
+        return Reading(since: nil, lines: [])
       }
-    let hit = list.point(at: moved, body(of: view))
-    if case .doubleClick = gesture, hit { return perform(.open, in: view) ?? [] }
-    return []
-  }
-
-  package mutating func receive(_ content: Content, in view: PaneView) -> [PaneRequest] {
-    defer { list.fit(body(of: view)) }
-    switch content.part {
-    case .evidence(let found, let id):
-      list.show(found, of: id)
-      return []
-    case .reading(let found):
-      reading = found
-      return list.show(found.lines).map { [loadEvidence(of: $0)] } ?? []
+      let (since, all) = try archive.changes(
+        for: source.readership.name, on: day, source.catalogue)
+      let events = try archive.events(under: filter)
+      let changes = all.filter { events?.contains($0.event) ?? true }.prefix(Self.most)
+      let rows = Dictionary(
+        try archive.evidence(of: changes.map(\.event)).map { ($0.event ?? 0, $0) },
+        uniquingKeysWith: { first, _ in first })
+      return Reading(
+        since: since, lines: changes.map { Line($0, rows[$0.event], source.catalogue) })
     }
   }
 
-  package func position(in view: PaneView) -> String { list.positionText }
-
-  private static func content(
-    of filter: ArticleFilter, from source: LoadSource
-  ) throws(ArchiveError) -> Content {
-    let archive = source.archive
-    guard let day = try archive.lastEscalationDay() else {
-      return Content(part: .reading(Reading(since: nil, lines: [])))
-    }
-    let (since, all) = try archive.changes(
-      for: source.readership.name, on: day, source.catalogue)
-    let events = try archive.events(under: filter)
-    let changes = all.filter { events?.contains($0.event) ?? true }.prefix(most)
-    let rows = Dictionary(
-      try archive.evidence(of: changes.map(\.event)).map { ($0.event ?? 0, $0) },
-      uniquingKeysWith: { first, _ in first })
-    return Content(
-      part: .reading(
-        Reading(
-          since: since, lines: changes.map { Line($0, rows[$0.event], source.catalogue) })))
-  }
-
-  private func loadEvidence(of line: Line) -> PaneRequest {
-    Self.load("evidence") { source in
-      Content(
-        part: .evidence(
-          try EvidenceLine.lines(of: line.events, from: source.archive), of: line.id))
-    }
+  func sentences(
+    of line: Line, in view: PaneView
+  ) -> @Sendable (LoadSource) throws -> [EvidenceLine] {
+    { try EvidenceLine.lines(of: line.events, from: $0.archive) }
   }
 
   // MARK: Drawing
 
-  private func headRows(_ view: PaneView) -> Int {
+  func headRows(_ view: PaneView) -> Int {
     list.opened == nil && !list.isEmpty && view.size.rows >= 8 ? 1 : 0
   }
 
-  private func body(of view: PaneView) -> Size {
-    Size(columns: view.size.columns, rows: view.size.rows - headRows(view))
-  }
-
-  package func draw(in canvas: inout Canvas, view: PaneView) {
+  func draw(in canvas: inout Canvas, view: PaneView) {
     guard let reading, !list.isEmpty else {
       let since = reading?.since.map { "Everything up to \($0.iso) was seen." }
       let change: SafeText =
@@ -147,8 +95,7 @@ package struct ChangesPane: Pane {
           : [change, SafeText(since ?? "Nothing was coded yet.")],
         in: &canvas)
     }
-    let head = headRows(view)
-    if head > 0 {
+    if headRows(view) > 0 {
       let text =
         reading.since.map { "Since everything up to \($0.iso) was seen" }
         ?? "Nothing was marked as seen: all of it is new"
@@ -164,11 +111,7 @@ package struct ChangesPane: Pane {
         .init(heading: "Points", width: 6, alignment: .trailing),
         .init(heading: "Reports", width: 7, alignment: .trailing, from: 60),
       ], width: canvas.columns)
-    var inner = view
-    inner.size = body(of: view)
-    let part = Rectangle(
-      column: 0, row: head, columns: inner.size.columns, rows: inner.size.rows)
-    canvas.inside(part) { list.draw(table, in: &$0, view: inner, cells: Self.cells) }
+    drawList(table, in: &canvas, view: view, cells: Self.cells)
   }
 
   private static func cells(of line: Line) -> [[Run]] {

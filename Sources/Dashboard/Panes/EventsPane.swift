@@ -4,73 +4,29 @@ import Terminal
 
 /// Who did what to whom, those of the newest article first, whether it counts or not; a filter
 /// by actors shows what they did or suffered.
-package struct EventsPane: Pane {
-  package static let id: PaneID = "events"
-  package static let title = "Events"
-  package static let placement = Placement(
+struct EventsPane: PagedPane {
+  static let id: PaneID = "events"
+  static let title = "Events"
+  static let placement = Placement(
     ofTwo: 0, ofThree: 2, minimumRows: 30, weight: 1, companion: "reader")
-  package static let actions = [
+  static let actions = [
     Action(
       .open, "Read the event in its article", hint: "read",
       keys: [.enter, .character("l"), .right], in: .pane(id))
   ]
 
-  private var list = RowList<EventRow>(isOneWay: true)
+  var list = RowList<EventRow>(isOneWay: true)
 
-  package init() {}
+  func open(_ row: EventRow) -> PaneRequest { .open(row.article, at: row.event.sentence) }
 
-  package mutating func perform(_ action: Action.ID, in view: PaneView) -> [PaneRequest]? {
-    if action == .open {
-      return list.window.selected.map { [.open($0.article, at: $0.event.sentence)] } ?? []
-    }
-    return list.perform(action).map { load($0, view) }
-  }
-
-  package mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest] {
-    switch notice {
-    case .scopeChanged: return load(list.window.reset(), view)
-    case .archiveChanged: return load(list.window.reload(), view)
-    case .resized: list.fit(view.size)
-    case .failed: list.window.giveUp()
-    case .selected, .opened, .step: break
-    }
-    return []
-  }
-
-  package mutating func point(at gesture: Pointing, in view: PaneView) -> [PaneRequest] {
-    let (hit, request) = list.point(at: gesture, in: view.size)
-    if case .doubleClick = gesture, hit { return perform(.open, in: view) ?? [] }
-    return load(request, view)
-  }
-
-  package mutating func receive(
-    _ page: RowPage<EventRow>, in view: PaneView
-  ) -> [PaneRequest] {
-    load(list.window.receive(page), view)
-  }
-
-  package func position(in view: PaneView) -> String { list.window.positionText }
-
-  private func load(_ request: RowPage<EventRow>.Request?, _ view: PaneView) -> [PaneRequest] {
-    guard let request else { return [] }
+  func page(_ request: RowPage<EventRow>.Request, _ view: PaneView) -> PaneRequest {
     let filter = view.scope.filter
-    return [
-      Self.load("page") { source in
-        let (key, count): (EventKey?, Int) =
-          switch request {
-          case .start(let count): (nil, count)
-          case .after(let row): (row.key, RowPage<EventRow>.size)
-          // A list of one way asks for nothing else.
-          case .end, .before, .around: (nil, RowPage<EventRow>.size)
-          }
-        let rows = try source.archive.events(filter, after: key, limit: count)
-        return RowPage(
-          request, rows: rows, reachesStart: key == nil, reachesEnd: rows.count < count)
-      }
-    ]
+    return Self.page(request, by: \.key) { source, key, count in
+      try source.archive.events(filter, after: key, limit: count)
+    }
   }
 
-  package func draw(in canvas: inout Canvas, view: PaneView) {
+  func draw(in canvas: inout Canvas, view: PaneView) {
     guard !list.window.rows.isEmpty else {
       let empty: [SafeText] =
         view.scope.isEmpty

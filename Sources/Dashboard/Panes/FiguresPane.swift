@@ -4,82 +4,34 @@ import Terminal
 
 /// How many, of what, according to whom: figures as the articles give them, newest first, and
 /// the course of the chosen one by origin.
-package struct FiguresPane: Pane {
-  package static let id: PaneID = "figures"
-  package static let title = "Figures"
-  package static let placement = Placement(
+struct FiguresPane: PagedPane {
+  static let id: PaneID = "figures"
+  static let title = "Figures"
+  static let placement = Placement(
     ofTwo: 0, ofThree: 2, minimumRows: 30, weight: 1, companion: "reader")
-  package static let actions = [
+  static let actions = [
     Action(
       .open, "Read the figure in its article", hint: "read",
       keys: [.enter, .character("l"), .right], in: .pane(id))
   ]
 
-  private var list = RowList<FigureRow>(isOneWay: true)
+  var list = RowList<FigureRow>(isOneWay: true)
 
-  package init() {}
+  func open(_ row: FigureRow) -> PaneRequest { .open(row.article, at: row.figure.sentence) }
 
-  package mutating func perform(_ action: Action.ID, in view: PaneView) -> [PaneRequest]? {
-    if action == .open {
-      return list.window.selected.map { [.open($0.article, at: $0.figure.sentence)] } ?? []
-    }
-    return list.perform(action).map { load($0, view) }
-  }
-
-  package mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest] {
-    switch notice {
-    case .scopeChanged: return load(list.window.reset(), view)
-    case .archiveChanged: return load(list.window.reload(), view)
-    case .resized: list.fit(body(of: view.size))
-    case .failed: list.window.giveUp()
-    case .selected, .opened, .step: break
-    }
-    return []
-  }
-
-  package mutating func point(at gesture: Pointing, in view: PaneView) -> [PaneRequest] {
-    let (hit, request) = list.point(at: gesture, in: body(of: view.size))
-    if case .doubleClick = gesture, hit { return perform(.open, in: view) ?? [] }
-    return load(request, view)
-  }
-
-  package mutating func receive(
-    _ page: RowPage<FigureRow>, in view: PaneView
-  ) -> [PaneRequest] {
-    load(list.window.receive(page), view)
-  }
-
-  package func position(in view: PaneView) -> String { list.window.positionText }
-
-  private func load(_ request: RowPage<FigureRow>.Request?, _ view: PaneView) -> [PaneRequest] {
-    guard let request else { return [] }
+  func page(_ request: RowPage<FigureRow>.Request, _ view: PaneView) -> PaneRequest {
     let filter = view.scope.filter
-    return [
-      Self.load("page") { source in
-        let (key, count): (EventKey?, Int) =
-          switch request {
-          case .start(let count): (nil, count)
-          case .after(let row): (row.key, RowPage<FigureRow>.size)
-          // A list of one way asks for nothing else.
-          case .end, .before, .around: (nil, RowPage<FigureRow>.size)
-          }
-        let rows = try source.archive.figures(filter, after: key, limit: count)
-        return RowPage(
-          request, rows: rows, reachesStart: key == nil, reachesEnd: rows.count < count)
-      }
-    ]
+    return Self.page(request, by: \.key) { source, key, count in
+      try source.archive.figures(filter, after: key, limit: count)
+    }
   }
 
   // MARK: Drawing
 
   /// Rows of the course by origin, a rule included.
-  private func footRows(_ size: Size) -> Int { size.rows >= 16 ? 6 : 0 }
+  func footRows(_ size: Size) -> Int { size.rows >= 16 ? 6 : 0 }
 
-  private func body(of size: Size) -> Size {
-    Size(columns: size.columns, rows: size.rows - footRows(size))
-  }
-
-  package func draw(in canvas: inout Canvas, view: PaneView) {
+  func draw(in canvas: inout Canvas, view: PaneView) {
     guard !list.window.rows.isEmpty else {
       let empty: [SafeText] =
         view.scope.isEmpty

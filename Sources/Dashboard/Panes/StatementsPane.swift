@@ -3,73 +3,29 @@ import EventData
 import Terminal
 
 /// Who said what, those of the newest article first; a filter by actors shows what they said.
-package struct StatementsPane: Pane {
-  package static let id: PaneID = "statements"
-  package static let title = "Statements"
-  package static let placement = Placement(
+struct StatementsPane: PagedPane {
+  static let id: PaneID = "statements"
+  static let title = "Statements"
+  static let placement = Placement(
     ofTwo: 1, ofThree: 2, minimumRows: 6, weight: 2, companion: "reader")
-  package static let actions = [
+  static let actions = [
     Action(
       .open, "Read the statement in its article", hint: "read",
       keys: [.enter, .character("l"), .right], in: .pane(id))
   ]
 
-  private var list = RowList<StatementRow>(isOneWay: true)
+  var list = RowList<StatementRow>(isOneWay: true)
 
-  package init() {}
+  func open(_ row: StatementRow) -> PaneRequest { .open(row.article, at: row.statement.extent) }
 
-  package mutating func perform(_ action: Action.ID, in view: PaneView) -> [PaneRequest]? {
-    if action == .open {
-      return list.window.selected.map { [.open($0.article, at: $0.statement.extent)] } ?? []
-    }
-    return list.perform(action).map { load($0, view) }
-  }
-
-  package mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest] {
-    switch notice {
-    case .scopeChanged: return load(list.window.reset(), view)
-    case .archiveChanged: return load(list.window.reload(), view)
-    case .resized: list.fit(view.size)
-    case .failed: list.window.giveUp()
-    case .selected, .opened, .step: break
-    }
-    return []
-  }
-
-  package mutating func point(at gesture: Pointing, in view: PaneView) -> [PaneRequest] {
-    let (hit, request) = list.point(at: gesture, in: view.size)
-    if case .doubleClick = gesture, hit { return perform(.open, in: view) ?? [] }
-    return load(request, view)
-  }
-
-  package mutating func receive(_ page: RowPage<StatementRow>, in view: PaneView)
-    -> [PaneRequest]
-  {
-    load(list.window.receive(page), view)
-  }
-
-  package func position(in view: PaneView) -> String { list.window.positionText }
-
-  private func load(_ request: RowPage<StatementRow>.Request?, _ view: PaneView) -> [PaneRequest] {
-    guard let request else { return [] }
+  func page(_ request: RowPage<StatementRow>.Request, _ view: PaneView) -> PaneRequest {
     let filter = view.scope.filter
-    return [
-      Self.load("page") { source in
-        let (key, count): (StatementKey?, Int) =
-          switch request {
-          case .start(let count): (nil, count)
-          case .after(let row): (row.key, RowPage<StatementRow>.size)
-          // A list of one way asks for nothing else.
-          case .end, .before, .around: (nil, RowPage<StatementRow>.size)
-          }
-        let rows = try source.archive.statements(filter, after: key, limit: count)
-        return RowPage(
-          request, rows: rows, reachesStart: key == nil, reachesEnd: rows.count < count)
-      }
-    ]
+    return Self.page(request, by: \.key) { source, key, count in
+      try source.archive.statements(filter, after: key, limit: count)
+    }
   }
 
-  package func draw(in canvas: inout Canvas, view: PaneView) {
+  func draw(in canvas: inout Canvas, view: PaneView) {
     guard !list.window.rows.isEmpty else {
       let empty: [SafeText] =
         view.scope.isEmpty

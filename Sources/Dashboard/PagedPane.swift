@@ -1,0 +1,97 @@
+import Terminal
+
+/// A pane of one list that the archive gives page by page: moving, loading and pointing are the
+/// same in all of them.
+protocol PagedPane: Pane where Content == RowPage<Row> {
+  associatedtype Row: Identifiable & Sendable where Row.ID: Sendable
+
+  var list: RowList<Row> { get set }
+
+  func open(_ row: Row) -> PaneRequest
+  func page(_ request: RowPage<Row>.Request, _ view: PaneView) -> PaneRequest
+  /// The page to begin with under another scope.
+  mutating func restart(in view: PaneView) -> RowPage<Row>.Request?
+  /// Rows that the pane draws below the list.
+  func footRows(_ size: Size) -> Int
+}
+
+extension PagedPane {
+  mutating func restart(in view: PaneView) -> RowPage<Row>.Request? { list.window.reset() }
+  func footRows(_ size: Size) -> Int { 0 }
+
+  /// The room of the list.
+  func body(of size: Size) -> Size {
+    Size(columns: size.columns, rows: size.rows - footRows(size))
+  }
+
+  mutating func perform(_ action: Action.ID, in view: PaneView) -> [PaneRequest]? {
+    if action == .open { return list.window.selected.map { [open($0)] } ?? [] }
+    return list.perform(action).map { load($0, view) }
+  }
+
+  mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest] {
+    switch notice {
+    case .scopeChanged: return load(restart(in: view), view)
+    case .archiveChanged: return load(list.window.reload(), view)
+    case .resized: list.fit(body(of: view.size))
+    case .failed: list.window.giveUp()
+    case .selected, .opened, .step: break
+    }
+    return []
+  }
+
+  mutating func point(at gesture: Pointing, in view: PaneView) -> [PaneRequest] {
+    let (hit, request) = list.point(at: gesture, in: body(of: view.size))
+    if case .doubleClick = gesture, hit { return perform(.open, in: view) ?? [] }
+    return load(request, view)
+  }
+
+  mutating func receive(_ page: RowPage<Row>, in view: PaneView) -> [PaneRequest] {
+    load(list.window.receive(page), view)
+  }
+
+  func position(in view: PaneView) -> String { list.window.positionText }
+
+  private func load(_ request: RowPage<Row>.Request?, _ view: PaneView) -> [PaneRequest] {
+    request.map { [page($0, view)] } ?? []
+  }
+
+  // MARK: Pages of a list of one way
+
+  /// Rows that walk an index from the newest on.
+  ///
+  /// - Parameter read: so many rows behind a key; nil stands for the start.
+  static func page<Key: Sendable>(
+    _ request: RowPage<Row>.Request, by key: @escaping @Sendable (Row) -> Key,
+    read: @escaping @Sendable (LoadSource, Key?, Int) throws -> [Row]
+  ) -> PaneRequest {
+    load("page") { source in
+      let (start, count): (Key?, Int) =
+        switch request {
+        case .start(let count): (nil, count)
+        case .after(let row): (key(row), RowPage<Row>.size)
+        // A list of one way asks for nothing else.
+        case .end, .before, .around: (nil, RowPage<Row>.size)
+        }
+      let rows = try read(source, start, count)
+      return RowPage(
+        request, rows: rows, reachesStart: start == nil, reachesEnd: rows.count < count)
+    }
+  }
+
+  /// Rows that the archive ranks anew for every question: a longer list comes whole.
+  func rankedPage(
+    _ request: RowPage<Row>.Request,
+    read: @escaping @Sendable (LoadSource, Int) throws -> [Row]
+  ) -> PaneRequest {
+    let count =
+      if case .start(let count) = request { count } else {
+        list.window.rows.count + RowPage<Row>.size
+      }
+    return Self.load("page", .later) { source in
+      let rows = try read(source, count)
+      return RowPage(
+        .start(count), rows: rows, reachesStart: true, reachesEnd: rows.count < count)
+    }
+  }
+}
