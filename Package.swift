@@ -40,6 +40,7 @@ let package = Package(
         .define("NCURSES_WIDECHAR", to: "1"),
       ],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CSandbox", cSettings: [.define("_GNU_SOURCE")]),
     target("EventData"),
     target("Terminal"),
     target("Lexicons", ["EventData"]),
@@ -53,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "brink",
       dependencies: [
-        "EventData", "Terminal", "Lexicons", "Intake", "Coder", "Archive", "Escalation",
+        "CSandbox", "EventData", "Terminal", "Lexicons", "Intake", "Coder", "Archive", "Escalation",
         "Reports", "NcursesTerminal", "Dashboard", argumentParser, logging, yams,
       ],
       swiftSettings: strict),
