@@ -10,7 +10,7 @@ FUZZ_SECONDS ?= 60
 
 # SwiftPM lets a target import what it does not declare, unless it is told not to.
 CHECKED := --explicit-target-dependency-import-check error
-# Without Swift's libraries beside it, the program needs ncurses and SQLite only.
+# Without Swift's libraries beside it, the program needs ncurses, SQLite and zstd only.
 RELEASE := --configuration release --product brink --static-swift-stdlib $(CHECKED)
 
 BRINK := .build/release/brink
@@ -21,7 +21,7 @@ BINDIR := $(DESTDIR)$(PREFIX)/bin
 SHAREDIR := $(DESTDIR)$(PREFIX)/share/brink
 DOCDIR := $(DESTDIR)$(PREFIX)/share/doc/brink
 
-BUILD_PACKAGES := binutils git libncurses-dev libsqlite3-dev
+BUILD_PACKAGES := binutils git libncurses-dev libsqlite3-dev libzstd-dev
 TEST_PACKAGES := $(BUILD_PACKAGES) tmux
 
 MAKEFLAGS += --no-print-directory
