@@ -19,7 +19,7 @@ package final class DashboardRunner {
 
   private var state: DashboardState
   private let terminal: any TerminalBackend
-  private let asciiOnly: Bool
+  private var painter: FramePainter
   private let mailbox = Mailbox()
   private let loader: Loader
   private var lastPoll = ContinuousClock.now
@@ -33,7 +33,7 @@ package final class DashboardRunner {
   ) {
     self.patience = patience
     self.terminal = terminal
-    self.asciiOnly = asciiOnly
+    painter = FramePainter(asciiOnly: asciiOnly)
     state = DashboardState(
       size: terminal.size, archiveName: archive.name, registry: registry, keymap: keymap)
     let (mailbox, waker) = (mailbox, terminal.waker)
@@ -48,12 +48,12 @@ package final class DashboardRunner {
     submit(state.apply(.start))
     loader.poll()
     if !waitForFirstPage() { return .closed }
-    if isRunning { terminal.show(state.frame(asciiOnly: asciiOnly)) }
+    if isRunning { terminal.show(painter.frame(of: state)) }
     while isRunning {
       let inputs = terminal.inputs(timeout: Self.pollInterval)
       if inputs.contains(.closed) { return .closed }
       if take(inputs.map { .input($0) } + mailbox.takeAll()), isRunning {
-        terminal.show(state.frame(asciiOnly: asciiOnly))
+        terminal.show(painter.frame(of: state))
       }
       pollNowAndThen()
     }
