@@ -40,10 +40,15 @@ let package = Package(
         .define("NCURSES_WIDECHAR", to: "1"),
       ],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .systemLibrary(
+      name: "SystemLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(
+      name: "CMarkup", dependencies: ["SystemLibxml2"], linkerSettings: [.linkedLibrary("xml2")]),
+    .target(name: "CUnpack", linkerSettings: [.linkedLibrary("archive")]),
     target("EventData"),
     target("Terminal"),
     target("Lexicons", ["EventData"]),
-    target("Intake", ["EventData"]),
+    target("Intake", ["EventData", "CMarkup", "CUnpack"]),
     target("Coder", ["EventData", "Lexicons", collections]),
     target("Escalation", ["EventData"]),
     target("Archive", ["EventData", "Escalation", grdb]),
