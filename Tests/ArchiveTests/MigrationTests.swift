@@ -29,8 +29,8 @@ struct MigrationTests {
   }
 
   private func article(_ id: String) throws -> StoredArticle {
-    let row = try #require(archive.row(ofArticle: id))
-    return try #require(archive.article(row))
+    let row = try #require(try archive.row(ofArticle: id))
+    return try #require(try archive.article(row))
   }
 
   @Test("has every article with its text, its original and what was found in it")
