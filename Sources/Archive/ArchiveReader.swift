@@ -9,16 +9,23 @@ import GRDB
 package struct ArchiveReader: Sendable {
   private let database: DatabaseQueue
   let searches = SearchCache()
+  let facets: FacetMemory
 
   init(database: DatabaseQueue) {
     self.database = database
+    facets = FacetMemory(isKept: false)
   }
 
+  /// - Parameter keepsFacets: whether to keep in memory what articles mention, some 80 bytes each,
+  ///   from the first time on that it is asked for: for those who ask again and again.
   /// - Throws: ``ArchiveError/missing``, ``ArchiveError/notAnArchive``,
   ///   ``ArchiveError/newerVersion(found:known:)``, ``ArchiveError/olderVersion(found:known:)``,
   ///   ``ArchiveError/locked``, ``ArchiveError/corrupt(_:)``,
   ///   ``ArchiveError/unreadable(errno:)``.
-  package init(path: String, busyTimeout: Duration = .seconds(1)) throws(ArchiveError) {
+  package init(
+    path: String, keepsFacets: Bool = false, busyTimeout: Duration = .seconds(1)
+  ) throws(ArchiveError) {
+    facets = FacetMemory(isKept: keepsFacets)
     database = try ArchiveFile(path: path).openReader(busyTimeout: busyTimeout)
   }
 
@@ -30,6 +37,11 @@ package struct ArchiveReader: Sendable {
     } catch {
       throw ArchiveError(error)
     }
+  }
+
+  /// For what copies the whole file.
+  func withoutTransaction(_ body: (DatabaseQueue) throws -> Void) throws {
+    try body(database)
   }
 
   /// Runs queries that see one moment of the archive.
