@@ -40,11 +40,17 @@ let package = Package(
         .define("NCURSES_WIDECHAR", to: "1"),
       ],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CSandbox", cSettings: [.define("_GNU_SOURCE")]),
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(
+      name: "SystemLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(
+      name: "CMarkup", dependencies: ["SystemLibxml2"], linkerSettings: [.linkedLibrary("xml2")]),
+    .target(name: "CUnpack", linkerSettings: [.linkedLibrary("archive")]),
     target("EventData"),
     target("Terminal"),
     target("Lexicons", ["EventData"]),
-    target("Intake", ["EventData"]),
+    target("Intake", ["EventData", "CMarkup", "CUnpack"]),
     target("Coder", ["EventData", "Lexicons", collections]),
     target("Escalation", ["EventData"]),
     target("Archive", ["EventData", "Escalation", "CZstd", grdb]),
@@ -54,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "brink",
       dependencies: [
-        "EventData", "Terminal", "Lexicons", "Intake", "Coder", "Archive", "Escalation",
+        "CSandbox", "EventData", "Terminal", "Lexicons", "Intake", "Coder", "Archive", "Escalation",
         "Reports", "NcursesTerminal", "Dashboard", argumentParser, logging, yams,
       ],
       swiftSettings: strict),

@@ -101,9 +101,9 @@ final class CopyTables {
     try PreparedQuery(
       db,
       """
-      INSERT OR IGNORE INTO ledger_stale SELECT l.link FROM article_copy c CROSS JOIN
+      INSERT OR IGNORE INTO ledger_stale SELECT l.link, l.day FROM article_copy c CROSS JOIN
         ledger_entry l ON l.id BETWEEN c.article << 16 AND c.article << 16 | 65535
-      WHERE c.text = ? AND l.link IS NOT NULL
+      WHERE c.text = ? AND l.link <> 0
       """
     ).run(.integer(text))
   }

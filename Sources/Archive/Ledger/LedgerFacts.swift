@@ -43,8 +43,8 @@ final class LedgerFacts {
     let ids = CodedRowID.range(ofArticle: key.row)
     for sql in [
       """
-      INSERT OR IGNORE INTO ledger_stale SELECT link FROM ledger_entry
-      WHERE id BETWEEN ? AND ? AND link IS NOT NULL
+      INSERT OR IGNORE INTO ledger_stale SELECT link, day FROM ledger_entry
+      WHERE id BETWEEN ? AND ? AND link <> 0
       """,
       "DELETE FROM ledger_entry WHERE id BETWEEN ? AND ?",
     ] {

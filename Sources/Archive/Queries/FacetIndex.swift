@@ -46,6 +46,8 @@ final class FacetMemory: Sendable {
     self.isKept = isKept
   }
 
+  func forget() { index.withLock { $0 = FacetIndex() } }
+
   func tally(_ selection: ArticleSelection, _ db: Database) throws -> FacetTally {
     guard isKept else { return try selection.tally() }
     return try index.withLock { index in

@@ -61,6 +61,8 @@ final class SearchCache: Sendable {
   /// The latest last.
   private let entries = Mutex<[Entry]>([])
 
+  func forget() { entries.withLock { $0 = [] } }
+
   func hits(_ expression: String, _ db: Database) throws -> SearchHits {
     // Commits of other connections change the first, those of this one the second.
     let version = [

@@ -8,14 +8,15 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Read articles into the archive and code them.",
     discussion: """
-      Reads plain text and JSON Lines, recognised by their content. What cannot be read is \
-      reported and the rest is kept; importing the same file again changes nothing.
+      Reads text, JSON, tables, feeds, web pages and letters, in folders and archives, all \
+      recognised by their content. What cannot be read is reported and the rest is kept; \
+      importing the same file again changes nothing.
       """)
 
   /// Articles stored in one transaction; some hundreds are fastest.
   private static let batchSize = 512
 
-  @Argument(help: "Files to read; - is standard input.")
+  @Argument(help: "Files and folders to read; - is standard input.")
   var files: [String]
 
   @OptionGroup var options: ArchiveOptions
