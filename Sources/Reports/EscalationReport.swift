@@ -33,6 +33,8 @@ package struct EscalationReport: Sendable {
   package var analyst: AnalystLevel?
   /// What would be left without a voice, the greatest difference first.
   package var without: [(origin: String, value: Double)]
+  /// What voices that are parties are called.
+  package var names: PartyNames
   package var catalogue: IndicatorCatalogue
 
   /// The range that holds 80 %, given what was read.
@@ -72,6 +74,7 @@ package struct EscalationReport: Sendable {
       cause = found.first { $0.phase.event == event }
     }
     analyst = try archive.analystLevel(on: day)
+    names = try archive.partyNames()
     without = try Self.without(found.prefix(60).map(\.phase), index, on: day, archive, catalogue)
     evidence = Array(found.prefix(most))
   }

@@ -77,7 +77,7 @@ package struct EscalationText {
     let thin = report.coverage.isThin ? "THIN EVIDENCE: " : "Evidence: "
     let days = report.catalogue.method.days("thin.days")
     lines.append("\(thin)\(report.coverage.texts) texts in \(days) days\(share)")
-    for (origin, value) in report.without.prefix(3) {
+    for (origin, value) in report.without.prefix(3).map({ (report.names.name($0), $1) }) {
       lines.append(
         "Without \(origin): BX \(whole(value)) (\(whole(value - report.index.value)))")
     }

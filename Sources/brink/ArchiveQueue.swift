@@ -19,6 +19,7 @@ final class ArchiveQueue: Sendable {
   private let path: String
   private let coderVersion: String
   private let catalogue: IndicatorCatalogue
+  private let names: [String: String]
   private let log: Logger
   private let lane = DispatchQueue(label: "brink.import")
   private let places = DispatchSemaphore(value: room)
@@ -27,16 +28,18 @@ final class ArchiveQueue: Sendable {
 
   /// - Parameters:
   ///   - writer: Nil when the archive is still to be made.
+  ///   - names: What the tables call parties.
   ///   - open: Makes the archive when there is something to put into it.
   init(
     writer: ArchiveWriter?, path: String, coderVersion: String,
-    catalogue: IndicatorCatalogue, log: Logger,
+    catalogue: IndicatorCatalogue, names: [String: String], log: Logger,
     open: @escaping @Sendable () throws(CommandFailure) -> ArchiveWriter
   ) {
     work = Mutex(Work(writer: writer))
     self.path = path
     self.coderVersion = coderVersion
     self.catalogue = catalogue
+    self.names = names
     self.log = log
     self.open = open
   }
@@ -58,7 +61,7 @@ final class ArchiveQueue: Sendable {
     lane.sync {
       noteFailure { () throws(CommandFailure) in
         guard let writer = work.withLock({ $0.writer }) else { return }
-        try Ledgers.update(writer, catalogue, at: path)
+        try Ledgers.update(writer, catalogue, names: names, at: path)
         log.info("ledger is up to date")
         do throws(ArchiveError) {
           try writer.finishImport()

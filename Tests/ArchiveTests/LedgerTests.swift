@@ -286,7 +286,9 @@ struct LedgerTests {
     let (writer, rows) = try alerts(samples)
     let found = try #require(rows.first { $0.alert.rule == .contradiction })
     #expect(found.count == 2 && found.events.count == 2)
-    #expect(found.text(AlertTerms(catalogue, names: [:], since: nil)).hasSuffix(", and 1 more"))
+    #expect(
+      found.text(AlertTerms(catalogue, names: PartyNames([:]), since: nil)).hasSuffix(
+        ", and 1 more"))
     #expect(try writer.acknowledge(found.id, by: "Ada", at: 0))
     let seen = try writer.reader.alerts(through: Day(iso: "2031-12-31")!, limit: 99)
     #expect(seen.first { $0.alert.rule == .contradiction }?.acknowledgedBy == "Ada")

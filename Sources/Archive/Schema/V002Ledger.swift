@@ -112,6 +112,10 @@ enum V002Ledger {
       reason TEXT NOT NULL, author TEXT NOT NULL, made INTEGER NOT NULL,
       is_undone INTEGER NOT NULL) STRICT;
 
+    -- What tables call parties and countries, for those of whom no article gives a name.
+    CREATE TABLE party_name (
+      party TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
     CREATE TABLE alert (
       id INTEGER PRIMARY KEY, rule TEXT NOT NULL, scope TEXT NOT NULL, day INTEGER NOT NULL,
       last INTEGER NOT NULL, days INTEGER NOT NULL,

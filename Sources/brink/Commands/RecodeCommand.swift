@@ -27,7 +27,7 @@ struct RecodeCommand: ParsableCommand {
         log.debug("article is coded again", metadata: ["id": "\(stored.article.id)"])
         return coder.code(stored.article)
       }
-      try Ledgers.update(writer, catalogue, at: path)
+      try Ledgers.update(writer, catalogue, names: Tools.partyNames(lexicons), at: path)
       log.info("ledger is up to date")
       try writer.finishImport()
       try StandardOutput.write("\(count) coded again in \(Visible.text(path))\n")
