@@ -137,6 +137,16 @@ struct AlertTests {
     #expect(AlertScope.name("in XY", PartyNames(["XY": "Xyland"])) == "in Xyland")
   }
 
+  @Test("call who fights inside a state by the state's name")
+  func bands() {
+    let names = PartyNames(["TSM": "Tasmark"])
+    #expect(names.name("TSMREB") == "rebels in Tasmark")
+    #expect(names.name("TSMGOV") == "TSMGOV")
+    #expect(names.name("Mara Vell") == "Mara Vell")
+    #expect(Party.key(code: "IGOLEG", else: "some lawmakers") == "some lawmakers")
+    #expect(Party.key(code: "IGOUNO", else: "an envoy") == "IGOUNO")
+  }
+
   @Test("tell of a figure that no report of a year has reached")
   func figures() throws {
     var records = FigureRecords(try catalogue(), from: .sample(0))
