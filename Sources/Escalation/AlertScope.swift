@@ -9,8 +9,8 @@ package enum AlertScope {
 
   package static func place(_ code: String) -> String { place + code }
 
-  static func name(_ scope: String, _ names: [String: String]) -> String {
-    func called(_ code: Substring) -> String { names[String(code)] ?? String(code) }
+  static func name(_ scope: String, _ names: PartyNames) -> String {
+    func called(_ code: Substring) -> String { names.name(String(code)) }
     if scope.hasPrefix(place) { return place + called(scope.dropFirst(place.count)) }
     guard let found = scope.firstRange(of: arrow) else { return scope }
     return called(scope[..<found.lowerBound]) + arrow + called(scope[found.upperBound...])

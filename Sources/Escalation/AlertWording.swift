@@ -3,12 +3,11 @@ import EventData
 /// What alerts need to be put into words, besides themselves.
 package struct AlertTerms: Sendable {
   private let catalogue: IndicatorCatalogue
-  /// What parties and countries are called, by their codes.
-  private let names: [String: String]
+  private let names: PartyNames
   /// The first day of the archive.
   private let first: Day?
 
-  package init(_ catalogue: IndicatorCatalogue, names: [String: String], since first: Day?) {
+  package init(_ catalogue: IndicatorCatalogue, names: PartyNames, since first: Day?) {
     self.catalogue = catalogue
     self.names = names
     self.first = first
@@ -19,7 +18,7 @@ package struct AlertTerms: Sendable {
     guard let first, first.distance(to: day) < catalogue.method.days("record.days") else {
       return "in a year"
     }
-    return "since \(first.iso), the archive's first day"
+    return "since the archive's start \(first.iso)"
   }
 
   fileprivate func name(ofIndicator id: String) -> String {
@@ -51,10 +50,10 @@ extension Alert {
     let and =
       others.isEmpty ? "" : "; so too " + others.map(terms.name(of:)).joined(separator: ", ")
     let period = terms.period(until: day)
-    let lasting = (days > 1 ? ", on \(days) days until \(last.iso)" : "") + and
+    let lasting = (days > 1 ? ", \(days) days to \(last.iso)" : "") + and
     switch rule {
     case .record:
-      return "\(name): highest weekly mean \(period), \(tenths(value)) "
+      return "\(name): highest week \(period), \(tenths(value)) "
         + "over \(tenths(threshold))\(lasting)"
     case .surge:
       return "\(name): most told in a week \(period), \(tenths(value)) points "

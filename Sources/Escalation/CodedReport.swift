@@ -76,7 +76,9 @@ package enum Party {
   package static func key(code: String?, else name: String) -> String {
     guard let code, code.count >= 3, code.first != "-" else { return name }
     if code.hasPrefix("IGO") || code.hasPrefix("NGO") || code.hasPrefix("NGM") {
-      return code.count > 3 ? String(code.prefix(9)) : name
+      // Some envoys or lawmakers of some body are no body.
+      let isNamed = code.count > 3 && !(code.count == 6 && roles.contains(String(code.suffix(3))))
+      return isNamed ? String(code.prefix(9)) : name
     }
     let head = String(code.prefix(3))
     if roles.contains(head) { return name }

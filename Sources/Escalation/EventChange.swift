@@ -47,55 +47,68 @@ package struct EventChange: Hashable, Sendable {
   /// Reports more than then.
   package var reports: Int
 
+  package init(event: Int64, kind: Kind, effect: Double, reports: Int) {
+    self.event = event
+    self.kind = kind
+    self.effect = effect
+    self.reports = reports
+  }
+
   /// Fewer points than these are as good as none.
   private static let trace = 0.1
 
-  /// All changes, the greatest effect first, and last what only is told again.
+  /// How an event differs from what was seen of it; nil where nobody would notice.
   ///
   /// - Parameters:
-  ///   - seen: what was seen, on `then`.
-  ///   - now: what is, on `day`.
-  package static func changes(
-    from seen: [EventState], on then: Day, to now: [EventState], on day: Day,
+  ///   - seen: what was seen, on `then`; nil where there was no such event.
+  ///   - now: what is, on `day`; nil where there no longer is one.
+  package init?(
+    from seen: EventState?, on then: Day, to now: EventState?, on day: Day,
     _ catalogue: IndicatorCatalogue
-  ) -> [EventChange] {
-    let known = Dictionary(seen.map { ($0.event, $0) }, uniquingKeysWith: { first, _ in first })
-    var left = known
-    var changes: [EventChange] = []
-    for state in now {
-      left[state.event] = nil
-      let points = state.points(on: day, catalogue)
-      guard let before = known[state.event] else {
-        if points >= trace { changes.append(state.change(.new, by: points, since: nil)) }
-        continue
+  ) {
+    guard let event = now?.event ?? seen?.event else { return nil }
+    let before = seen?.points(on: then, catalogue) ?? 0
+    let points = now?.points(on: day, catalogue) ?? 0
+    let kind: Kind
+    if points < Self.trace {
+      if before < Self.trace { return nil }
+      kind = .ended
+    } else if let seen, let now {
+      if now.denials > seen.denials {
+        kind = .contested
+      } else if now.microPoints != seen.microPoints {
+        kind = now.microPoints > seen.microPoints ? .strengthened : .weakened
+      } else if now.reports > seen.reports {
+        kind = .retold
+      } else {
+        return nil
       }
-      let seenPoints = before.points(on: then, catalogue)
-      if points < trace, seenPoints >= trace {
-        changes.append(state.change(.ended, by: points - seenPoints, since: before))
-      } else if state.denials > before.denials {
-        changes.append(state.change(.contested, by: points - seenPoints, since: before))
-      } else if state.microPoints != before.microPoints {
-        let kind: Kind = state.microPoints > before.microPoints ? .strengthened : .weakened
-        changes.append(state.change(kind, by: points - seenPoints, since: before))
-      } else if state.reports > before.reports {
-        changes.append(state.change(.retold, by: 0, since: before))
-      }
+    } else {
+      kind = .new
     }
-    for gone in left.values {
-      let points = gone.points(on: then, catalogue)
-      if points >= trace {
-        changes.append(EventChange(event: gone.event, kind: .ended, effect: -points, reports: 0))
-      }
-    }
-    return changes.sorted { (abs($0.effect), $1.event) > (abs($1.effect), $0.event) }
+    self.init(
+      event: event, kind: kind, effect: kind == .retold ? 0 : points - before,
+      reports: now.map { $0.reports - (seen?.reports ?? 0) } ?? 0)
   }
 }
 
-extension EventState {
-  fileprivate func change(
-    _ kind: EventChange.Kind, by effect: Double, since before: EventState?
-  ) -> EventChange {
-    EventChange(
-      event: event, kind: kind, effect: effect, reports: reports - (before?.reports ?? 0))
+/// The changes of the greatest effect, of however many: the least are forgotten on the way.
+package struct GreatestChanges: Sendable {
+  private let limit: Int
+  private var changes: [EventChange] = []
+
+  package init(limit: Int) {
+    self.limit = limit
+  }
+
+  package mutating func add(_ change: EventChange) {
+    changes.append(change)
+    if changes.count >= 4 * max(1, limit) { changes = sorted }
+  }
+
+  /// The greatest effect first, and last what only is told again.
+  package var sorted: [EventChange] {
+    Array(
+      changes.sorted { (abs($0.effect), $1.event) > (abs($1.effect), $0.event) }.prefix(limit))
   }
 }

@@ -51,10 +51,10 @@ package enum EscalationJSON {
       bar(index.deEscalation, report.catalogue.method, &json)
       json.key("without")
       json.array { json in
-        for (origin, value) in report.without {
+        for voice in report.without {
           json.object { json in
-            json.member("origin", origin)
-            json.number("bx", value)
+            json.member("origin", voice.origin)
+            json.number("bx", voice.value)
           }
         }
       }

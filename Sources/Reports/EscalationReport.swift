@@ -1,7 +1,6 @@
 import Archive
 import Escalation
 import EventData
-import Glibc
 
 /// An event with what it adds to its bar on a day, and the sentences that tell of it.
 package struct Evidence: Sendable {
@@ -32,7 +31,9 @@ package struct EscalationReport: Sendable {
   package var cause: Evidence?
   package var analyst: AnalystLevel?
   /// What would be left without a voice, the greatest difference first.
-  package var without: [(origin: String, value: Double)]
+  package var without: [VoiceShare]
+  /// What voices that are parties are called.
+  package var names: PartyNames
   package var catalogue: IndicatorCatalogue
 
   /// The range that holds 80 %, given what was read.
@@ -72,7 +73,9 @@ package struct EscalationReport: Sendable {
       cause = found.first { $0.phase.event == event }
     }
     analyst = try archive.analystLevel(on: day)
-    without = try Self.without(found.prefix(60).map(\.phase), index, on: day, archive, catalogue)
+    names = try archive.partyNames()
+    without = try archive.withoutVoices(
+      of: found.prefix(VoiceShare.events).map(\.phase), index, catalogue)
     evidence = Array(found.prefix(most))
   }
 
@@ -92,42 +95,5 @@ package struct EscalationReport: Sendable {
     }.sorted {
       $0.share != $1.share ? $0.share > $1.share : $0.phase.event < $1.phase.event
     }
-  }
-
-  /// The index without each of the voices that tell of the weightiest events.
-  private static func without(
-    _ phases: [LedgerPhase], _ index: EscalationIndex, on day: Day, _ archive: ArchiveReader,
-    _ catalogue: IndicatorCatalogue
-  ) throws(ArchiveError) -> [(origin: String, value: Double)] {
-    let indicators = Dictionary(
-      phases.map { ($0.event, $0.indicator) }, uniquingKeysWith: { first, _ in first })
-    let entries = try archive.ledgerEntries(of: Array(indicators.keys))
-    let names = Set(entries.values.joined().map(\.origin.name))
-    return names.sorted().map { name in
-      var points: [IndicatorFamily: Double] = [:]
-      for (event, group) in entries {
-        guard let place = indicators[event], group.contains(where: { $0.origin.name == name })
-        else { continue }
-        let rest = group.filter { $0.origin.name != name }
-        let left = EventLinking.events(rest, indicator: place, catalogue).flatMap(\.phases)
-          .filter { $0.holds(on: day) }
-        func total(_ phases: [LedgerPhase]) -> Double {
-          phases.reduce(0) { sum, phase in
-            let decay = catalogue.indicators[phase.indicator].decay(
-              over: phase.day.distance(to: day))
-            return sum + phase.points * decay
-          }
-        }
-        points[catalogue.indicators[place].family, default: 0] +=
-          total(phases.filter { $0.event == event }) - total(left)
-      }
-      let value = index.bars.reduce(0.0) { sum, bar in
-        let rest = max(0, bar.points - (points[bar.family] ?? 0))
-        return sum + catalogue.method.maximum(bar.family)
-          * (1 - exp(-rest / catalogue.method.scale(bar.family)))
-      }
-      return (origin: name, value: value)
-    }.filter { index.value - $0.value >= 0.5 }
-      .sorted { $0.value != $1.value ? $0.value < $1.value : $0.origin < $1.origin }
   }
 }

@@ -77,9 +77,10 @@ package struct EscalationText {
     let thin = report.coverage.isThin ? "THIN EVIDENCE: " : "Evidence: "
     let days = report.catalogue.method.days("thin.days")
     lines.append("\(thin)\(report.coverage.texts) texts in \(days) days\(share)")
-    for (origin, value) in report.without.prefix(3) {
+    for voice in report.without.prefix(3) {
+      let difference = whole(voice.value - report.index.value)
       lines.append(
-        "Without \(origin): BX \(whole(value)) (\(whole(value - report.index.value)))")
+        "Without \(report.names.name(voice.origin)): BX \(whole(voice.value)) (\(difference))")
     }
     return lines
   }

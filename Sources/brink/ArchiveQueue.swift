@@ -48,6 +48,7 @@ final class ArchiveQueue: Sendable {
   private let coder: ArticleCoder
   private let coderVersion: String
   private let catalogue: IndicatorCatalogue
+  private let names: [String: String]
   private let log: Logger
   private let workers = DispatchQueue(label: "brink.coding", attributes: .concurrent)
   private let lane = DispatchQueue(label: "brink.import")
@@ -58,10 +59,11 @@ final class ArchiveQueue: Sendable {
 
   /// - Parameters:
   ///   - writer: Nil when the archive is still to be made.
+  ///   - names: What the tables call parties.
   ///   - open: Makes the archive when there is something to put into it.
   init(
     writer: ArchiveWriter?, path: String, coder: ArticleCoder, coderVersion: String,
-    catalogue: IndicatorCatalogue, log: Logger,
+    catalogue: IndicatorCatalogue, names: [String: String], log: Logger,
     open: @escaping @Sendable () throws(CommandFailure) -> ArchiveWriter
   ) {
     work = Mutex(Work(writer: writer))
@@ -71,6 +73,7 @@ final class ArchiveQueue: Sendable {
     self.coder = coder
     self.coderVersion = coderVersion
     self.catalogue = catalogue
+    self.names = names
     self.log = log
     self.open = open
   }
@@ -96,7 +99,7 @@ final class ArchiveQueue: Sendable {
       noteFailure { () throws(CommandFailure) in
         progress.end()
         guard let writer = work.withLock({ $0.writer }) else { return }
-        try Ledgers.update(writer, catalogue, at: path)
+        try Ledgers.update(writer, catalogue, names: names, at: path)
         log.info("ledger is up to date")
         do throws(ArchiveError) {
           try writer.finishImport()

@@ -7,10 +7,14 @@ import Reports
 /// What commands do with the ledger of an archive.
 enum Ledgers {
   /// Brings it up to date after a change.
+  ///
+  /// - Parameter names: what the tables call parties; see ``Tools/partyNames(_:)``.
   static func update(
-    _ writer: ArchiveWriter, _ catalogue: IndicatorCatalogue, at path: String
+    _ writer: ArchiveWriter, _ catalogue: IndicatorCatalogue, names: [String: String] = [:],
+    at path: String
   ) throws(CommandFailure) {
     do {
+      if !names.isEmpty { try writer.keep(names) }
       try writer.updateLedger(catalogue, today: today)
     } catch {
       throw CommandFailure(error, at: path)

@@ -64,6 +64,21 @@ enum Tools {
     return ArticleCoder(knowledge)
   }
 
+  /// What the tables call states, by their codes and as places, and international bodies.
+  static func partyNames(_ lexicons: Lexicons) -> [String: String] {
+    var names: [String: String] = [:]
+    // Courts and commissions share the code of the body that they belong to.
+    let bodies = lexicons.organisations.filter { $0.kind == "igo" || $0.kind == "alliance" }
+    for body in bodies + lexicons.organisations where names[body.code] == nil {
+      if Party.key(code: body.code, else: body.name) == body.code { names[body.code] = body.name }
+    }
+    for state in lexicons.states {
+      names[state.code] = state.name
+      names[state.alpha2] = state.name
+    }
+    return names
+  }
+
   /// How the coder is known to the archive: what it finds changes with both.
   static func coderVersion(_ lexicons: Lexicons) -> String {
     "\(ArticleCoder.version)-\(String(lexicons.fingerprint, radix: 16))"

@@ -23,6 +23,7 @@ struct LedgerSplitTests {
         "SELECT * FROM ledger_phase ORDER BY event, since",
         "SELECT * FROM ledger_posting ORDER BY change, indicator, day",
         "SELECT * FROM ledger_gain ORDER BY part, day",
+        "SELECT id, link, indicator, reports, denials, parts FROM ledger_event ORDER BY id",
         "SELECT * FROM alert ORDER BY id", "SELECT * FROM alert_day ORDER BY alert, day",
         "SELECT day, count(*) FROM ledger_text GROUP BY day",
       ].flatMap { sql in try Row.fetchAll(db, sql: sql).map { "\(sql.prefix(30)): \($0)" } }

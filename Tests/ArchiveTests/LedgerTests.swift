@@ -11,14 +11,19 @@ struct LedgerTests {
   let catalogue: IndicatorCatalogue
 
   init() throws {
+    catalogue = try Self.catalogue()
+  }
+
+  /// The shipped one, and what a person changes of its constants.
+  static func catalogue(_ own: CatalogueFile...) throws -> IndicatorCatalogue {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     func file(_ path: String) throws -> CatalogueFile {
       CatalogueFile(
         path: path, text: try String(contentsOf: root.appending(path: path), encoding: .utf8))
     }
-    catalogue = try IndicatorCatalogue(
-      [file("Resources/indicators.tsv")], method: [file("Resources/escalation.tsv")])
+    return try IndicatorCatalogue(
+      [file("Resources/indicators.tsv")], method: [file("Resources/escalation.tsv")] + own)
   }
 
   /// Five days of a quarrel, each in words of its own.
@@ -235,6 +240,31 @@ struct LedgerTests {
     #expect(try kinds("Bea").filter { $0 == .new }.count == 4)
   }
 
+  @Test("knows what has changed since a mark when another catalogue makes it anew")
+  func seenByAnotherCatalogue() throws {
+    let writer = try ArchiveWriter.holding(Self.story)
+    try writer.updateLedger(catalogue)
+    let day = try #require(try writer.reader.lastEscalationDay())
+    try writer.markSeen(by: "Ada", on: day)
+    let own = CatalogueFile(path: "own", text: "key\tvalue\treason\ncredibility.outlet\t0.5\tmine")
+    let other = try Self.catalogue(own)
+    try writer.updateLedger(other)
+    let found = try writer.reader.changes(for: "Ada", on: day, other)
+    #expect(found.since == day)
+    #expect(found.changes.map(\.kind) == Array(repeating: .weakened, count: 5))
+    #expect(try writer.reader.changes(for: "Ada", on: day, other, limit: 2).changes.count == 2)
+  }
+
+  @Test("calls a party as the tables do when no article gives its name")
+  func names() throws {
+    let writer = try ArchiveWriter.holding(Self.story)
+    try writer.keep(["ZED": "Zedland", "ZD": "Zedland", "NOR": "the North"])
+    let names = try writer.reader.partyNames()
+    #expect(names.name("ZED") == "Zedland")
+    #expect(names.name("ZD") == "Zedland")
+    #expect(names.name("ZEDREB") == "rebels in Zedland")
+  }
+
   // MARK: Alerts
 
   private func alerts(_ samples: [Sample]) throws -> (writer: ArchiveWriter, rows: [AlertRow]) {
@@ -286,7 +316,9 @@ struct LedgerTests {
     let (writer, rows) = try alerts(samples)
     let found = try #require(rows.first { $0.alert.rule == .contradiction })
     #expect(found.count == 2 && found.events.count == 2)
-    #expect(found.text(AlertTerms(catalogue, names: [:], since: nil)).hasSuffix(", and 1 more"))
+    #expect(
+      found.text(AlertTerms(catalogue, names: PartyNames([:]), since: nil)).hasSuffix(
+        ", and 1 more"))
     #expect(try writer.acknowledge(found.id, by: "Ada", at: 0))
     let seen = try writer.reader.alerts(through: Day(iso: "2031-12-31")!, limit: 99)
     #expect(seen.first { $0.alert.rule == .contradiction }?.acknowledgedBy == "Ada")

@@ -7,13 +7,14 @@ import Testing
 struct EscalationPaneTests {
   @Test("shows level and reason, families with their course, what is new, and indicators")
   func showsFamilies() throws {
+    let shown = try screen(after: "6z", columns: 80, rows: 25)
     #expect(
-      try screen(after: "6z", columns: 80, rows: 25) == """
+      shown == """
          strait.brink  1 Articles 2 Article 3 Actors 4 Regions         as of 2031-05-04
         ╔═ 6 Escalation ═════════════════════════════════════════════════════ 1 of 17 ═╗
         ║  ROUTINE  BX is below 12                                                     ║
         ║  BX 8 (5–10)  RX 9  2 of 10 families  words 47 : 53 deeds                    ║
-        ║  THIN EVIDENCE: 4 texts in 14 days, 0 % of the reports shared                ║
+        ║  THIN EVIDENCE: 4 texts in 14 days, 0 % of reports shared; BX 3 without Ame… ║
         ║        Family or indicator          14 days                   Points  Events ║
         ║▸ MP    Military posture             ▁▁▄▄            ██▍·····     4.8       1 ║
         ║  AT    Arms and training            ▁▁▁▁            ········       ·       · ║

@@ -58,11 +58,11 @@ struct AlertTests {
   func period() throws {
     func text(on day: Int) throws -> String {
       Alert(rule: .record, scope: "FU", day: .sample(day), value: 9, threshold: 7).text(
-        AlertTerms(try shippedCatalogue(), names: [:], since: .sample(0)))
+        AlertTerms(try shippedCatalogue(), names: PartyNames([:]), since: .sample(0)))
     }
     #expect(
       try text(on: 90).hasPrefix(
-        "FU use of force: highest weekly mean since \(Day.sample(0).iso), the archive's first day"))
+        "FU use of force: highest week since the archive's start \(Day.sample(0).iso)"))
     #expect(try text(on: 400).contains("in a year"))
   }
 
@@ -131,9 +131,20 @@ struct AlertTests {
     #expect(surges([(3, 40)]).isEmpty)
     #expect(surges([(95, 40)]).isEmpty)
     let terms = AlertTerms(
-      try shippedCatalogue(), names: ["NRL": "Norrland", "TSM": "Tasmark"], since: .sample(0))
+      try shippedCatalogue(), names: PartyNames(["NRL": "Norrland", "TSM": "Tasmark"]),
+      since: .sample(0))
     #expect(found[0].text(terms).hasPrefix("Norrland → Tasmark: most told in a week since"))
-    #expect(AlertScope.name("in XY", ["XY": "Xyland"]) == "in Xyland")
+    #expect(AlertScope.name("in XY", PartyNames(["XY": "Xyland"])) == "in Xyland")
+  }
+
+  @Test("call who fights inside a state by the state's name")
+  func bands() {
+    let names = PartyNames(["TSM": "Tasmark"])
+    #expect(names.name("TSMREB") == "rebels in Tasmark")
+    #expect(names.name("TSMGOV") == "TSMGOV")
+    #expect(names.name("Mara Vell") == "Mara Vell")
+    #expect(Party.key(code: "IGOLEG", else: "some lawmakers") == "some lawmakers")
+    #expect(Party.key(code: "IGOUNO", else: "an envoy") == "IGOUNO")
   }
 
   @Test("tell of a figure that no report of a year has reached")

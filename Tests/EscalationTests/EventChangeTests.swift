@@ -22,8 +22,14 @@ struct EventChangeTests {
   private func changes(
     _ seen: [EventState], _ now: [EventState], later: Int = 0
   ) -> [EventChange] {
-    EventChange.changes(
-      from: seen, on: .sample(0), to: now, on: .sample(later), catalogue)
+    var greatest = GreatestChanges(limit: 99)
+    for event in Set((seen + now).map(\.event)) {
+      let change = EventChange(
+        from: seen.first { $0.event == event }, on: .sample(0),
+        to: now.first { $0.event == event }, on: .sample(later), catalogue)
+      if let change { greatest.add(change) }
+    }
+    return greatest.sorted
   }
 
   @Test("is nothing as long as nothing is added")
@@ -45,6 +51,16 @@ struct EventChangeTests {
         "6 new 8 +1", "5 ended -5 +0", "3 contested -3 +1", "1 strengthened 2 +1",
         "2 weakened -1 +0", "4 retold 0 +1",
       ])
+  }
+
+  @Test("keeps the greatest of however many")
+  func greatest() {
+    var greatest = GreatestChanges(limit: 2)
+    for effect in 1...50 {
+      greatest.add(
+        EventChange(event: Int64(effect), kind: .new, effect: Double(effect % 37), reports: 1))
+    }
+    #expect(greatest.sorted.map(\.effect) == [36, 35])
   }
 
   @Test("calls ended what time has taken, and never new what was over before")

@@ -7,12 +7,16 @@ struct EventUpdate {
   private let db: Database
   private let catalogue: IndicatorCatalogue
   private let changes: LedgerChanges
+  private let past: EventPast
   private let tables: LedgerTables
 
-  init(_ db: Database, _ catalogue: IndicatorCatalogue, _ changes: LedgerChanges) throws {
+  init(
+    _ db: Database, _ catalogue: IndicatorCatalogue, _ changes: LedgerChanges, _ past: EventPast
+  ) throws {
     self.db = db
     self.catalogue = catalogue
     self.changes = changes
+    self.past = past
     tables = try LedgerTables(db, catalogue)
   }
 
@@ -41,11 +45,15 @@ struct EventUpdate {
       for row in linked.rows { told[row] = linked.id }
       let event = StoredEvent(
         linked, link: link, indicator: place,
+        denials: linked.rows.count { byRow[$0]?.entry.status == .denied },
         parts: escalates ? Set(linked.rows.flatMap { byRow[$0]?.parts ?? [] }).sorted() : [])
       let before = known.removeValue(forKey: linked.id)
       if before?.digest == event.digest { continue }
       if let before { try remove(before) }
-      if before == nil { changes.note(day: event.first, ofIndicator: place) }
+      if before == nil {
+        changes.note(day: event.first, ofIndicator: place)
+        try past.note(new: event.id)
+      }
       try tables.write(event, linked)
       try changes.post(linked.phases, parts: event.parts, isBack: false, catalogue)
     }
@@ -59,9 +67,10 @@ struct EventUpdate {
   }
 
   private func remove(_ event: StoredEvent) throws {
-    try changes.post(
-      db.phases("WHERE p.event = ? ORDER BY p.since", [.integer(event.id)], catalogue),
-      parts: event.parts, isBack: true, catalogue)
+    let phases = try db.phases(
+      "WHERE p.event = ? ORDER BY p.since", [.integer(event.id)], catalogue)
+    try past.note(event, phases)
+    try changes.post(phases, parts: event.parts, isBack: true, catalogue)
     try tables.remove(event.id)
   }
 

@@ -9,6 +9,8 @@ struct StoredEvent {
   var indicator: Int
   /// The number of the day of its first report.
   var first: Int
+  var reports: Int
+  var denials: Int
   /// Differs whenever anything of the event does.
   var digest: Int64
   /// Pairs of parties and places that gain by it.
@@ -18,7 +20,9 @@ struct StoredEvent {
 extension StoredEvent {
   fileprivate static let separator: Character = "\n"
 
-  init(_ event: EventLinking.Linked, link: Int64, indicator: Int, parts: [String]) {
+  init(
+    _ event: EventLinking.Linked, link: Int64, indicator: Int, denials: Int, parts: [String]
+  ) {
     var digest = Digest()
     for part in parts { digest.combine(part) }
     for row in event.rows { digest.combine(Int(row)) }
@@ -31,7 +35,8 @@ extension StoredEvent {
     }
     self.init(
       id: event.id, link: link, indicator: indicator,
-      first: event.phases.map(\.since.number).min() ?? 0, digest: digest.value, parts: parts)
+      first: event.phases.map(\.since.number).min() ?? 0, reports: event.rows.count,
+      denials: denials, digest: digest.value, parts: parts)
   }
 }
 
@@ -52,12 +57,17 @@ struct LedgerTables {
   init(_ db: Database, _ catalogue: IndicatorCatalogue) throws {
     self.catalogue = catalogue
     find = try PreparedQuery(
-      db, "SELECT id, first, digest, indicator, parts FROM ledger_event WHERE link = ?")
+      db,
+      """
+      SELECT id, first, digest, indicator, parts, reports, denials FROM ledger_event
+      WHERE link = ?
+      """)
     event = try PreparedQuery(
       db,
       """
-      INSERT OR REPLACE INTO ledger_event (id, link, indicator, first, digest, parts)
-      VALUES (?, ?, ?, ?, ?, ?)
+      INSERT OR REPLACE INTO ledger_event
+        (id, link, indicator, first, reports, denials, digest, parts)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """)
     phase = try PreparedQuery(
       db,
@@ -81,8 +91,8 @@ struct LedgerTables {
       guard let indicator = row.text(3).flatMap(catalogue.place) else { return true }
       let parts = row.text(4)?.split(separator: StoredEvent.separator).map(String.init) ?? []
       events[Int64(row[0])] = StoredEvent(
-        id: Int64(row[0]), link: link, indicator: indicator, first: row[1],
-        digest: Int64(row[2]), parts: parts)
+        id: Int64(row[0]), link: link, indicator: indicator, first: row[1], reports: row[5],
+        denials: row[6], digest: Int64(row[2]), parts: parts)
       return true
     }
     return events
@@ -92,6 +102,7 @@ struct LedgerTables {
     try event.run(
       .integer(stored.id), .integer(stored.link),
       .text(catalogue.indicators[stored.indicator].id), .init(stored.first),
+      .init(stored.reports), .init(stored.denials),
       .integer(stored.digest),
       .text(stored.parts.joined(separator: "\(StoredEvent.separator)")))
     for alert in linked.alerts { try alerts.write(alert) }

@@ -28,23 +28,29 @@ struct LedgerUpdate {
   func run(today: Day?) throws {
     guard
       let state = try Row.fetchOne(
-        db, sql: "SELECT catalogue, last_day, is_stale FROM ledger_state")
+        db, sql: "SELECT catalogue, last_day, is_stale, revision FROM ledger_state")
     else { throw ArchiveError.corrupt("no state of the ledger") }
     let isOther = try state.decode(String?.self, atIndex: 0) != catalogue.version
     guard try isOther || state.decode(Bool.self, atIndex: 2) else { return }
-    if isOther { try begin() }
-    let known = isOther ? nil : try state.decode(Int?.self, atIndex: 1)
+    let lastBefore = try state.decode(Int?.self, atIndex: 1)
+    let past = try EventPast(
+      db, revision: state.decode(Int.self, atIndex: 3) + 1, on: lastBefore ?? .min)
+    if isOther {
+      try past.noteAll()
+      try begin()
+    }
+    let known = isOther ? nil : lastBefore
     let changes = LedgerChanges(db)
     try FreshReports(db, catalogue).readAll { changes.articles.insert($0) }
-    try EventUpdate(db, catalogue, changes).run()
+    try EventUpdate(db, catalogue, changes, past).run()
     try TextDays(db).update { changes.note(day: $0) }
     try changes.flush()
     let last = try newestDay(today)
     try DayUpdate(db, catalogue, changes).run(
       from: known.map(Day.init(number:)), through: last)
     try db.execute(
-      sql: "UPDATE ledger_state SET catalogue = ?, last_day = ?, is_stale = 0",
-      arguments: [catalogue.version, last?.number])
+      sql: "UPDATE ledger_state SET catalogue = ?, last_day = ?, revision = ?, is_stale = 0",
+      arguments: [catalogue.version, last?.number, past.revision])
   }
 
   /// Everything is read anew.

@@ -50,22 +50,6 @@ extension ArchiveReader {
   package func firstEscalationDay() throws(ArchiveError) -> Day? {
     try read { db in try DayUpdate.firstDay(db).map(Day.init(number:)) }
   }
-
-  /// What parties, and countries as places, are called by their codes.
-  package func scopeNames() throws(ArchiveError) -> [String: String] {
-    let names = try partyNames()
-    return try read { db in
-      let rows = try Row.fetchAll(
-        db.cachedStatement(
-          sql: """
-            SELECT coalesce(country, external_id), name FROM region
-            WHERE country IS NULL OR kind = 'country' ORDER BY articles, id
-            """))
-      return try rows.reduce(into: names) { names, row in
-        names[try row.decode(String.self, atIndex: 0)] = try row.decode(String.self, atIndex: 1)
-      }
-    }
-  }
 }
 
 extension ArchiveWriter {

@@ -59,34 +59,6 @@ extension ArchiveReader {
           .prefix(limit))
     }
   }
-
-  /// What parties are called: the name under which most articles mention them, else what those
-  /// who act for them are said to belong to.
-  package func partyNames() throws(ArchiveError) -> [String: String] {
-    try read { db in
-      let rows = try Row.fetchCursor(
-        db.cachedStatement(
-          sql: """
-            SELECT f.code, f.name, f.affiliation,
-              coalesce(f.kind IN ('state', 'organisation', 'group'), 0)
-            FROM actor p JOIN actor_form f ON f.id = p.form ORDER BY p.articles, p.id
-            """))
-      var names: [String: String] = [:]
-      var affiliations: [String: String] = [:]
-      while let row = try rows.next() {
-        let (code, name) = (
-          try row.decode(String.self, atIndex: 0), try row.decode(String.self, atIndex: 1)
-        )
-        let key = Party.key(code: code, else: name)
-        // Of a state's ministries and armies none stands for all.
-        if key == code, try row.decode(Bool.self, atIndex: 3) { names[key] = name }
-        if let affiliation = try row.decode(String?.self, atIndex: 2), key != name {
-          affiliations[key] = affiliation
-        }
-      }
-      return names.merging(affiliations) { name, _ in name }
-    }
-  }
 }
 
 private struct ClaimKey: Hashable {

@@ -91,7 +91,7 @@ struct DyadReading: DrillReading {
         Set(
           pairs.map {
             EventParties(
-              source: names[$0.source] ?? $0.source, target: names[$0.target] ?? $0.target)
+              source: names.name($0.source), target: names.name($0.target))
           }))
     }
   }

@@ -40,8 +40,11 @@ enum EscalationDrawing {
     }
     if let coverage = reading.record.coverage {
       let days = reading.catalogue.method.days("thin.days")
-      let shared = coverage.share.map { ", \(whole($0 * 100)) % of the reports shared" } ?? ""
-      let text = "\(Wording.count(coverage.texts, "text")) in \(days) days\(shared)"
+      let shared = coverage.share.map { ", \(whole($0 * 100)) % of reports shared" } ?? ""
+      // The name comes last, as a narrow pane cuts it off.
+      let without =
+        reading.without.map { "; BX \(whole($0.value)) without \($0.name)" } ?? ""
+      let text = "\(Wording.count(coverage.texts, "text")) in \(days) days\(shared)\(without)"
       notes.append(
         coverage.isThin
           ? [Run(SafeText("THIN EVIDENCE: " + text), .warning)]

@@ -14,6 +14,8 @@ struct EscalationReading: DrillReading {
   /// Why the level is what it is, in a sentence.
   let cause: String
   let analyst: AnalystLevel?
+  /// Who is missed most, by name, and what BX would be without; nil under a filter.
+  let without: (name: String, value: Double)?
   /// Families, the newest changes, and the indicators that have evidence.
   let lines: [EscalationLine]
   /// Reports that do not count, by reason.
@@ -32,8 +34,15 @@ struct EscalationReading: DrillReading {
     let events = try archive.events(under: filter)
     var tally = IndicatorTally(catalogue)
     var newest: [LedgerPhase] = []
+    var weightiest: [LedgerPhase] = []
     try archive.forEachLedgerPhase(on: day, of: events, catalogue) { phase in
-      if phase.day <= day { tally.add(phase) }
+      if phase.day <= day {
+        tally.add(phase)
+        weightiest.append(phase)
+        if weightiest.count > 20 * VoiceShare.events {
+          weightiest = Self.weightiest(weightiest, on: day, catalogue)
+        }
+      }
       newest.append(phase)
       if newest.count > 100 { newest = Self.newest(newest) }
     }
@@ -55,6 +64,17 @@ struct EscalationReading: DrillReading {
       wire = try archive.ledgerPhase(of: event, on: day, catalogue)
     }
     cause = record.state.reason(wire, catalogue)
+    let voice =
+      isFiltered
+      ? nil
+      : try archive.withoutVoices(
+        of: Self.weightiest(weightiest, on: day, catalogue), record.index, catalogue
+      ).first
+    if let voice {
+      without = (try archive.partyNames().name(voice.origin), voice.value)
+    } else {
+      without = nil
+    }
     newest = Self.newest(newest)
     let told = try archive.evidence(of: newest.map(\.event))
     let bars = (record.index.bars + [record.index.deEscalation]).flatMap { bar in
@@ -65,6 +85,18 @@ struct EscalationReading: DrillReading {
       EscalationLine(change: phase, told.first { $0.event == phase.event }, catalogue)
     }
     lines = families + changes + indicators
+  }
+
+  /// The events that add most.
+  private static func weightiest(
+    _ phases: [LedgerPhase], on day: Day, _ catalogue: IndicatorCatalogue
+  ) -> [LedgerPhase] {
+    let left = phases.map { phase in
+      let decay = catalogue.indicators[phase.indicator].decay(over: phase.day.distance(to: day))
+      return (phase: phase, points: phase.points * decay)
+    }
+    return left.sorted { ($0.points, $1.phase.event) > ($1.points, $0.phase.event) }
+      .prefix(VoiceShare.events).map(\.phase)
   }
 
   private static func newest(_ phases: [LedgerPhase]) -> [LedgerPhase] {

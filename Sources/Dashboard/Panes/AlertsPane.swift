@@ -54,7 +54,7 @@ struct AlertsPane: DrillPane {
       let archive = source.archive
       guard let day = try archive.lastEscalationDay() else { return [] }
       let terms = AlertTerms(
-        source.catalogue, names: try archive.scopeNames(), since: try archive.firstEscalationDay())
+        source.catalogue, names: try archive.partyNames(), since: try archive.firstEscalationDay())
       let rows = try archive.alerts(
         through: day, about: archive.events(under: filter), limit: Self.most)
       return rows.map { row in

@@ -60,10 +60,9 @@ struct ChangesPane: DrillPane {
       guard let day = try archive.lastEscalationDay() else {
         return Reading(since: nil, lines: [])
       }
-      let (since, all) = try archive.changes(
-        for: source.readership.name, on: day, source.catalogue)
-      let events = try archive.events(under: filter)
-      let changes = all.filter { events?.contains($0.event) ?? true }.prefix(Self.most)
+      let (since, changes) = try archive.changes(
+        for: source.readership.name, on: day, about: archive.events(under: filter),
+        source.catalogue, limit: Self.most)
       let rows = Dictionary(
         try archive.evidence(of: changes.map(\.event)).map { ($0.event ?? 0, $0) },
         uniquingKeysWith: { first, _ in first })

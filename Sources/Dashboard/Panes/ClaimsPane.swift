@@ -92,9 +92,9 @@ struct ClaimsPane: DrillPane {
 
 extension ClaimsPane.Line {
   fileprivate init(
-    _ row: ClaimRow, _ names: [String: String], _ catalogue: IndicatorCatalogue
+    _ row: ClaimRow, _ names: PartyNames, _ catalogue: IndicatorCatalogue
   ) {
-    func called(_ party: String) -> String { names[party] ?? party }
+    func called(_ party: String) -> String { names.name(party) }
     self.init(
       id: row.id, row: row, asserting: row.asserting.map(called),
       denying: row.denying.map(called), silent: row.silent.map(called), code: row.indicator,

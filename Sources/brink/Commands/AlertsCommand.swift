@@ -34,7 +34,7 @@ struct AlertsCommand: ParsableCommand {
       let alerts = try archive.alerts(through: last, limit: seen == nil ? Self.most : .max)
       if let seen { return try note(seen, alerts, path) }
       let terms = AlertTerms(
-        catalogue, names: try archive.scopeNames(), since: try archive.firstEscalationDay())
+        catalogue, names: try archive.partyNames(), since: try archive.firstEscalationDay())
       for row in alerts where all || row.acknowledgedBy == nil {
         let state = row.acknowledgedBy.map { "  seen by \($0)" } ?? ""
         try StandardOutput.write(

@@ -32,7 +32,7 @@ struct ImportCommand: ParsableCommand {
     let queue = ArchiveQueue(
       writer: File.exists(path) ? try ArchiveOptions.writer(path) : nil, path: path,
       coder: coder, coderVersion: Tools.coderVersion(lexicons), catalogue: try Tools.indicators(),
-      log: log
+      names: Tools.partyNames(lexicons), log: log
     ) { () throws(CommandFailure) in try ArchiveOptions.writer(path) }
     log.info("lexicons are read", metadata: ["coder": "\(Tools.coderVersion(lexicons))"])
     var tally = InputTally(reading: files)

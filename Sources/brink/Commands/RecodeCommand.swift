@@ -31,7 +31,7 @@ struct RecodeCommand: ParsableCommand {
         return coder.code(stored.article)
       }
       progress.end()
-      try Ledgers.update(writer, catalogue, at: path)
+      try Ledgers.update(writer, catalogue, names: Tools.partyNames(lexicons), at: path)
       log.info("ledger is up to date")
       try writer.finishImport()
       try StandardOutput.write("\(count) coded again in \(Visible.text(path))\n")
