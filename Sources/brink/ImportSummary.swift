@@ -3,13 +3,18 @@ import Intake
 
 /// What an import did, in one line.
 struct ImportSummary {
+  /// Whether anything was changed.
+  var isNothing: Bool { outcomes.keys.allSatisfy { $0 == .unchanged } }
+
   private var outcomes: [ImportOutcome: Int] = [:]
   private var undated = 0
   private var repaired = 0
+  private var foreign = 0
 
   mutating func count(_ outcome: ImportOutcome, _ imported: CodedImport) {
     outcomes[outcome, default: 0] += 1
     if imported.coded.article.published == nil { undated += 1 }
+    if !imported.coded.article.isEnglish { foreign += 1 }
     // U+FFFD where the input has none stands for bytes that no encoding explains.
     if imported.coded.article.text.utf8.contains(replacement),
       !imported.original.contains(replacement)
@@ -30,6 +35,7 @@ struct ImportSummary {
     if failed > 0 { parts.append("\(failed) not read") }
     var line = "\(parts.isEmpty ? "nothing" : parts.joined(separator: ", "))"
     line += " in \(Visible.text(path))"
+    if foreign > 0 { line += "; \(foreign) in other languages, kept uncoded" }
     if undated > 0 { line += "; \(undated) without a date, listed last" }
     if repaired > 0 { line += "; \(repaired) with bytes that are no text, shown as �" }
     return line + "\n"

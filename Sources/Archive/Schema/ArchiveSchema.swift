@@ -6,12 +6,13 @@ enum ArchiveSchema {
   static let applicationID = 0x6272_696e
 
   /// The number of the last migration; also the file's `user_version`.
-  static let version = 2
+  static let version = 3
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.register(1, "archive", V001Archive.sql)
     migrator.register(2, "ledger", V002Ledger.sql)
+    migrator.register(3, "feeds", V003Feeds.sql)
     return migrator
   }
 
