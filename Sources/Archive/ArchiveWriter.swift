@@ -6,6 +6,7 @@ import GRDB
 /// Any number of readers may read at the same time; a second writer waits for its turn.
 package struct ArchiveWriter: Sendable {
   private let database: DatabaseQueue
+  let memory = WriterMemory()
 
   /// Opens the archive, or makes it with its folders, and brings its tables up to date.
   ///

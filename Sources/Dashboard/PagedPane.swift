@@ -29,13 +29,13 @@ extension PagedPane {
     return list.perform(action).map { load($0, view) }
   }
 
-  mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest] {
+  mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest]? {
     switch notice {
     case .scopeChanged: return load(restart(in: view), view)
     case .archiveChanged: return load(list.window.reload(), view)
     case .resized: list.fit(body(of: view.size))
     case .failed: list.window.giveUp()
-    case .selected, .opened, .step: break
+    case .selected, .opened, .step: return nil
     }
     return []
   }

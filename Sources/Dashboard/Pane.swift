@@ -33,7 +33,8 @@ package protocol Pane: Sendable {
 
   /// Nil when the action means nothing here now, so that somebody else may have it.
   mutating func perform(_ action: Action.ID, in view: PaneView) -> [PaneRequest]?
-  mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest]
+  /// Nil when the notice is no concern of the pane, which looks the same as before.
+  mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest]?
   mutating func point(at gesture: Pointing, in view: PaneView) -> [PaneRequest]
   mutating func receive(_ content: Content, in view: PaneView) -> [PaneRequest]
 

@@ -1,34 +1,55 @@
 import EventData
 
 /// Reads the days of a series in order and raises the alerts that they give cause for.
-///
-/// What is so on several days in a row is one alert.
 package struct AlertWatch {
-  private let method: EscalationMethod
-  private var first: Day?
-  /// The last year of every scope: BX, the families, and pairs of parties and places.
-  private var courses: [String: Course] = [:]
-  private var thinDays: Set<Day> = []
-  private var surprise = MovingMean()
-  private var texts: [Int] = []
-  /// Alerts that may go on, by rule and scope.
-  private var open: [String: (place: Int, last: Day)] = [:]
-  package private(set) var alerts: [Alert] = []
+  /// Days before the first that a watch goes on with, which it has to know again.
+  package static func memory(_ method: EscalationMethod) -> Int {
+    max(method.days("record.days") + method.days("record.mean"), method.days("thin.days") + 1)
+  }
 
-  package init(_ method: EscalationMethod) {
+  private let method: EscalationMethod
+  private let first: Day
+  /// The last year of BX and of the families.
+  private var courses: [String: RecordCourse] = [:]
+  package private(set) var surprise: MovingMean
+  private var texts: [Int] = []
+  private var course: AlertCourse
+
+  package var alerts: [Alert] { course.alerts }
+  package var marks: [AlertCourse.Mark] { course.marks }
+
+  /// - Parameters:
+  ///   - first: the first day of the archive.
+  ///   - surprise: as it was when the watch goes on.
+  ///   - alerts: those that may go on.
+  package init(
+    _ method: EscalationMethod, since first: Day, _ surprise: MovingMean = MovingMean(),
+    open alerts: [Alert] = []
+  ) {
     self.method = method
+    self.first = first
+    self.surprise = surprise
+    course = AlertCourse(method, open: alerts)
+  }
+
+  /// Takes a day for known: one of those before the first that is watched.
+  package mutating func remember(_ day: EscalationDay) {
+    for (scope, value) in day.scopes { courses[scope, default: RecordCourse()].add(value, method) }
+    if let coverage = day.coverage { add(texts: coverage.texts) }
   }
 
   package mutating func read(_ day: EscalationDay) {
-    let start = first ?? day.day
-    first = start
     let isThin = day.coverage?.isThin ?? false
-    if isThin { thinDays.insert(day.day) }
-    readRecord("BX", day.index.value, on: day.day, least: 1)
-    for bar in day.index.bars {
-      readRecord(bar.family.rawValue, bar.value, on: day.day, least: 1)
+    for (scope, value) in day.scopes {
+      courses[scope, default: RecordCourse()].add(value, method)
+      // What is small is no record, even where there was nothing before.
+      if let record = courses[scope]?.record(method), record.mean >= method["record.least"],
+        !isThin
+      {
+        raise(.record, scope, day.day, record.mean, record.threshold)
+      }
     }
-    let isSettled = start.distance(to: day.day) >= method.days("surprise.days")
+    let isSettled = first.distance(to: day.day) >= method.days("surprise.days")
     if let score = surprise.score(adding: day.index.value, method["surprise.weight"]), isSettled,
       !isThin, score > method["surprise.limit"]
     {
@@ -42,90 +63,74 @@ package struct AlertWatch {
     }
   }
 
-  /// A day of a pair of parties or of a place, after all days of the whole archive.
-  package mutating func read(_ day: EscalationDay, of scope: String) {
-    if courses[scope] == nil, let first {
-      // Before its first event it was calm.
-      courses[scope] = Course(
-        calmDays: min(first.distance(to: day.day), method.days("record.days")))
-    }
-    readRecord(scope, day.index.value, on: day.day, least: method["record.part"])
-  }
-
-  private mutating func readRecord(
-    _ scope: String, _ value: Double, on day: Day, least: Double
-  ) {
-    guard let record = courses[scope, default: Course()].record(adding: value, method),
-      record.mean >= least, !thinDays.contains(day)
-    else { return }
-    raise(.record, scope, day, record.mean, record.threshold)
-  }
-
-  /// The texts of a week against those of the week before: both are sums over two weeks' ends.
+  /// The texts of a fortnight against those of the one before.
   private mutating func readTexts(of day: EscalationDay) {
     guard let coverage = day.coverage else { return }
-    texts.append(coverage.texts)
-    let reach = method.days("thin.days")
-    guard texts.count > reach else { return }
-    let before = texts[texts.count - 1 - reach]
-    if before >= method.days("thin.texts"),
-      Double(coverage.texts) < Double(before) * method["silence.factor"]
-    {
-      raise(
-        .silence, "texts", day.day, Double(coverage.texts),
-        Double(before) * method["silence.factor"])
-    }
-    texts.removeFirst(max(0, texts.count - reach - 1))
+    add(texts: coverage.texts)
+    guard texts.count > method.days("thin.days") else { return }
+    guard texts[0] >= method.days("thin.texts") else { return }
+    let missing = 1 - Double(coverage.texts) / Double(texts[0])
+    let limit = 1 - method["silence.factor"]
+    if missing > limit { raise(.silence, "texts", day.day, missing, limit) }
+  }
+
+  /// The count of a fortnight, after those of the last.
+  private mutating func add(texts count: Int) {
+    texts.append(count)
+    texts.removeFirst(max(0, texts.count - method.days("thin.days") - 1))
   }
 
   private mutating func raise(
     _ rule: Alert.Rule, _ scope: String, _ day: Day, _ value: Double, _ threshold: Double,
     event: Int64? = nil
   ) {
-    let key = "\(rule) \(scope) \(event ?? 0)"
-    if let known = open[key], known.last.distance(to: day) <= 1 {
-      alerts[known.place].days += 1
-      open[key]?.last = day
-      return
-    }
-    open[key] = (alerts.count, day)
-    alerts.append(
+    course.raise(
       Alert(
         rule: rule, scope: scope, day: day, value: value, threshold: threshold, event: event))
   }
 }
 
-/// R1: a mean of a week that no mean of the year has reached.
-private struct Course {
-  private var values: [Double]
-  private var means: [Double]
-
-  init(calmDays: Int = 0) {
-    values = Array(repeating: 0, count: calmDays)
-    means = values
+extension EscalationDay {
+  /// BX and the families, of each of which there can be a record.
+  fileprivate var scopes: [(name: String, value: Double)] {
+    [("BX", index.value)] + index.bars.map { ($0.family.rawValue, $0.value) }
   }
+}
 
-  mutating func record(
-    adding value: Double, _ method: EscalationMethod
-  ) -> (mean: Double, threshold: Double)? {
+/// R1: a mean of a week that no mean of the year has reached.
+private struct RecordCourse {
+  private var values: [Double] = []
+  private var means: [Double] = []
+
+  mutating func add(_ value: Double, _ method: EscalationMethod) {
     let reach = method.days("record.days")
     values.append(value)
     if values.count > reach { values.removeFirst() }
-    let mean = values.suffix(method.days("record.mean")).reduce(0, +) / method["record.mean"]
-    let most = means.max() ?? 0
-    means.append(mean)
+    means.append(
+      values.suffix(method.days("record.mean")).reduce(0, +) / method["record.mean"])
     if means.count > reach { means.removeFirst() }
-    guard mean > most, means.count > method.days("record.mean") else { return nil }
-    let median = values.sorted()[values.count / 2]
-    let threshold = max(most, method["record.factor"] * median)
+  }
+
+  /// The mean of the last week, where it is one, and what it had to reach.
+  func record(_ method: EscalationMethod) -> (mean: Double, threshold: Double)? {
+    guard means.count > method.days("record.mean"), let mean = means.last else { return nil }
+    let most = means.dropLast().max() ?? 0
+    guard mean > most else { return nil }
+    let threshold = max(most, method["record.factor"] * values.sorted()[values.count / 2])
     return mean > threshold ? (mean, threshold) : nil
   }
 }
 
 /// R2: an exponentially weighted mean with its variance.
-private struct MovingMean {
-  private var mean: Double?
-  private var variance = 0.0
+package struct MovingMean: Hashable, Sendable {
+  /// Nil before the first value.
+  package private(set) var mean: Double?
+  package private(set) var variance = 0.0
+
+  package init(mean: Double? = nil, variance: Double = 0) {
+    self.mean = mean
+    self.variance = variance
+  }
 
   /// How many standard deviations above the mean so far; nil for the first.
   mutating func score(adding value: Double, _ weight: Double) -> Double? {

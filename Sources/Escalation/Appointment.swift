@@ -15,7 +15,7 @@ package struct Appointment: Hashable, Sendable {
   }
 
   /// Days by which reports of one meeting may differ.
-  private static let reach = 2
+  package static let reach = 2
 
   /// Alerts about those of which nobody tells that they were held, a day after they should
   /// have been.

@@ -65,8 +65,8 @@ package struct EscalationIndex: Hashable, Sendable {
     for (indicator, amounts) in zip(catalogue.indicators, sums.amounts) {
       var (sum, spread) = (0.0, 0.0)
       // In one order, so that equal sums give equal bits.
-      for (number, amount) in amounts.sorted(by: { $0.key < $1.key }) where number <= day.number {
-        let decay = indicator.decay(over: day.number - number)
+      for amount in amounts where amount.day <= day.number {
+        let decay = indicator.decay(over: day.number - amount.day)
         sum += Double(amount.points) / 1e6 * decay
         spread += Double(amount.variance) / 1e6 * decay * decay
       }

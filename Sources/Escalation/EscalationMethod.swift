@@ -78,8 +78,8 @@ package struct EscalationMethod: Hashable, Sendable {
         "bar.scale", "calm.scale", "breadth.points",
         "interval.factor", "level.margin", "level.days", "tripwire.days", "tripwire.reality",
         "tripwire.credibility", "watch.reality", "watch.credibility", "thin.days", "thin.texts",
-        "thin.coverage", "record.days", "record.mean", "record.factor", "record.parts",
-        "record.part", "surprise.weight",
+        "thin.coverage", "record.days", "record.mean", "record.factor", "record.least",
+        "surge.points", "alert.days", "surprise.weight",
         "surprise.limit", "surprise.days", "silence.factor", "dispute.factor",
       ])
 }

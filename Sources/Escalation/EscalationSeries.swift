@@ -21,19 +21,22 @@ package struct EscalationDay: Hashable, Sendable {
 /// Each day sees what its own and earlier days report, and nothing later: a level that was
 /// right with what was known stays in the record.
 package struct EscalationSeries {
-  /// What begins or ends to count on a day, and since when its points halve.
-  private struct Place: Hashable {
-    var change: Int
-    var indicator: Int
-    var day: Int
+  /// Where a walk goes on that has been made before.
+  package struct Start: Hashable, Sendable {
+    package var day: Day
+    /// That of the day before.
+    package var state: LevelState
+
+    package init(day: Day, state: LevelState) {
+      self.day = day
+      self.state = state
+    }
   }
 
   private let catalogue: IndicatorCatalogue
-  /// Sums, not phases: an archive has a hundred thousand of these, and few days.
-  private var postings: [Place: Posting] = [:]
-  private var wires: [Wire: Tripper] = [:]
+  private var postings = LedgerPostings()
+  private var wires: [Tripwire: Tripwire.Event] = [:]
   private let texts: [Int: Int]?
-  private let textDays: [Int]
   private let last: Int
 
   /// - Parameter texts: how many texts, copies left out, came first on which day; nil where
@@ -44,7 +47,6 @@ package struct EscalationSeries {
     self.texts = texts.map { texts in
       Dictionary(uniqueKeysWithValues: texts.map { ($0.key.number, $0.value) })
     }
-    textDays = self.texts.map { $0.keys.sorted() } ?? []
   }
 
   package init(
@@ -57,34 +59,37 @@ package struct EscalationSeries {
 
   /// In any order.
   package mutating func add(_ phase: LedgerPhase) {
-    func post(_ change: Day, sign: Int) {
-      guard change.number <= last else { return }
-      let place = Place(
-        change: change.number, indicator: phase.indicator, day: phase.day.number)
-      postings[place, default: Posting()].add(phase, sign: sign)
-    }
-    post(phase.since, sign: 1)
-    if let until = phase.until { post(until, sign: -1) }
-    guard let level = EscalationLevel(demandedBy: phase, catalogue) else { return }
-    let wire = Wire(
-      since: phase.since.number, until: phase.until?.number ?? .max, day: phase.day.number,
-      level: level)
-    let tripper = Tripper(microPoints: phase.microPoints, event: phase.event)
-    wires[wire] = max(wires[wire] ?? tripper, tripper)
+    postings.post(phase)
+    addWire(phase)
   }
 
-  /// - Parameter body: is told of every day on which something can have changed.
-  package func forEachDay(_ body: (EscalationDay) throws -> Void) rethrows {
-    let changes = postings.sorted { $0.key.change < $1.key.change }
+  /// What phases come to that are not added one by one; those that may trip a wire are told by
+  /// ``addWire(_:)``.
+  package mutating func add(_ posting: LedgerPosting, at place: LedgerPosting.Place) {
+    postings.add(posting, at: place)
+  }
+
+  package mutating func addWire(_ phase: LedgerPhase) {
+    guard let wire = Tripwire(phase, catalogue) else { return }
+    let event = Tripwire.Event(microPoints: phase.microPoints, event: phase.event)
+    wires[wire] = max(wires[wire] ?? event, event)
+  }
+
+  /// - Parameters:
+  ///   - start: nil for the first day on which anything changes.
+  ///   - body: is told of every day on which something can have changed.
+  package func forEachDay(
+    from start: Start? = nil, _ body: (EscalationDay) throws -> Void
+  ) rethrows {
+    let changes = postings.sums.sorted { $0.key.change < $1.key.change }
     let wires = self.wires.sorted { $0.key.since < $1.key.since }
-    guard var day = changes.first?.key.change else { return }
-    var walk = Walk(catalogue)
-    var (next, nextWire) = (0, 0)
-    var textPlace = 0
+    let textDays = texts?.keys.sorted() ?? []
+    guard var day = start?.day.number ?? changes.first?.key.change else { return }
+    var walk = Walk(catalogue, start?.state ?? .start)
+    var (next, nextWire, nextText) = (0, 0, 0)
     while day <= last {
-      while next < changes.count, changes[next].key.change == day {
-        let (place, posting) = changes[next]
-        walk.apply(posting, of: place.indicator, on: place.day)
+      while next < changes.count, changes[next].key.change <= day {
+        walk.apply(changes[next].value, at: changes[next].key)
         next += 1
       }
       while nextWire < wires.count, wires[nextWire].key.since <= day {
@@ -95,10 +100,10 @@ package struct EscalationSeries {
       try body(walk.step(to: Day(number: day), texts: texts.map { self.texts(until: day, $0) }))
       // Where nothing is left and nothing comes, the days are all alike.
       if walk.isEmpty, walk.state == before {
-        while textPlace < textDays.count, textDays[textPlace] <= day { textPlace += 1 }
+        while nextText < textDays.count, textDays[nextText] <= day { nextText += 1 }
         let news = [
           next < changes.count ? changes[next].key.change : nil,
-          textPlace < textDays.count ? textDays[textPlace] : nil,
+          nextText < textDays.count ? textDays[nextText] : nil,
         ].compactMap { $0 }.min()
         day = max(day + 1, news ?? last + 1)
       } else {
@@ -113,82 +118,30 @@ package struct EscalationSeries {
   }
 }
 
-/// What the phases of one place come to.
-private struct Posting {
-  var amount = DaySums.Amount()
-  /// Reports, and those of events with one voice.
-  var reports = 0
-  var single = 0
-
-  mutating func add(_ phase: LedgerPhase, sign: Int) {
-    amount.points += sign * phase.microPoints
-    amount.variance += sign * phase.microVariance
-    reports += sign * phase.origins
-    single += phase.origins == 1 ? sign : 0
-  }
-}
-
-/// When events demand a level, and which: of those that agree in it only the weightiest counts.
-private struct Wire: Hashable {
-  var since: Int
-  var until: Int
-  var day: Int
-  var level: EscalationLevel
-}
-
-private struct Tripper: Comparable {
-  var microPoints: Int
-  var event: Int64
-
-  static func < (a: Tripper, b: Tripper) -> Bool {
-    (a.microPoints, a.event) < (b.microPoints, b.event)
-  }
-}
-
-extension EscalationLevel {
-  /// The level that an event by itself demands; nil for none.
-  fileprivate init?(demandedBy phase: LedgerPhase, _ catalogue: IndicatorCatalogue) {
-    let tripwire = catalogue.indicators[phase.indicator].tripwire
-    guard tripwire > 0 else { return nil }
-    let method = catalogue.method
-    let reality = method.reality(phase.status)
-    let isSure =
-      reality >= method["tripwire.reality"] && phase.credibility >= method["tripwire.credibility"]
-    if tripwire > 1, isSure {
-      self = tripwire == 3 ? .critical : .high
-    } else if reality >= method["watch.reality"],
-      phase.credibility >= method["watch.credibility"]
-    {
-      self = .watch
-    } else {
-      return nil
-    }
-  }
-}
-
 /// What one day hands on to the next.
 private struct Walk {
   let catalogue: IndicatorCatalogue
   var sums: DaySums
-  var state = LevelState.start
+  var state: LevelState
   /// Those that hold, or will.
-  var wires: [(key: Wire, value: Tripper)] = []
+  var wires: [(key: Tripwire, value: Tripwire.Event)] = []
   /// Reports, and those of events with one voice, by the event's day.
   private var reports: [Int: (all: Int, single: Int)] = [:]
 
-  init(_ catalogue: IndicatorCatalogue) {
+  init(_ catalogue: IndicatorCatalogue, _ state: LevelState) {
     self.catalogue = catalogue
+    self.state = state
     sums = DaySums(indicators: catalogue.indicators.count)
   }
 
   var isEmpty: Bool { sums.amounts.allSatisfy(\.isEmpty) }
 
-  mutating func apply(_ posting: Posting, of indicator: Int, on day: Int) {
-    sums.post(posting.amount, of: indicator, on: day)
-    var known = reports[day] ?? (0, 0)
+  mutating func apply(_ posting: LedgerPosting, at place: LedgerPosting.Place) {
+    sums.post(posting.points, variance: posting.variance, of: place.indicator, on: place.day)
+    var known = reports[place.day] ?? (0, 0)
     known.all += posting.reports
     known.single += posting.single
-    reports[day] = known.all == 0 ? nil : known
+    reports[place.day] = known.all == 0 ? nil : known
   }
 
   mutating func step(to day: Day, texts: Int?) -> EscalationDay {

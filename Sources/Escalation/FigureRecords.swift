@@ -8,13 +8,24 @@ package struct FigureRecords {
   }
 
   private let catalogue: IndicatorCatalogue
+  private let first: Day
+  private var course: AlertCourse
   /// Days with a figure that none after it has reached, by indicator.
   private var peaks: [String: [Peak]] = [:]
-  package private(set) var alerts: [Alert] = []
+  package var alerts: [Alert] { course.alerts }
+  package var marks: [AlertCourse.Mark] { course.marks }
 
-  package init(_ catalogue: IndicatorCatalogue) {
+  /// - Parameters:
+  ///   - first: the days before are known; their figures only tell what is usual.
+  ///   - alerts: those that may go on.
+  package init(_ catalogue: IndicatorCatalogue, from first: Day, open alerts: [Alert] = []) {
     self.catalogue = catalogue
+    self.first = first
+    course = AlertCourse(catalogue.method, open: alerts)
   }
+
+  /// Days whose figures have to be known.
+  package static func memory(_ method: EscalationMethod) -> Int { method.days("record.days") }
 
   /// The greatest figure of a day; days come in order.
   ///
@@ -29,10 +40,10 @@ package struct FigureRecords {
     known.append(Peak(day: day, size: size))
     peaks[indicator] = known
     // What is below the usual size is no news, whatever was reported before.
-    guard let before, size >= 1, size >= before.size * (1 + method["quantity.growth"]) else {
-      return
-    }
-    alerts.append(
+    guard let before, first <= day, size >= 1,
+      size >= before.size * (1 + method["quantity.growth"])
+    else { return }
+    course.raise(
       Alert(
         rule: .figure, scope: indicator, day: day, value: size, threshold: before.size,
         event: event))

@@ -21,38 +21,3 @@ extension LevelState {
     }
   }
 }
-
-extension Alert {
-  /// What happened, with the number and its threshold.
-  ///
-  /// - Parameter names: what parties and countries are called, by their codes.
-  package func text(_ catalogue: IndicatorCatalogue, names: [String: String]) -> String {
-    func tenths(_ number: Double) -> String {
-      let parts = Int((number * 10).rounded())
-      return "\(parts / 10).\(abs(parts % 10))"
-    }
-    func percent(_ number: Double) -> String { "\(Int((number * 100).rounded())) %" }
-    let name = catalogue[scope].map { "\($0.id) \($0.name)" } ?? scope
-    let lasting = days > 1 ? ", for \(days) days" : ""
-    switch rule {
-    case .record:
-      return "\(AlertScope.name(scope, names)): highest weekly mean in a year, "
-        + "\(tenths(value)) over \(tenths(threshold))\(lasting)"
-    case .surprise:
-      return "\(scope): \(tenths(value)) deviations above its mean, limit "
-        + "\(tenths(threshold))\(lasting)"
-    case .tripwire: return "\(scope) by a single event\(lasting)"
-    case .contradiction: return "claimed and denied: \(name)"
-    case .growth: return "figure grown by \(percent(threshold)) or more: \(name)"
-    case .dispute: return "figures differ by \(percent(value)): \(name)"
-    case .figure:
-      return "highest figure in a year, \(tenths(value)) times the usual size, "
-        + "\(tenths(threshold)) before: \(name)"
-    case .date: return "tells as done what happens \(Int(value)) days after its date: \(scope)"
-    case .expected: return "nobody tells that it was held: \(name)"
-    case .silence:
-      return "\(Int(value)) texts in a fortnight, half of those before would be "
-        + "\(tenths(threshold))\(lasting)"
-    }
-  }
-}

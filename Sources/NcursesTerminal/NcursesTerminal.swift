@@ -98,20 +98,13 @@ package final class NcursesTerminal: TerminalBackend {
 
   private func definePalette() {
     let palette = depth == .none ? .mono : palette
-    for (index, role) in Role.allCases.enumerated() {
+    for role in Role.allCases {
       let rendition = palette[role].rendition(for: depth)
       cn_define_style(
-        UInt8(index), Int32(rendition.foreground), Int32(rendition.background),
+        role.rawValue, Int32(rendition.foreground), Int32(rendition.background),
         UInt32(rendition.attributes.rawValue))
     }
     guard shown != nil else { return }
     showAgain()
-  }
-}
-
-extension Frame {
-  fileprivate func hasSameRow(_ row: Int, as other: Frame) -> Bool {
-    let range = row * size.columns..<(row + 1) * size.columns
-    return cells[range] == other.cells[range]
   }
 }

@@ -10,10 +10,11 @@ enum Allocator {
   ///
   /// Left alone, the allocator raises the bound above which it does so to the largest block
   /// that it has seen: a dashboard that stays open for weeks would hold its highest peak, and
-  /// more with each. Best effort: an allocator without `mallopt` is left as it is.
+  /// more with each. A frame of the screen, made anew at every key, stays below the bound. Best
+  /// effort: an allocator without `mallopt` is left as it is.
   static func returnLargeBlocks() {
     guard let address = dlsym(nil, "mallopt") else { return }
     let set = unsafeBitCast(address, to: (@convention(c) (CInt, CInt) -> CInt).self)
-    _ = set(mapThreshold, 128 * kibibyte)
+    _ = set(mapThreshold, 512 * kibibyte)
   }
 }

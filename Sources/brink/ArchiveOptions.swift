@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Dashboard
+import Escalation
 import Glibc
 
 /// Every command that touches an archive takes the same option.
@@ -39,7 +40,7 @@ struct ArchiveOptions: ParsableArguments {
   ///
   /// - Parameter mayWrite: false for what only shows, as a kiosk.
   func dashboardArchive(
-    _ path: String, mayWrite: Bool = false
+    _ path: String, _ catalogue: IndicatorCatalogue, mayWrite: Bool
   ) throws(CommandFailure) -> DashboardArchive {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     var readership = Readership(name: Places.reader)
@@ -51,6 +52,6 @@ struct ArchiveOptions: ParsableArguments {
     }
     return DashboardArchive(
       name: name, reader: try Self.reader(path), background: try Self.reader(path),
-      leisure: try Self.reader(path), catalogue: try Tools.indicators(), readership: readership)
+      leisure: try Self.reader(path), catalogue: catalogue, readership: readership)
   }
 }

@@ -14,8 +14,8 @@ struct BrinkCommand: ParsableCommand {
       """,
     version: "brink 0.1.0",
     subcommands: [
-      DashboardCommand.self, ImportCommand.self, FeedCommand.self, FetchCommand.self,
-      WatchCommand.self, CodeCommand.self, ExplainCommand.self,
+      DashboardCommand.self, KioskCommand.self, ImportCommand.self, FeedCommand.self,
+      FetchCommand.self, WatchCommand.self, CodeCommand.self, ExplainCommand.self,
       IndexCommand.self, StatusCommand.self, AlertsCommand.self, CorrectCommand.self,
       SnapshotCommand.self, RecodeCommand.self, LexiconCommand.self,
     ],

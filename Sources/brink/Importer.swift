@@ -9,15 +9,14 @@ import Logging
 /// does that brings articles in.
 final class Importer {
   /// Articles stored in one transaction; some hundreds are fastest.
-  private static let batchSize = 256
+  private static let batchSize = 512
   /// Bytes of articles in one transaction, so that memory stays flat with long ones.
   private static let batchBytes = 4 << 20
 
   let reader: ArticleReader
   let path: String
-  private let coder: ArticleCoder
   private let queue: ArchiveQueue
-  private var batch: [CodedImport] = []
+  private var batch: [ImportedArticle] = []
   private var bytes = 0
 
   /// An archive that cannot be used is told of before anything is read; a new one is made when
@@ -25,12 +24,11 @@ final class Importer {
   init(_ options: ArchiveOptions, log: Logger) throws {
     let lexicons = try Tools.lexicons()
     reader = try Tools.articleReader(lexicons)
-    coder = Tools.coder(lexicons)
     let path = try options.path(Configuration.load())
     self.path = path
     queue = ArchiveQueue(
       writer: File.exists(path) ? try ArchiveOptions.writer(path) : nil, path: path,
-      coderVersion: Tools.coderVersion(lexicons), catalogue: try Tools.indicators(),
+      coder: Tools.coder(lexicons), coderVersion: Tools.coderVersion(lexicons), catalogue: try Tools.indicators(),
       log: log
     ) { () throws(CommandFailure) in try ArchiveOptions.writer(path) }
     log.info("lexicons are read", metadata: ["coder": "\(Tools.coderVersion(lexicons))"])
@@ -38,7 +36,7 @@ final class Importer {
 
   func add(_ imported: ImportedArticle) throws(CommandFailure) {
     bytes += imported.article.text.utf8.count + imported.original.count
-    batch.append(CodedImport(coded: coder.code(imported.article), original: imported.original))
+    batch.append(imported)
     if batch.count >= Self.batchSize || bytes >= Self.batchBytes { try flush() }
   }
 

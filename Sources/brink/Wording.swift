@@ -105,12 +105,12 @@ extension CommandFailure {
         ("\(file):\(line)", "\(found) fields where a palette has 4")
       case .unknownRole(let file, let line, let name): ("\(file):\(line)", "no role ‘\(name)’")
       case .roleTwice(let file, let line, let role):
-        ("\(file):\(line)", "the role \(role.rawValue) stands twice")
+        ("\(file):\(line)", "the role \(role.name) stands twice")
       case .unknownColor(let file, let line, let name): ("\(file):\(line)", "no colour ‘\(name)’")
       case .unknownAttribute(let file, let line, let name):
         ("\(file):\(line)", "no attribute ‘\(name)’")
       case .missingRoles(let file, let roles):
-        (file, "roles are missing: \(roles.map(\.rawValue).joined(separator: " "))")
+        (file, "roles are missing: \(roles.map(\.name).joined(separator: " "))")
       }
     self.init("palette \(place)", because: why, .configuration)
   }

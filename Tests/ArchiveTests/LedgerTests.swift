@@ -286,7 +286,7 @@ struct LedgerTests {
     let (writer, rows) = try alerts(samples)
     let found = try #require(rows.first { $0.alert.rule == .contradiction })
     #expect(found.count == 2 && found.events.count == 2)
-    #expect(found.text(catalogue, names: [:]).hasSuffix(", and 1 more"))
+    #expect(found.text(AlertTerms(catalogue, names: [:], since: nil)).hasSuffix(", and 1 more"))
     #expect(try writer.acknowledge(found.id, by: "Ada", at: 0))
     let seen = try writer.reader.alerts(through: Day(iso: "2031-12-31")!, limit: 99)
     #expect(seen.first { $0.alert.rule == .contradiction }?.acknowledgedBy == "Ada")
@@ -295,8 +295,8 @@ struct LedgerTests {
     #expect(one.map(\.count) == [1])
   }
 
-  @Test("tells of a record of a pair of parties")
-  func dyadRecord() throws {
+  @Test("tells of a week in which more is told of a pair of parties than before")
+  func surge() throws {
     let news = (1...28).flatMap { day in
       // Two papers, as on thin evidence no record is called one.
       ["Post", "Star"].map { paper in
@@ -306,7 +306,7 @@ struct LedgerTests {
       }
     }
     let (_, rows) = try alerts(news)
-    #expect(rows.contains { $0.alert.rule == .record && $0.alert.scope.contains(" → ") })
+    #expect(rows.contains { $0.alert.rule == .surge && $0.alert.scope.contains(" → ") })
   }
 
   // MARK: Odd archives

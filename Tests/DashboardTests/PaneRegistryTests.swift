@@ -41,7 +41,7 @@ private struct CountPane: Pane {
     action == .open ? [count(view)] : nil
   }
 
-  mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest] {
+  mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest]? {
     if case .scopeChanged = notice { [count(view)] } else { [] }
   }
 

@@ -14,9 +14,9 @@ struct ReaderTests {
         let cell = frame[column, row]
         if cell.role == role {
           if isOpen {
-            words[words.count - 1] += cell.character
+            words[words.count - 1] += cell.symbol.string
           } else {
-            words.append(cell.character)
+            words.append(cell.symbol.string)
           }
         }
         isOpen = cell.role == role
@@ -76,7 +76,7 @@ struct ReaderTests {
       String(repeating: "The sea lay still. ", count: 200))
     let frame = try session(after: "⏎z", of: [long], columns: 250, rows: 60).state.frame()
     for row in 2..<58 {
-      let ink = (1..<249).filter { frame[$0, row].character != " " }
+      let ink = (1..<249).filter { frame[$0, row].symbol.string != " " }
       if let first = ink.first, let last = ink.last { #expect(last - first < 90) }
     }
   }
@@ -108,7 +108,7 @@ struct ReaderTests {
       var session = try session(after: keys, of: [article])
       session.send([.paste(hostile)])
       for cell in session.state.frame().cells {
-        for scalar in cell.character.unicodeScalars {
+        for scalar in cell.symbol.string.unicodeScalars {
           #expect(scalar.properties.generalCategory != .control)
           #expect(scalar.properties.generalCategory != .format)
         }

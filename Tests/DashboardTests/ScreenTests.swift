@@ -142,7 +142,7 @@ struct ScreenTests {
       #expect(frame.size == size)
       #expect(frame.cells.count == size.columns * size.rows)
       for row in 0..<size.rows {
-        let width = (0..<size.columns).reduce(0) { $0 + frame[$1, row].width }
+        let width = (0..<size.columns).reduce(0) { $0 + Int(frame[$1, row].width) }
         #expect(width == size.columns)
       }
     }

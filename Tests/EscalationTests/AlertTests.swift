@@ -7,7 +7,7 @@ import Testing
 struct AlertTests {
   private func alerts(of values: [Double], texts: [Int]? = nil) throws -> [Alert] {
     let catalogue = try shippedCatalogue()
-    var watch = AlertWatch(catalogue.method)
+    var watch = AlertWatch(catalogue.method, since: .sample(0))
     for (day, value) in values.enumerated() {
       let bars = IndicatorFamily.escalating.map {
         FamilyBar(family: $0, points: 0, value: $0 == .force ? value : 0)
@@ -33,7 +33,37 @@ struct AlertTests {
     let rising = try alerts(of: quiet + (1...10).map { 10 + Double($0) * 5 })
     let records = rising.filter { $0.rule == .record }
     #expect(Set(records.map(\.scope)) == ["BX", "FU"])
-    #expect(records.allSatisfy { $0.day > .sample(90) && $0.value > 12.5 && $0.days > 3 })
+    #expect(records.allSatisfy { $0.day > .sample(90) && $0.days > 3 })
+    // The strongest day of all is what it tells.
+    #expect(records.allSatisfy { $0.last == .sample(99) && $0.value == 45 })
+  }
+
+  @Test("tell of what recurs within a fortnight as the same, and of what recurs later anew")
+  func recurrence() throws {
+    func course(_ days: Int...) throws -> [Alert] {
+      var course = AlertCourse(try shippedCatalogue().method)
+      for day in days {
+        course.raise(
+          Alert(
+            rule: .record, scope: "BX", day: .sample(day), value: Double(day % 10), threshold: 1))
+      }
+      return course.alerts
+    }
+    #expect(try course(1, 9, 20).map(\.days) == [3])
+    #expect(try course(1, 9, 20).map(\.value) == [9])
+    #expect(try course(1, 30).map(\.day) == [.sample(1), .sample(30)])
+  }
+
+  @Test("say since when a record is one, in a young archive, and in a year after that")
+  func period() throws {
+    func text(on day: Int) throws -> String {
+      Alert(rule: .record, scope: "FU", day: .sample(day), value: 9, threshold: 7).text(
+        AlertTerms(try shippedCatalogue(), names: [:], since: .sample(0)))
+    }
+    #expect(
+      try text(on: 90).hasPrefix(
+        "FU use of force: highest weekly mean since \(Day.sample(0).iso), the archive's first day"))
+    #expect(try text(on: 400).contains("in a year"))
   }
 
   @Test("tell of a jump when there is enough of an archive to know one")
@@ -55,7 +85,7 @@ struct AlertTests {
   @Test("tell of the event that trips a wire, once for the days that it holds")
   func tripwire() throws {
     let timeline = try Timeline()
-    var watch = AlertWatch(timeline.catalogue.method)
+    var watch = AlertWatch(timeline.catalogue.method, since: Day(iso: "2021-11-10")!)
     EscalationSeries(
       timeline.phases(timeline.reports), texts: nil, through: Day(iso: "2022-02-24")!,
       timeline.catalogue
@@ -83,33 +113,32 @@ struct AlertTests {
         .report(2, "MP1", on: 5, outlet: "A", troops: 1200)) == [.growth])
   }
 
-  @Test("tell of a record of a pair of parties, not of a small one, and name both")
+  @Test("tell of a week in which more is told of a pair than in any before, not of a little")
   func parts() throws {
     let method = try shippedCatalogue().method
-    var watch = AlertWatch(method)
-    func day(_ day: Int, _ value: Double) -> EscalationDay {
-      EscalationDay(
-        index: EscalationIndex(
-          day: .sample(day), bars: [FamilyBar(family: .force, points: 0, value: value)],
-          deEscalation: FamilyBar(family: .deEscalation, points: 0, value: 0), deviation: 0,
-          breadth: 0, wordShare: nil), state: .start, coverage: nil)
+    let watch = SurgeWatch(method, since: .sample(0), thinDays: [Day.sample(95).number])
+    func surges(_ points: [(Int, Double)]) -> [Alert] {
+      var course = AlertCourse(method)
+      watch.read(
+        points.map { (Day.sample($0.0).number, Int($0.1 * 1e6)) },
+        of: AlertScope.dyad("NRL", "TSM"), from: Day.sample(0).number, into: &course)
+      return course.alerts
     }
-    for number in 0..<90 { watch.read(day(number, 0)) }
-    for number in 60..<90 {
-      watch.read(day(number, number < 80 ? 1 : 20), of: AlertScope.dyad("NRL", "TSM"))
-      watch.read(day(number, number < 80 ? 1 : 2), of: AlertScope.place("XY"))
-    }
-    #expect(watch.alerts.map(\.scope) == ["NRL → TSM"])
-    #expect(watch.alerts.map(\.rule) == [.record])
-    let text = watch.alerts[0].text(
-      try shippedCatalogue(), names: ["NRL": "Norrland", "TSM": "Tasmark"])
-    #expect(text.hasPrefix("Norrland → Tasmark: highest weekly mean"))
+    let found = surges([(20, 15), (22, 9), (80, 8), (84, 9), (85, 14), (86, 3)])
+    #expect(found.map(\.day) == [.sample(22), .sample(85)])
+    #expect(found.map(\.value) == [24, 34])
+    #expect(found.map(\.threshold) == [0, 30])
+    #expect(surges([(3, 40)]).isEmpty)
+    #expect(surges([(95, 40)]).isEmpty)
+    let terms = AlertTerms(
+      try shippedCatalogue(), names: ["NRL": "Norrland", "TSM": "Tasmark"], since: .sample(0))
+    #expect(found[0].text(terms).hasPrefix("Norrland → Tasmark: most told in a week since"))
     #expect(AlertScope.name("in XY", ["XY": "Xyland"]) == "in Xyland")
   }
 
   @Test("tell of a figure that no report of a year has reached")
   func figures() throws {
-    var records = FigureRecords(try catalogue())
+    var records = FigureRecords(try catalogue(), from: .sample(0))
     let sizes = [(0, 2.0), (5, 1.0), (9, 2.1), (20, 3.0), (30, 2.9), (400, 2.0), (401, 2.4)]
     for (day, size) in sizes {
       records.read(size, of: "MP1", event: Int64(day), on: .sample(day))

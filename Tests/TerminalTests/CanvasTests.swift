@@ -80,7 +80,7 @@ struct CanvasTests {
       for row in 0..<8 {
         #expect((0..<24).reduce(0) { $0 + frame[$1, row].width } == 24)
         for column in 0..<24 where !part.contains(column: column, row: row) {
-          #expect(frame[column, row] == Cell(character: "#", role: .dim))
+          #expect(frame[column, row] == Cell("#", role: .dim))
         }
       }
     }

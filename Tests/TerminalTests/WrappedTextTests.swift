@@ -55,7 +55,7 @@ struct WrappedTextTests {
       canvas.write(text)
       for (row, line) in text.lines.enumerated() {
         let rest = line.columns.count..<30
-        #expect(rest.allSatisfy { canvas.cell(column: $0, row: row)?.character == "#" })
+        #expect(rest.allSatisfy { canvas.cell(column: $0, row: row)?.symbol.string == "#" })
       }
     }
   }
@@ -73,7 +73,7 @@ struct WrappedTextTests {
       let painted = (0..<12).filter { canvas.cell(column: $0, row: index)?.role == .actor }
       #expect(painted == columns.map { Array($0) })
       #expect(
-        painted.compactMap { canvas.cell(column: $0, row: index)?.character }.joined() == word)
+        painted.compactMap { canvas.cell(column: $0, row: index)?.symbol.string }.joined() == word)
     }
   }
 

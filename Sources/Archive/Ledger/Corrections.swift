@@ -71,7 +71,8 @@ final class Corrections {
       let target = try EventReference(other).flatMap { try $0.row(db) }
       try db.execute(
         sql: """
-          INSERT OR IGNORE INTO ledger_stale SELECT link FROM ledger_entry WHERE id = ?1;
+          INSERT OR IGNORE INTO ledger_stale SELECT link, day FROM ledger_entry
+          WHERE id = ? AND link <> 0 AND day IS NOT NULL
           """, arguments: [row])
       if let target {
         try db.execute(
@@ -84,8 +85,10 @@ final class Corrections {
         try db.execute(sql: "UPDATE ledger_entry SET link = id WHERE id = ?", arguments: [row])
       }
       try db.execute(
-        sql: "INSERT OR IGNORE INTO ledger_stale SELECT link FROM ledger_entry WHERE id = ?",
-        arguments: [row])
+        sql: """
+          INSERT OR IGNORE INTO ledger_stale SELECT link, day FROM ledger_entry
+          WHERE id = ? AND link <> 0 AND day IS NOT NULL
+          """, arguments: [row])
     }
   }
 

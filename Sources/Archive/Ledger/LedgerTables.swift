@@ -2,114 +2,113 @@ import Escalation
 import EventData
 import GRDB
 
-/// Writes the events of a link.
+/// What is kept of an event besides its phases.
+struct StoredEvent {
+  var id: Int64
+  var link: Int64
+  var indicator: Int
+  /// The number of the day of its first report.
+  var first: Int
+  /// Differs whenever anything of the event does.
+  var digest: Int64
+  /// Pairs of parties and places that gain by it.
+  var parts: [String]
+}
+
+extension StoredEvent {
+  fileprivate static let separator: Character = "\n"
+
+  init(_ event: EventLinking.Linked, link: Int64, indicator: Int, parts: [String]) {
+    var digest = Digest()
+    for part in parts { digest.combine(part) }
+    for row in event.rows { digest.combine(Int(row)) }
+    for alert in event.alerts {
+      digest.combine(Int(alert.id))
+      digest.combine(alert.value.bitPattern.hashBits)
+    }
+    for phase in event.phases {
+      for number in phase.numbers { digest.combine(number) }
+    }
+    self.init(
+      id: event.id, link: link, indicator: indicator,
+      first: event.phases.map(\.since.number).min() ?? 0, digest: digest.value, parts: parts)
+  }
+}
+
+extension UInt64 {
+  fileprivate var hashBits: Int { Int(bitPattern: UInt(self)) }
+}
+
+/// Writes the events of links.
 struct LedgerTables {
   private let catalogue: IndicatorCatalogue
+  private let find: PreparedQuery
   private let event: PreparedQuery
   private let phase: PreparedQuery
   private let member: PreparedQuery
+  private let deletions: [PreparedQuery]
   private let alerts: AlertTable
 
   init(_ db: Database, _ catalogue: IndicatorCatalogue) throws {
     self.catalogue = catalogue
+    find = try PreparedQuery(
+      db, "SELECT id, first, digest, indicator, parts FROM ledger_event WHERE link = ?")
     event = try PreparedQuery(
-      db, "INSERT OR REPLACE INTO ledger_event (id, link, indicator) VALUES (?, ?, ?)")
+      db,
+      """
+      INSERT OR REPLACE INTO ledger_event (id, link, indicator, first, digest, parts)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """)
     phase = try PreparedQuery(
       db,
       """
-      INSERT OR REPLACE INTO ledger_phase (event, since, until, day, indicator, status, credibility,
-        factor, points, variance, origins)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT OR REPLACE INTO ledger_phase (event, since, until, day, indicator, status,
+        credibility, factor, points, variance, origins, demands)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
-    alerts = try AlertTable(db)
     member = try PreparedQuery(db, "UPDATE ledger_entry SET event = ? WHERE id = ?")
+    deletions = try [
+      "DELETE FROM ledger_phase WHERE event = ?", "DELETE FROM ledger_event WHERE id = ?",
+      "DELETE FROM alert WHERE event = ? AND rule IN (\(AlertTable.ofEvents))",
+    ].map { try PreparedQuery(db, $0) }
+    alerts = try AlertTable(db)
   }
 
-  /// - Parameter entries: all of one link.
-  func write(_ entries: [LedgerEntry], indicator: String) throws {
-    guard let place = catalogue.place(of: indicator) else { return }
-    let events = EventLinking.events(entries, indicator: place, catalogue)
-    let told = Set(events.flatMap(\.rows))
-    for entry in entries where !told.contains(entry.row) {
-      try member.run(.null, .integer(entry.row))
+  /// By their ids.
+  func events(of link: Int64) throws -> [Int64: StoredEvent] {
+    var events: [Int64: StoredEvent] = [:]
+    try find.run([.integer(link)]) { row in
+      guard let indicator = row.text(3).flatMap(catalogue.place) else { return true }
+      let parts = row.text(4)?.split(separator: StoredEvent.separator).map(String.init) ?? []
+      events[Int64(row[0])] = StoredEvent(
+        id: Int64(row[0]), link: link, indicator: indicator, first: row[1],
+        digest: Int64(row[2]), parts: parts)
+      return true
     }
-    for linked in events {
-      try event.run(.integer(linked.id), .integer(entries[0].link), .text(indicator))
-      for row in linked.rows { try member.run(.integer(linked.id), .integer(row)) }
-      for alert in linked.alerts { try alerts.write(alert) }
-      for phase in linked.phases {
-        try self.phase.run(
-          .integer(phase.event), .init(phase.since.number),
-          .init(phase.until?.number ?? LedgerPhase.forever), .init(phase.day.number),
-          .init(phase.indicator), .init(phase.status.number), .init(phase.microCredibility),
-          .init(phase.microFactor), .init(phase.microPoints), .init(phase.microVariance),
-          .init(phase.origins))
-      }
+    return events
+  }
+
+  func write(_ stored: StoredEvent, _ linked: EventLinking.Linked) throws {
+    try event.run(
+      .integer(stored.id), .integer(stored.link),
+      .text(catalogue.indicators[stored.indicator].id), .init(stored.first),
+      .integer(stored.digest),
+      .text(stored.parts.joined(separator: "\(StoredEvent.separator)")))
+    for alert in linked.alerts { try alerts.write(alert) }
+    for phase in linked.phases {
+      try self.phase.run(
+        [.integer(phase.event)] + phase.numbers.map { .init($0) }
+          + [.init(phase.demandedLevel(catalogue)?.rawValue ?? 0)])
     }
   }
-}
 
-/// Writes alerts; who has seen one is kept apart, by its id.
-struct AlertTable {
-  private let insert: PreparedQuery
-
-  init(_ db: Database) throws {
-    insert = try PreparedQuery(
-      db,
-      """
-      INSERT OR REPLACE INTO alert (id, rule, scope, day, value, threshold, event, days)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      """)
+  func remove(_ event: Int64) throws {
+    for deletion in deletions { try deletion.run(.integer(event)) }
   }
 
-  func write(_ alert: Alert) throws {
-    try insert.run(
-      .integer(alert.id), .text(alert.rule.rawValue), .text(alert.scope),
-      .init(alert.day.number), .real(alert.value), .real(alert.threshold), .init(alert.event),
-      .init(alert.days))
-  }
-}
-
-/// Writes what the days of the ledger come to.
-struct DayTables {
-  private let version: String
-  private let day: PreparedQuery
-  private let bar: PreparedQuery
-
-  init(_ db: Database, _ version: String) throws {
-    self.version = version
-    day = try PreparedQuery(
-      db,
-      """
-      INSERT INTO escalation_day (day, level, days_below, cause, cause_event, deviation, breadth,
-        words, texts, reports, single, is_thin, catalogue)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """)
-    bar = try PreparedQuery(
-      db, "INSERT INTO escalation_bar (day, family, points, value) VALUES (?, ?, ?, ?)")
-  }
-
-  func write(_ record: EscalationDay) throws {
-    let index = record.index
-    let coverage = record.coverage
-    var cause: (String, Int64?) = ("", nil)
-    switch record.state.cause {
-    case .index: cause.0 = "index"
-    case .held: cause.0 = "held"
-    case .thin: cause.0 = "thin"
-    case .tripwire(let event): cause = ("tripwire", event)
-    }
-    try day.run(
-      .init(record.day.number), .init(record.state.level.rawValue),
-      .init(record.state.daysBelow), .text(cause.0), .init(cause.1), .real(index.deviation),
-      .init(index.breadth), .init(index.wordShare), .init(coverage?.texts ?? 0),
-      .init(coverage?.reports ?? 0), .init(coverage?.single ?? 0),
-      .init(coverage?.isThin ?? false), .text(version))
-    for family in index.bars + [index.deEscalation] {
-      try bar.run(
-        .init(record.day.number), .text(family.family.rawValue), .real(family.points),
-        .real(family.value))
-    }
+  /// - Parameter event: nil where it denies what nobody asserts.
+  func assign(_ row: Int64, to event: Int64?) throws {
+    try member.run(.init(event), .integer(row))
   }
 }
 
@@ -120,6 +119,14 @@ extension LedgerPhase {
     p.event, p.since, p.until, p.day, p.indicator, p.status, p.credibility, p.factor, p.points, \
     p.variance, p.origins
     """
+
+  /// All columns but the first.
+  fileprivate var numbers: [Int] {
+    [
+      since.number, until?.number ?? Self.forever, day.number, indicator, status.number,
+      microCredibility, microFactor, microPoints, microVariance, origins,
+    ]
+  }
 
   /// Nil for a row that no ledger has written.
   init?(row: IntegerRow) {

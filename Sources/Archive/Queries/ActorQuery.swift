@@ -59,7 +59,7 @@ extension ActorRow {
   fileprivate static func mostFrequent(
     _ selection: ArticleSelection, matching search: String?, limit: Int, _ db: Database
   ) throws -> [ActorRow] {
-    var counts = try selection.tally(of: "actor", in: "mention", index: "mention_article")
+    var counts = try selection.tally().actors
     if let search {
       var matched = [Int](repeating: 0, count: counts.count)
       try PreparedQuery(db, matching).run([.text(search)]) { row in

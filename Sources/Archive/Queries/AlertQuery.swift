@@ -2,13 +2,16 @@ import Escalation
 import EventData
 import GRDB
 
-/// Alerts of one rule about the same on one day, as one line, with what has become of them.
+/// Alerts of one rule that begin on one day, as one line, with what has become of them.
 package struct AlertRow: Hashable, Sendable, Identifiable {
-  /// The first of them, and the id under which it is stored.
+  /// The strongest of them, and the id under which it is stored.
   package var alert: Alert
   package var id: Int64
-  /// How many they are.
+  /// The indicator of its event.
+  package var indicator: String?
+  /// How many they are, and of what the others tell.
   package var count = 1
+  package var others: [String] = []
   /// Events of the ledger that show it; not all of them where there are very many.
   package var events: [Int64]
   /// Who has seen them all; nil while one is open.
@@ -18,38 +21,34 @@ package struct AlertRow: Hashable, Sendable, Identifiable {
 }
 
 extension ArchiveReader {
-  /// Alerts up to a day, the newest first and of one day the open ones first.
+  /// Alerts up to a day, the newest first; of one day the open ones first, and then the
+  /// weightiest.
   ///
   /// - Parameter events: only alerts about one of these; nil for all.
   package func alerts(
     through day: Day, about events: Set<Int64>? = nil, limit: Int
   ) throws(ArchiveError) -> [AlertRow] {
     try read { db in
-      let rows = try Row.fetchCursor(
-        db.cachedStatement(
-          sql: """
-            SELECT a.id, a.rule, a.scope, a.day, a.value, a.threshold, a.event, a.days, k.author
-            FROM alert a LEFT JOIN alert_acknowledged k ON k.id = a.id
-            WHERE a.day <= ? ORDER BY a.day DESC, a.rule, a.scope, a.id
-            """), arguments: [day.number])
+      let cursor = try Row.fetchCursor(
+        db.cachedStatement(sql: AlertRow.sql), arguments: [day.number])
       var found: [AlertRow] = []
-      while let row = try rows.next() {
+      var today: [AlertRow] = []
+      while let row = try cursor.next() {
         let next = try AlertRow(row: row)
-        if let events, !(next.alert.event.map(events.contains) ?? false) { continue }
-        if found.last?.isAbout(sameAs: next) ?? false {
-          found[found.count - 1].fold(next)
-        } else if found.count == limit {
-          break
-        } else {
-          found.append(next)
+        if next.alert.day != today.first?.alert.day {
+          found += AlertRow.lines(today)
+          today = []
+          if found.count >= limit { break }
         }
+        if events.map({ !$0.isDisjoint(with: next.events) }) ?? true { today.append(next) }
       }
-      // The order of one day's lines is that of letters else.
-      return found.enumerated().sorted { a, b in
-        (b.element.alert.day, a.element.acknowledgedBy == nil ? 0 : 1, a.offset)
-          < (a.element.alert.day, b.element.acknowledgedBy == nil ? 0 : 1, b.offset)
-      }.map(\.element)
+      return Array((found + AlertRow.lines(today)).prefix(limit))
     }
+  }
+
+  /// The first day of the ledger.
+  package func firstEscalationDay() throws(ArchiveError) -> Day? {
+    try read { db in try DayUpdate.firstDay(db).map(Day.init(number:)) }
   }
 
   /// What parties, and countries as places, are called by their codes.
@@ -80,8 +79,7 @@ extension ArchiveWriter {
       try db.execute(
         sql: """
           INSERT OR REPLACE INTO alert_acknowledged (id, author, made)
-          SELECT a.id, ?, ? FROM alert one JOIN alert a
-            ON a.day = one.day AND a.rule = one.rule AND a.scope = one.scope
+          SELECT a.id, ?, ? FROM alert one JOIN alert a ON a.day = one.day AND a.rule = one.rule
           WHERE one.id = ?
           """, arguments: [author, moment, alert])
       return db.changesCount > 0
@@ -90,35 +88,54 @@ extension ArchiveWriter {
 }
 
 extension AlertRow {
-  fileprivate func isAbout(sameAs other: AlertRow) -> Bool {
-    alert.day == other.alert.day && alert.rule == other.alert.rule
-      && alert.scope == other.alert.scope
-  }
-
-  fileprivate mutating func fold(_ other: AlertRow) {
-    count += 1
-    events += other.events.prefix(Self.mostEvents - events.count)
-    if other.acknowledgedBy == nil { acknowledgedBy = nil }
-  }
+  fileprivate static let sql = """
+    SELECT \(Alert.columns), a.id, v.indicator, k.author,
+      CASE WHEN a.rule = 'date' THEN (
+        SELECT l.event FROM article x CROSS JOIN ledger_entry l
+          ON l.id BETWEEN x.id << 16 AND x.id << 16 | 65535
+        WHERE x.external_id = a.scope AND l.is_dated = 1 AND l.status = 'occurred'
+          AND l.event IS NOT NULL ORDER BY l.day DESC, l.id LIMIT 1) END
+    FROM alert a LEFT JOIN ledger_event v ON v.id = a.event
+      LEFT JOIN alert_acknowledged k ON k.id = a.id
+    WHERE a.day <= ? ORDER BY a.day DESC
+    """
 
   fileprivate init(row: Row) throws {
-    let event = try row.decode(Int64?.self, atIndex: 6)
+    let alert = try Alert(row: row)
+    let event = try alert.event ?? row.decode(Int64?.self, atIndex: 11)
     self.init(
-      alert: Alert(
-        rule: try row.value(at: 1), scope: try row.decode(String.self, atIndex: 2),
-        day: Day(number: try row.decode(Int.self, atIndex: 3)),
-        value: try row.decode(Double.self, atIndex: 4),
-        threshold: try row.decode(Double.self, atIndex: 5),
-        event: event,
-        days: try row.decode(Int.self, atIndex: 7)),
-      id: try row.decode(Int64.self, atIndex: 0), events: event.map { [$0] } ?? [],
-      acknowledgedBy: try row.decode(String?.self, atIndex: 8))
+      alert: alert, id: try row.decode(Int64.self, atIndex: 8),
+      indicator: try row.decode(String?.self, atIndex: 9), events: event.map { [$0] } ?? [],
+      acknowledgedBy: try row.decode(String?.self, atIndex: 10))
   }
-}
 
-extension AlertRow {
-  /// What happened, and how many times more.
-  package func text(_ catalogue: IndicatorCatalogue, names: [String: String]) -> String {
-    alert.text(catalogue, names: names) + (count > 1 ? ", and \(count - 1) more" : "")
+  /// The alerts of a day in the order in which they are shown: those of one rule are one line.
+  fileprivate static func lines(_ alerts: [AlertRow]) -> [AlertRow] {
+    let lines = Alert.Rule.allCases.compactMap { rule -> AlertRow? in
+      let same = alerts.filter { $0.alert.rule == rule }.sorted {
+        // The level, or BX, before its parts.
+        let (a, b) = ($0.alert, $1.alert)
+        return (a.scope == "BX" ? 0 : 1, -a.value, a.scope, $0.id)
+          < (b.scope == "BX" ? 0 : 1, -b.value, b.scope, $1.id)
+      }
+      guard var line = same.first else { return nil }
+      line.count = same.count
+      line.events = Array(same.flatMap(\.events).prefix(mostEvents))
+      for other in same.dropFirst() {
+        if other.acknowledgedBy == nil { line.acknowledgedBy = nil }
+        let scope = other.alert.scope
+        if scope != line.alert.scope, !line.others.contains(scope) { line.others.append(scope) }
+      }
+      return line
+    }
+    let (open, seen) = lines.parted { $0.acknowledgedBy == nil }
+    return open + seen
+  }
+
+  /// What happened, and of what else the same is told.
+  package func text(_ terms: AlertTerms) -> String {
+    let same = count - 1 - others.count
+    return alert.text(terms, indicator: indicator, others: others)
+      + (same > 0 ? ", and \(same) more" : "")
   }
 }

@@ -21,6 +21,15 @@ struct ArticleSelection {
     var table: Table
     var id: Int
     var articles: Int
+    /// Of an actor: what it must do in the article; nil for being mentioned.
+    var role: MentionTables.Role?
+
+    func condition(_ alias: String) -> String {
+      let isFound = "\(alias).\(table.column) = ?"
+      guard table == .actor else { return isFound }
+      return isFound + " AND "
+        + (role.map { "\(alias).roles & \($0.rawValue)" } ?? "\(alias).n > 0")
+    }
   }
 
   /// How much of the selection is wanted: decides what to drive from.
@@ -40,13 +49,26 @@ struct ArticleSelection {
   /// True when the filter names an actor or a region that the archive does not know.
   private(set) var isImpossible = false
 
-  init(_ filter: ArticleFilter, _ db: Database, _ searches: SearchCache) throws {
+  /// - Parameter participant: an actor that must speak or act in the article.
+  init(
+    _ filter: ArticleFilter, _ db: Database, _ searches: SearchCache,
+    participant: (actor: String, role: MentionTables.Role)? = nil
+  ) throws {
     self.db = db
     total = try Int.fetchOne(db.cachedStatement(sql: "SELECT articles FROM tally")) ?? 0
     if let known = try Self.mentioned(filter, db) {
       mentioned = known.sorted { $0.articles < $1.articles }
     } else {
       isImpossible = true
+    }
+    if let participant {
+      if var known = try Self.mentioned(.actor, participant.actor, db) {
+        known.role = participant.role
+        mentioned.append(known)
+        mentioned.sort { $0.articles < $1.articles }
+      } else {
+        isImpossible = true
+      }
     }
     hits = try filter.search.flatMap { SafeSearch($0).expression }.map { try searches.hits($0, db) }
     article = filter.article.map { Int($0) }
@@ -81,6 +103,38 @@ struct ArticleSelection {
     return keys
   }
 
+  /// The keys of statements, events or figures of the selected articles, newest first.
+  ///
+  /// - Parameter condition: on columns of their table, which goes by the name `coded`.
+  func codedKeys(
+    in table: String, where condition: String?, after: CodedRowKey?, limit: Int
+  ) throws -> [CodedRowKey] {
+    guard !isImpossible, limit > 0 else { return [] }
+    var query = query(limit == .max ? .all : .page(limit))
+    if let after {
+      query.require(
+        "(\(query.published), \(query.row)) <= (?, ?)", .init(after.published),
+        .init(CodedRowID.article(of: after.id)))
+      query.require(
+        "(\(query.published), coded.id) < (?, ?)", .init(after.published), .init(after.id))
+    }
+    if let condition { query.require(condition) }
+    let sql = """
+      SELECT \(query.published), coded.id, \(query.row) FROM \(query.source)
+        CROSS JOIN \(table) AS coded ON coded.id BETWEEN \(query.row) << 16
+          AND \(query.row) << 16 | \(CodedRowID.limit - 1)\(query.filtered)
+      ORDER BY \(query.published) DESC, \(query.row) DESC, coded.id DESC
+      """
+    var keys: [CodedRowKey] = []
+    try PreparedQuery(db, sql).run(query.arguments) { row in
+      if query.hits?.contains(row[2]) ?? true {
+        keys.append(CodedRowKey(published: row[0], id: Int64(row[1])))
+      }
+      return keys.count < limit
+    }
+    return keys
+  }
+
   /// - Parameter key: counts only what is newer than this.
   func count(newerThan key: ArticleKey? = nil) throws -> Int {
     guard !isImpossible else { return 0 }
@@ -103,31 +157,21 @@ struct ArticleSelection {
     return count
   }
 
-  /// Counts the values of one column of a table that is joined to the selected articles by its
-  /// column `article`: actors or regions.
-  func tally(of column: String, in table: String, index: String) throws -> [Int] {
-    guard !isImpossible else { return [] }
+  /// Counts what the selected articles mention.
+  func tally() throws -> FacetTally {
+    var tally = FacetTally()
+    guard !isImpossible else { return tally }
     let query = query(.all)
     let sql = """
-      SELECT counted.\(column), counted.article
-      FROM \(query.source) CROSS JOIN \(table) AS counted INDEXED BY \(index)
-        ON counted.article = \(query.row)\(query.filtered)
+      SELECT facets.packed, facets.id
+      FROM \(query.source) CROSS JOIN article_facets AS facets
+        ON facets.id = \(query.row)\(query.filtered)
       """
-    var counts: [Int] = []
     try PreparedQuery(db, sql).run(query.arguments) { row in
-      guard query.hits?.contains(row[1]) ?? true else { return true }
-      let value = row[0]
-      // Integer keys are given out in order, from 1.
-      guard (0..<(1 << 31)).contains(value) else {
-        throw ArchiveError.corrupt("\(column) \(value)")
-      }
-      if value >= counts.count {
-        counts.append(contentsOf: repeatElement(0, count: value + 1 - counts.count + value / 2))
-      }
-      counts[value] += 1
+      if query.hits?.contains(row[1]) ?? true { try row.withBytes(0) { try tally.add($0) } }
       return true
     }
-    return counts
+    return tally
   }
 
   // MARK: Building
@@ -160,8 +204,7 @@ struct ArticleSelection {
       require(
         """
         EXISTS (SELECT 1 FROM \(other.table.rawValue) AS other
-          WHERE other.\(other.table.column) = ?
-            AND other.published = \(published) AND other.article = \(row))
+          WHERE \(other.condition("other")) AND other.published = \(published) AND other.article = \(row))
         """, .init(other.id))
     }
   }
@@ -180,7 +223,7 @@ struct ArticleSelection {
       if let rarest = others.first {
         query.source = "\(rarest.table.rawValue) AS driver"
         query.row = "driver.article"
-        query.require("driver.\(rarest.table.column) = ?", .init(rarest.id))
+        query.require(rarest.condition("driver"), .init(rarest.id))
         others.removeFirst()
       }
     }
@@ -211,17 +254,23 @@ struct ArticleSelection {
     var found: [Mentioned] = []
     for (table, ids) in [(Table.actor, filter.actors), (.region, filter.regions)] {
       for id in Set(ids) {
-        var known: Mentioned?
-        try PreparedQuery(
-          db, "SELECT id, articles FROM \(table.column) WHERE external_id = ?"
-        ).run([.text(id)]) { row in
-          known = Mentioned(table: table, id: row[0], articles: row[1])
-          return false
-        }
-        guard let known else { return nil }
+        guard let known = try mentioned(table, id, db) else { return nil }
         found.append(known)
       }
     }
     return found
+  }
+
+  private static func mentioned(
+    _ table: Table, _ id: String, _ db: Database
+  ) throws -> Mentioned? {
+    var known: Mentioned?
+    try PreparedQuery(
+      db, "SELECT id, articles FROM \(table.column) WHERE external_id = ?"
+    ).run([.text(id)]) { row in
+      known = Mentioned(table: table, id: row[0], articles: row[1])
+      return false
+    }
+    return known
   }
 }

@@ -33,27 +33,7 @@ extension ArchiveReader {
           db.cachedStatement(sql: "SELECT max(day) FROM escalation_day WHERE day <= ?"),
           arguments: [first.number]
         ).flatMap { $0 } ?? first.number
-      let bars = try Dictionary(
-        grouping: Row.fetchAll(
-          db.cachedStatement(
-            sql: "SELECT day, family, points, value FROM escalation_bar WHERE day BETWEEN ? AND ?"),
-          arguments: [start, last.number]
-        ).map { row in
-          (
-            try row.decode(Int.self, atIndex: 0),
-            FamilyBar(
-              family: try row.value(at: 1), points: try row.decode(Double.self, atIndex: 2),
-              value: try row.decode(Double.self, atIndex: 3))
-          )
-        }, by: \.0)
-      let sql = """
-        SELECT day, level, days_below, cause, cause_event, deviation, breadth, words, texts,
-          reports, single, is_thin
-        FROM escalation_day WHERE day BETWEEN ? AND ? ORDER BY day
-        """
-      return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [start, last.number]).map {
-        try EscalationDay(row: $0, bars: bars[$0.decode(Int.self, atIndex: 0)]?.map(\.1) ?? [])
-      }
+      return try db.escalation(from: start, through: last.number)
     }
   }
 
@@ -110,6 +90,31 @@ extension ArchiveReader {
 }
 
 extension Database {
+  /// The records of some days, by number, oldest first.
+  func escalation(from first: Int, through last: Int) throws -> [EscalationDay] {
+    let bars = try Dictionary(
+      grouping: Row.fetchAll(
+        cachedStatement(
+          sql: "SELECT day, family, points, value FROM escalation_bar WHERE day BETWEEN ? AND ?"),
+        arguments: [first, last]
+      ).map { row in
+        (
+          try row.decode(Int.self, atIndex: 0),
+          FamilyBar(
+            family: try row.value(at: 1), points: try row.decode(Double.self, atIndex: 2),
+            value: try row.decode(Double.self, atIndex: 3))
+        )
+      }, by: \.0)
+    let sql = """
+      SELECT day, level, days_below, cause, cause_event, deviation, breadth, words, texts,
+        reports, single, is_thin
+      FROM escalation_day WHERE day BETWEEN ? AND ? ORDER BY day
+      """
+    return try Row.fetchAll(cachedStatement(sql: sql), arguments: [first, last]).map {
+      try EscalationDay(row: $0, bars: bars[$0.decode(Int.self, atIndex: 0)]?.map(\.1) ?? [])
+    }
+  }
+
   /// - Parameter condition: on `p`, the phase, as SQL.
   /// - Returns: none when another catalogue made the ledger.
   func phases(

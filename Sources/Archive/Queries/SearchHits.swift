@@ -57,6 +57,8 @@ final class SearchCache: Sendable {
 
   private let last = Mutex<Entry?>(nil)
 
+  func forget() { last.withLock { $0 = nil } }
+
   func hits(_ expression: String, _ db: Database) throws -> SearchHits {
     // Commits of other connections change the first, those of this one the second.
     let version = [

@@ -80,8 +80,8 @@ extension ArchiveWriter {
       """
     try db.execute(
       sql: """
-        INSERT OR IGNORE INTO ledger_stale SELECT link FROM ledger_entry
-        WHERE link IS NOT NULL AND \(rows)
+        INSERT OR IGNORE INTO ledger_stale SELECT link, day FROM ledger_entry
+        WHERE link <> 0 AND \(rows)
         """, arguments: [article])
     try db.execute(
       sql: "UPDATE ledger_entry SET link = NULL, event = NULL, excluded = NULL WHERE \(rows)",

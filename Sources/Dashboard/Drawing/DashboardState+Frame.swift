@@ -7,15 +7,20 @@ extension DashboardState {
     if layout.isTooSmall {
       drawSmall(in: &canvas)
     } else {
-      if let header = layout.header { canvas.inside(header) { HeaderLine(self).draw(in: &$0) } }
       for place in layout.panes { draw(place, in: &canvas) }
-      if let status = layout.status { canvas.inside(status) { StatusLine(self).draw(in: &$0) } }
+      drawEdges(in: &canvas)
       help?.draw(in: &canvas, keymap: keymap)
     }
     return canvas.frame
   }
 
-  private func draw(_ place: LayoutPlace, in canvas: inout Canvas) {
+  /// The lines above and below the panes.
+  func drawEdges(in canvas: inout Canvas) {
+    if let header = layout.header { canvas.inside(header) { HeaderLine(self).draw(in: &$0) } }
+    if let status = layout.status { canvas.inside(status) { StatusLine(self).draw(in: &$0) } }
+  }
+
+  func draw(_ place: LayoutPlace, in canvas: inout Canvas) {
     guard let index = index(of: place.id) else { return }
     let pane = panes[index]
     let view = view(of: place.id)

@@ -25,6 +25,7 @@ struct StatusLine {
 
   private func message(room: Int) -> [Run] {
     if let remark = state.remark { return [Run(SafeText(remark), .statusLine)] }
+    if let outage = state.outage { return [Run("⚠ \(outage)", .error)] }
     if let reason = state.failures[.dashboard] { return [Run("⚠ \(reason)", .error)] }
     // Without a header this line is where the filter must be seen.
     let chips =

@@ -50,12 +50,12 @@ extension DrillPane {
     return requests
   }
 
-  mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest] {
+  mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest]? {
     switch notice {
     case .scopeChanged: return [load(.long, view)]
     case .archiveChanged: return [load(.longAtLeisure, view)]
     case .resized: list.fit(body(of: view))
-    case .selected, .opened, .step, .failed: break
+    case .selected, .opened, .step, .failed: return nil
     }
     return []
   }

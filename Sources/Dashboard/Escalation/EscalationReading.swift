@@ -120,12 +120,12 @@ private struct IndicatorTally {
   func total(
     of indicator: Int, on day: Day
   ) -> (count: Int, points: Double, last: Day?) {
-    let days = sums.amounts[indicator].sorted { $0.key < $1.key }
+    let days = sums.amounts[indicator]
     let points = days.reduce(0.0) { sum, amount in
-      sum + Double(amount.value.points) / 1e6
-        * catalogue.indicators[indicator].decay(over: day.number - amount.key)
+      sum + Double(amount.points) / 1e6
+        * catalogue.indicators[indicator].decay(over: day.number - amount.day)
     }
-    return (counts[indicator], points, days.last.map { Day(number: $0.key) })
+    return (counts[indicator], points, days.last.map { Day(number: $0.day) })
   }
 }
 

@@ -53,13 +53,14 @@ struct AlertsPane: DrillPane {
     return { source in
       let archive = source.archive
       guard let day = try archive.lastEscalationDay() else { return [] }
-      let names = try archive.scopeNames()
+      let terms = AlertTerms(
+        source.catalogue, names: try archive.scopeNames(), since: try archive.firstEscalationDay())
       let rows = try archive.alerts(
         through: day, about: archive.events(under: filter), limit: Self.most)
       return rows.map { row in
         Line(
           id: "\(row.id)", row: row, code: row.alert.rule.rawValue,
-          name: row.text(source.catalogue, names: names))
+          name: row.text(terms))
       }
     }
   }

@@ -32,7 +32,7 @@ package struct ArticlesPane: Pane {
     return load(request, view) + [select()]
   }
 
-  package mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest] {
+  package mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest]? {
     switch notice {
     case .scopeChanged:
       // A narrower question starts at its newest answer; all articles again, at the same one.
@@ -46,7 +46,7 @@ package struct ArticlesPane: Pane {
       return load(list.window.moveAround(Self.placeholder(key)), view)
     case .resized: list.fit(view.size)
     case .failed: list.window.giveUp()
-    case .selected: break
+    case .selected: return nil
     }
     return []
   }

@@ -67,7 +67,7 @@ package struct ReaderPane: Pane {
     return []
   }
 
-  package mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest] {
+  package mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest]? {
     switch notice {
     case .selected(let key):
       target = nil
@@ -86,7 +86,7 @@ package struct ReaderPane: Pane {
     case .resized:
       size = view.size
       wrap()
-    case .scopeChanged, .step, .failed: break
+    case .scopeChanged, .step, .failed: return nil
     }
     return []
   }
@@ -205,7 +205,7 @@ package struct ReaderPane: Pane {
         : isGone ? ["This article is no longer in the archive."] : EmptyNote.loading
       return EmptyNote.draw(note, in: &canvas)
     }
-    let gutter = min(ReaderText.gutter, canvas.columns)
+    let gutter = min(ReaderText.gutterColumns, canvas.columns)
     let spare = canvas.columns - gutter - text.wrapped.width.count
     let left = max(0, spare / 2 - 1)
     for row in 0..<min(rows, text.lines.count - top) {
@@ -219,7 +219,7 @@ package struct ReaderPane: Pane {
         canvas.inside(line) {
           _ = $0.write(text.wrapped, from: index, highlights: document.highlights)
         }
-        drawGutter(of: text.wrapped.lines[index].source, in: &canvas, at: left, row)
+        drawGutter(of: index, in: text, &canvas, at: left, row)
       }
     }
     if let statement { drawFooter(document, statement, in: &canvas) }
@@ -227,18 +227,17 @@ package struct ReaderPane: Pane {
 
   /// Marks beside a line: `•` for an event, `“` where a statement begins, a bar where it goes on.
   private func drawGutter(
-    of source: Range<Int>, in canvas: inout Canvas, at column: Int, _ row: Int
+    of line: Int, in text: ReaderText, _ canvas: inout Canvas, at column: Int, _ row: Int
   ) {
-    guard let document else { return }
-    if document.events.contains(where: { source.contains($0.start) }) {
-      canvas.write("•", at: column, row, role: .heading)
-    }
+    let source = text.wrapped.lines[line].source
+    let mark = text.gutter[line]
+    if mark.hasEvent { canvas.write("•", at: column, row, role: .heading) }
     if let marked, marked.range.overlaps(source) {
       let begins = source.contains(marked.start)
       canvas.write(begins ? "▸" : "┃", at: column + 1, row, role: .focusedBorder)
-    } else if document.statements.contains(where: { source.contains($0.extent.start) }) {
+    } else if mark.opensStatement {
       canvas.write("“", at: column + 1, row, role: .statement)
-    } else if document.statements.contains(where: { $0.extent.range.overlaps(source) }) {
+    } else if mark.holdsStatement {
       canvas.write("│", at: column + 1, row, role: .statement)
     }
   }

@@ -13,13 +13,15 @@ struct ReaderText: Sendable {
   /// The widest line that is pleasant to read, in columns.
   static let measure = 90
   /// Columns for the marks of events and statements before the text.
-  static let gutter = 4
+  static let gutterColumns = 4
 
   let wrapped: WrappedText
   let lines: [Line]
+  /// The marks beside each line of the wrapped text.
+  let gutter: [GutterMark]
 
   init(_ document: ReaderDocument, columns: Int, showsFurniture: Bool) {
-    let width = Columns(max(1, min(Self.measure, columns - Self.gutter - 1)))
+    let width = Columns(max(1, min(Self.measure, columns - Self.gutterColumns - 1)))
     let wrapped = WrappedText(document.text, width: width)
     let article = document.article
     var lines: [Line] = []
@@ -49,6 +51,7 @@ struct ReaderText: Sendable {
     lines += Self.take(&furniture, before: .max, width: width)
     self.wrapped = wrapped
     self.lines = lines
+    gutter = GutterMark.marks(of: document, in: wrapped)
   }
 
   /// The line of the screen that shows a byte of the article.

@@ -10,6 +10,9 @@ extension DashboardState {
     case .action(let action): return perform(action)
     case .delivery(let delivery): return receive(delivery)
     case .archiveChanged: return tell(.archiveChanged) + refreshSummary()
+    case .outage(let failure):
+      outage = failure?.reason
+      return []
     case .retry: return retry()
     }
   }
@@ -46,19 +49,22 @@ extension DashboardState {
       if let wheel { help?.scroll(by: wheel, on: size, keymap) } else { help = nil }
       return []
     }
-    guard let id = layout.pane(column: mouse.column, row: mouse.row), let index = index(of: id),
+    guard let id = layout.pane(column: mouse.column, row: mouse.row),
       let rectangle = layout.rectangle(of: id)
     else { return [] }
     if let wheel {
-      return run(panes[index].point(at: .wheel(lines: wheel), in: view(of: id)), of: id)
+      return point(at: .wheel(lines: wheel), in: id)
     }
     let row = mouse.row - rectangle.row - 1
     if id != focus { trail = [] }
     // The line that was pressed is that of the layout before the focus changes it.
-    let effects = run(panes[index].point(at: .press(row: row), in: view(of: id)), of: id)
+    let effects = point(at: .press(row: row), in: id)
     guard mouse.gesture == .doubleClick else { return effects + setFocus(id) }
-    return effects + setFocus(id)
-      + run(panes[index].point(at: .doubleClick(row: row), in: view(of: id)), of: id)
+    return effects + setFocus(id) + point(at: .doubleClick(row: row), in: id)
+  }
+
+  private mutating func point(at gesture: Pointing, in pane: PaneID) -> [Effect] {
+    run(change(pane) { $0.point(at: gesture, in: $1) }, of: pane)
   }
 
   // MARK: Panes
@@ -92,7 +98,6 @@ extension DashboardState {
   }
 
   private mutating func tell(_ pane: PaneID, _ notice: Notice) -> [Effect] {
-    guard let index = index(of: pane) else { return [] }
     if layout.rectangle(of: pane) == nil {
       switch notice {
       case .scopeChanged:
@@ -110,12 +115,12 @@ extension DashboardState {
       case .opened: missed[pane]?.selected = nil
       }
     }
-    return run(panes[index].hear(notice, in: view(of: pane)), of: pane)
+    return run(change(pane) { $0.hear(notice, in: $1) }, of: pane)
   }
 
   /// Does what a pane asks for.
-  mutating func run(_ requests: [PaneRequest], of pane: PaneID) -> [Effect] {
-    requests.flatMap { request -> [Effect] in
+  mutating func run(_ requests: [PaneRequest]?, of pane: PaneID) -> [Effect] {
+    (requests ?? []).flatMap { request -> [Effect] in
       switch request {
       case .load(let load): return [expect(load)]
       case .select(let key):
@@ -154,8 +159,7 @@ extension DashboardState {
     switch (delivery.outcome, owner) {
     case (.success(let content), .pane(let pane)):
       failures[owner] = nil
-      guard let index = index(of: pane) else { return [] }
-      return run(panes[index].receive(boxed: content, in: view(of: pane)), of: pane)
+      return run(change(pane) { $0.receive(boxed: content, in: $1) }, of: pane)
     case (.success(let content), .dashboard):
       failures[owner] = nil
       summary = content as? ArchiveSummary ?? summary

@@ -36,10 +36,7 @@ extension DashboardState {
   }
 
   private mutating func performInPane(_ action: Action.ID, _ pane: PaneID) -> [Effect]? {
-    guard let index = index(of: pane),
-      let requests = panes[index].perform(action, in: view(of: pane))
-    else { return nil }
-    return run(requests, of: pane)
+    change(pane) { $0.perform(action, in: $1) }.map { run($0, of: pane) }
   }
 
   private mutating func performInPrompt(_ action: Action.ID) -> [Effect] {

@@ -13,7 +13,9 @@ package struct DashboardState: Sendable {
   package internal(set) var size: Size
   package internal(set) var layout: Layout
   /// In the order of the registry.
-  package internal(set) var panes: [any Pane]
+  package private(set) var panes: [any Pane]
+  /// How often each pane may have changed its look, in the order of ``panes``.
+  private(set) var revisions: [Int]
   /// By when they last had the focus; the first has it now.
   package internal(set) var recent: [PaneID]
   package internal(set) var isZoomed = false
@@ -32,6 +34,9 @@ package struct DashboardState: Sendable {
   /// Why the latest load of a pane, or of the dashboard itself, failed.
   package internal(set) var failures: [Load.Owner: String] = [:]
 
+  /// Why the archive is out of reach; what was read before is still shown.
+  package internal(set) var outage: String?
+
   /// What each slot waits for.
   var awaited: [Load.Slot: (generation: Int, urgency: Load.Urgency)] = [:]
   var generation = 0
@@ -46,6 +51,7 @@ package struct DashboardState: Sendable {
     self.archiveName = archiveName
     self.keymap = keymap
     panes = registry.panes
+    revisions = registry.panes.map { _ in 0 }
     recent = registry.panes.map { type(of: $0).id }
     layout = Layout(
       size: size, panes: registry.panes.map { (type(of: $0).id, type(of: $0).placement) },
@@ -68,6 +74,18 @@ package struct DashboardState: Sendable {
 
   func index(of pane: PaneID) -> Int? {
     panes.firstIndex { type(of: $0).id == pane }
+  }
+
+  /// Lets a pane change, and notes that it may look different now.
+  ///
+  /// - Parameter body: nil when the pane had nothing to do and is what it was.
+  mutating func change(
+    _ pane: PaneID, _ body: (inout any Pane, PaneView) -> [PaneRequest]?
+  ) -> [PaneRequest]? {
+    let view = view(of: pane)
+    guard let index = index(of: pane), let requests = body(&panes[index], view) else { return nil }
+    revisions[index] += 1
+    return requests
   }
 
   /// What a pane may know; a pane that cannot be seen has no room.

@@ -14,7 +14,7 @@ extension Canvas {
     let scale = scale ?? 0...max(0, values.compactMap(\.self).filter(\.isFinite).max() ?? 0)
     let blocks = Blocks.heights(asciiOnly: asciiOnly)
     for (step, value) in shown.enumerated() {
-      let block = value.map { blocks[Blocks.level(of: $0, in: scale)] } ?? " "
+      let block: Symbol = value.map { blocks[Blocks.level(of: $0, in: scale)] } ?? " "
       put(block, columns: 1, column: column + step, row: row, role: role)
     }
     return Columns(shown.count)
@@ -32,21 +32,21 @@ extension Canvas {
     let perColumn = asciiOnly ? 1 : 8
     for step in 0..<max(0, columns) {
       let filled = min(perColumn, max(0, steps - step * perColumn))
-      let character =
+      let symbol: Symbol =
         filled == 0 ? (asciiOnly ? "." : "·") : asciiOnly ? "#" : Blocks.widths[filled - 1]
       put(
-        character, columns: 1, column: column + step, row: row, role: filled == 0 ? track : role)
+        symbol, columns: 1, column: column + step, row: row, role: filled == 0 ? track : role)
     }
   }
 }
 
 /// The characters of graphs.
 enum Blocks {
-  static let widths = "▏▎▍▌▋▊▉█".map { String($0) }
-  private static let unicodeHeights = "▁▂▃▄▅▆▇█".map { String($0) }
-  private static let asciiHeights = "_.-:=+*#".map { String($0) }
+  static let widths = "▏▎▍▌▋▊▉█".unicodeScalars.map { Symbol($0) }
+  private static let unicodeHeights = "▁▂▃▄▅▆▇█".unicodeScalars.map { Symbol($0) }
+  private static let asciiHeights = "_.-:=+*#".unicodeScalars.map { Symbol($0) }
 
-  static func heights(asciiOnly: Bool) -> [String] { asciiOnly ? asciiHeights : unicodeHeights }
+  static func heights(asciiOnly: Bool) -> [Symbol] { asciiOnly ? asciiHeights : unicodeHeights }
 
   /// 0 at or below the scale, 7 at its top or above.
   static func level(of value: Double, in scale: ClosedRange<Double>) -> Int {

@@ -12,14 +12,14 @@ extension Canvas {
   package mutating func horizontalLine(
     at column: Int, _ row: Int, columns: Int, role: Role = .border
   ) {
-    let line = asciiOnly ? "-" : "─"
+    let line: Symbol = asciiOnly ? "-" : "─"
     for step in 0..<max(0, columns) {
       put(line, columns: 1, column: column + step, row: row, role: role)
     }
   }
 
   package mutating func verticalLine(at column: Int, _ row: Int, rows: Int, role: Role = .border) {
-    let line = asciiOnly ? "|" : "│"
+    let line: Symbol = asciiOnly ? "|" : "│"
     for step in 0..<max(0, rows) {
       put(line, columns: 1, column: column, row: row + step, role: role)
     }
@@ -76,12 +76,22 @@ extension Canvas {
 
 /// The characters of a box.
 struct BoxLines {
-  let upperLeft, upperRight, lowerLeft, lowerRight, horizontal, vertical: String
+  let upperLeft, upperRight, lowerLeft, lowerRight, horizontal, vertical: Symbol
 
   init(focused: Bool, asciiOnly: Bool) {
-    let characters = asciiOnly ? (focused ? "####=#" : "++++-|") : (focused ? "╔╗╚╝═║" : "┌┐└┘─│")
-    let parts = characters.map { String($0) }
-    (upperLeft, upperRight, lowerLeft) = (parts[0], parts[1], parts[2])
-    (lowerRight, horizontal, vertical) = (parts[3], parts[4], parts[5])
+    switch (focused, asciiOnly) {
+    case (false, false):
+      (upperLeft, upperRight, lowerLeft, lowerRight) = ("┌", "┐", "└", "┘")
+      (horizontal, vertical) = ("─", "│")
+    case (true, false):
+      (upperLeft, upperRight, lowerLeft, lowerRight) = ("╔", "╗", "╚", "╝")
+      (horizontal, vertical) = ("═", "║")
+    case (false, true):
+      (upperLeft, upperRight, lowerLeft, lowerRight) = ("+", "+", "+", "+")
+      (horizontal, vertical) = ("-", "|")
+    case (true, true):
+      (upperLeft, upperRight, lowerLeft, lowerRight) = ("#", "#", "#", "#")
+      (horizontal, vertical) = ("=", "#")
+    }
   }
 }

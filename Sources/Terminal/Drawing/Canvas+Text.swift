@@ -83,12 +83,13 @@ extension Canvas {
     _ glyph: Glyph, in bytes: Span<UInt8>, columns: Int, column: Int, row: Int, role: Role
   ) {
     if columns == glyph.columns && (!asciiOnly || glyph.base.value < 0x80) {
-      let character = glyph.character(in: bytes)
-      return put(character, columns: columns, column: column, row: row, role: role)
+      return put(
+        glyph.symbol(in: bytes), columns: columns, column: column, row: row, role: role)
     }
     // A tab, a wide character in a single column, or a foreign letter in ASCII.
-    let first =
-      glyph.columns == 0 ? " " : asciiOnly ? AsciiFallback.character(for: glyph.base) : "…"
+    let first: Symbol =
+      glyph.columns == 0
+      ? " " : asciiOnly ? Symbol(AsciiFallback.character(for: glyph.base) ?? " ") : "…"
     for step in 0..<columns {
       put(step == 0 ? first : " ", columns: 1, column: column + step, row: row, role: role)
     }

@@ -48,6 +48,21 @@ package struct Canvas {
     frame.cursor = clip.contains(column: place.column, row: place.row) ? place : nil
   }
 
+  package mutating func hideCursor() { frame.cursor = nil }
+
+  /// Makes an area as blank as a new frame.
+  package mutating func clear(_ area: Rectangle) {
+    let target = clip.intersection(
+      Rectangle(
+        column: bounds.column + area.column, row: bounds.row + area.row, columns: area.columns,
+        rows: area.rows))
+    for row in target.row..<target.row + max(0, target.rows) {
+      for column in target.column..<target.column + max(0, target.columns) {
+        set(.blank, column, row)
+      }
+    }
+  }
+
   /// What a cell shows; nil outside of the canvas.
   package func cell(column: Int, row: Int) -> Cell? {
     let place = (column: bounds.column + column, row: bounds.row + row)
@@ -68,7 +83,7 @@ package struct Canvas {
   }
 
   /// Puts one character; `columns` is its width, 1 or 2.
-  mutating func put(_ character: String, columns: Int, column: Int, row: Int, role: Role) {
+  mutating func put(_ symbol: Symbol, columns: Int, column: Int, row: Int, role: Role) {
     let left = bounds.column + column
     let row = bounds.row + row
     guard clip.contains(column: left, row: row) else {
@@ -78,7 +93,7 @@ package struct Canvas {
       return
     }
     guard columns == 2 else {
-      set(Cell(character: character, width: 1, role: role), left, row)
+      set(Cell(symbol, role: role), left, row)
       return
     }
     guard clip.contains(column: left + 1, row: row) else {
@@ -87,8 +102,8 @@ package struct Canvas {
     }
     set(Cell(role: role), left, row)
     set(Cell(role: role), left + 1, row)
-    frame[left, row] = Cell(character: character, width: 2, role: role)
-    frame[left + 1, row] = Cell(character: "", width: 0, role: role)
+    frame[left, row] = Cell(symbol, width: 2, role: role)
+    frame[left + 1, row] = Cell(.nothing, width: 0, role: role)
   }
 
   /// Sets a cell of width 1; the other half of a wide character that it hits becomes blank.
@@ -104,7 +119,7 @@ package struct Canvas {
 
 extension Cell {
   fileprivate mutating func becomeBlank() {
-    character = " "
+    symbol = " "
     width = 1
   }
 }

@@ -36,12 +36,21 @@ package struct Frame: Hashable, Sendable {
     try canvas.inside(part ?? canvas.area, body)
   }
 
+  /// Whether a row shows the same as that of a frame of the same size.
+  package func hasSameRow(_ row: Int, as other: Frame) -> Bool {
+    let start = row * size.columns
+    for place in start..<start + size.columns where cells[place] != other.cells[place] {
+      return false
+    }
+    return true
+  }
+
   /// The screen as text: a line a row, blanks at the end of a line left out.
   package var plain: String {
     var lines: [String] = []
     for row in 0..<size.rows {
       var line = ""
-      for column in 0..<size.columns { line += self[column, row].character }
+      for column in 0..<size.columns { line += self[column, row].symbol.string }
       while line.last == " " { line.removeLast() }
       lines.append(line)
     }

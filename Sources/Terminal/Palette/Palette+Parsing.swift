@@ -55,7 +55,7 @@ private struct PaletteLine {
     guard fields.count == 4 else {
       throw .fields(file: file, line: number, found: fields.count)
     }
-    guard let role = Role(rawValue: fields[0]) else {
+    guard let role = Role(name: fields[0]) else {
       throw .unknownRole(file: file, line: number, fields[0])
     }
     return (

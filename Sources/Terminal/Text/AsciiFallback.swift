@@ -1,20 +1,21 @@
 /// What stands for a character on a terminal that knows ASCII only; always one column.
 package enum AsciiFallback {
-  /// A letter without its accent, a sign that looks or means alike, else `?`.
-  package static func character(for scalar: Unicode.Scalar) -> String {
+  /// A letter without its accent, a sign that looks or means alike, else `?`; nil for what
+  /// takes no column.
+  package static func character(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
     let value = Int(scalar.value)
     switch value {
-    case ..<0x80: return String(scalar)
-    case 0xC0..<0x180: return String(UnicodeScalar(latin[value - 0xC0]))
+    case ..<0x80: return scalar
+    case 0xC0..<0x180: return Unicode.Scalar(latin[value - 0xC0])
     case 0x2500..<0x2580: return boxDrawing(value)
     case 0x2581...0x2588, 0x2589...0x258F: return "#"
     case 0x2591...0x2593: return ":"
     case 0x2400..<0x2426: return "^"
-    default: return signs[scalar] ?? (CharacterWidth.columns(of: scalar) == 0 ? "" : "?")
+    default: return signs[scalar] ?? (CharacterWidth.columns(of: scalar) == 0 ? nil : "?")
     }
   }
 
-  private static func boxDrawing(_ value: Int) -> String {
+  private static func boxDrawing(_ value: Int) -> Unicode.Scalar {
     switch value {
     case 0x2500, 0x2501, 0x2504, 0x2505, 0x2508, 0x2509, 0x254C, 0x254D, 0x2550: "-"
     case 0x2574, 0x2576, 0x2578, 0x257A, 0x257C, 0x257E: "-"
@@ -30,7 +31,7 @@ package enum AsciiFallback {
       + "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLl"
       + "LlNnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs").utf8)
 
-  private static let signs: [Unicode.Scalar: String] = [
+  private static let signs: [Unicode.Scalar: Unicode.Scalar] = [
     "\u{A0}": " ", "\u{202F}": " ", "\u{2009}": " ", "\u{200A}": " ", "\u{3000}": " ",
     "‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'", "´": "'", "‹": "<", "›": ">",
     "“": "\"", "”": "\"", "„": "\"", "‟": "\"", "″": "\"", "«": "\"", "»": "\"",

@@ -39,19 +39,17 @@ struct Glyph {
   }
 
   /// What the cell holds.
-  func character(in bytes: Span<UInt8>) -> String {
-    if base.value < 0x80 && !hasMarks { return Glyph.ascii[Int(base.value)] }
-    var text = String(base)
+  func symbol(in bytes: Span<UInt8>) -> Symbol {
+    var symbol = Symbol(base.value < 0x20 ? " " : base)
+    guard hasMarks else { return symbol }
     var offset = range.lowerBound + UTF8.width(base)
     while offset < range.upperBound {
       let (mark, length) = Glyph.scalar(at: offset, in: bytes)
-      text.unicodeScalars.append(mark)
+      symbol.add(mark)
       offset += length
     }
-    return text
+    return symbol
   }
-
-  private static let ascii = (UInt8(0)..<0x80).map { $0 < 0x20 ? " " : String(UnicodeScalar($0)) }
 
   /// Decodes valid UTF-8, as the bytes of a String are.
   private static func scalar(

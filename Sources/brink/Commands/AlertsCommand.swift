@@ -33,13 +33,14 @@ struct AlertsCommand: ParsableCommand {
       let last = try archive.lastEscalationDay() ?? Day(number: 0)
       let alerts = try archive.alerts(through: last, limit: seen == nil ? Self.most : .max)
       if let seen { return try note(seen, alerts, path) }
-      let names = try archive.scopeNames()
+      let terms = AlertTerms(
+        catalogue, names: try archive.scopeNames(), since: try archive.firstEscalationDay())
       for row in alerts where all || row.acknowledgedBy == nil {
         let state = row.acknowledgedBy.map { "  seen by \($0)" } ?? ""
         try StandardOutput.write(
           Visible.text(
             "\(Self.name(row))  \(row.alert.day.iso)  \(row.alert.rule.rawValue)  "
-              + "\(row.text(catalogue, names: names))\(state)") + "\n")
+              + "\(row.text(terms))\(state)") + "\n")
       }
     } catch let error as ArchiveError {
       throw CommandFailure(error, at: path)
