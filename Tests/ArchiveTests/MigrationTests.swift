@@ -29,7 +29,8 @@ struct MigrationTests {
   }
 
   private func article(_ id: String) throws -> StoredArticle {
-    try #require(try archive.article(#require(try archive.row(ofArticle: id))))
+    let row = try #require(try archive.row(ofArticle: id))
+    return try #require(try archive.article(row))
   }
 
   @Test("has every article with its text, its original and what was found in it")

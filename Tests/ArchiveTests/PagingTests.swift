@@ -82,7 +82,6 @@ struct PagingTests {
       #expect(try reader.articles(.everything, limit: limit).isEmpty)
       #expect(try reader.statements(.everything, limit: limit).isEmpty)
       #expect(try reader.events(.everything, limit: limit).isEmpty)
-      #expect(try reader.events(since: nil, limit: limit).isEmpty)
       #expect(try reader.actors(.everything, limit: limit).isEmpty)
       #expect(try reader.regions(.everything, limit: limit).isEmpty)
       #expect(try reader.originals(limit: limit).isEmpty)
