@@ -28,7 +28,8 @@ final class Importer {
     self.path = path
     queue = ArchiveQueue(
       writer: File.exists(path) ? try ArchiveOptions.writer(path) : nil, path: path,
-      coder: Tools.coder(lexicons), coderVersion: Tools.coderVersion(lexicons), catalogue: try Tools.indicators(),
+      coder: Tools.coder(lexicons), coderVersion: Tools.coderVersion(lexicons),
+      catalogue: try Tools.indicators(),
       log: log
     ) { () throws(CommandFailure) in try ArchiveOptions.writer(path) }
     log.info("lexicons are read", metadata: ["coder": "\(Tools.coderVersion(lexicons))"])
