@@ -9,16 +9,23 @@ import GRDB
 package struct ArchiveReader: Sendable {
   private let connection: ReaderConnection
   let searches = SearchCache()
+  let facets: FacetMemory
 
   init(database: DatabaseQueue) {
     connection = ReaderConnection(database)
+    facets = FacetMemory(isKept: false)
   }
 
+  /// - Parameter keepsFacets: whether to keep in memory what articles mention, some 80 bytes each,
+  ///   from the first time on that it is asked for: for those who ask again and again.
   /// - Throws: ``ArchiveError/missing``, ``ArchiveError/notAnArchive``,
   ///   ``ArchiveError/newerVersion(found:known:)``, ``ArchiveError/olderVersion(found:known:)``,
   ///   ``ArchiveError/locked``, ``ArchiveError/corrupt(_:)``,
   ///   ``ArchiveError/unreadable(errno:)``.
-  package init(path: String, busyTimeout: Duration = .seconds(1)) throws(ArchiveError) {
+  package init(
+    path: String, keepsFacets: Bool = false, busyTimeout: Duration = .seconds(1)
+  ) throws(ArchiveError) {
+    facets = FacetMemory(isKept: keepsFacets)
     connection = try ReaderConnection(path: path, busyTimeout: busyTimeout)
   }
 
@@ -31,6 +38,7 @@ package struct ArchiveReader: Sendable {
   package func follow(anyway: Bool = false) throws(ArchiveError) -> Bool {
     guard try connection.follow(anyway: anyway) else { return false }
     searches.forget()
+    facets.forget()
     return true
   }
 
@@ -44,6 +52,11 @@ package struct ArchiveReader: Sendable {
     } catch {
       throw ArchiveError(error)
     }
+  }
+
+  /// For what copies the whole file.
+  func withoutTransaction(_ body: (DatabaseQueue) throws -> Void) throws {
+    try body(connection.database)
   }
 
   /// Runs queries that see one moment of the archive.

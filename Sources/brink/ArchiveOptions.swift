@@ -18,9 +18,11 @@ struct ArchiveOptions: ParsableArguments {
     return try Places.defaultArchive()
   }
 
-  static func reader(_ path: String) throws(CommandFailure) -> ArchiveReader {
+  static func reader(
+    _ path: String, keepsFacets: Bool = false
+  ) throws(CommandFailure) -> ArchiveReader {
     do {
-      return try ArchiveReader(path: path)
+      return try ArchiveReader(path: path, keepsFacets: keepsFacets)
     } catch {
       throw CommandFailure(error, at: path)
     }
@@ -51,7 +53,8 @@ struct ArchiveOptions: ParsableArguments {
       readership.markSeen = { try ArchiveWriter(path: path).markSeen(by: Places.reader, on: $0) }
     }
     return DashboardArchive(
-      name: name, reader: try Self.reader(path), background: try Self.reader(path),
+      name: name, reader: try Self.reader(path),
+      background: try Self.reader(path, keepsFacets: true),
       leisure: try Self.reader(path), catalogue: catalogue, readership: readership)
   }
 }

@@ -17,6 +17,7 @@ final class ArchiveQueue: Sendable {
   private struct Work {
     var writer: ArchiveWriter?
     var summary = ImportSummary()
+    var stored = 0
   }
 
   /// A batch on its way through the workers.
@@ -53,6 +54,7 @@ final class ArchiveQueue: Sendable {
   private let places: DispatchSemaphore
   private let work: Mutex<Work>
   private let failure = Mutex<CommandFailure?>(nil)
+  private let progress = ProgressLine("storing", of: "articles")
 
   /// - Parameters:
   ///   - writer: Nil when the archive is still to be made.
@@ -92,6 +94,7 @@ final class ArchiveQueue: Sendable {
   func finish() throws(CommandFailure) -> ImportSummary {
     lane.sync {
       noteFailure { () throws(CommandFailure) in
+        progress.end()
         guard let writer = work.withLock({ $0.writer }) else { return }
         try Ledgers.update(writer, catalogue, at: path)
         log.info("ledger is up to date")
@@ -134,6 +137,8 @@ final class ArchiveQueue: Sendable {
     log.debug("batch is stored", metadata: ["articles": "\(items.count)"])
     work.withLock { work in
       work.writer = writer
+      work.stored += items.count
+      progress.show(work.stored)
       for (outcome, item) in zip(outcomes, items) {
         work.summary.count(
           outcome, isDated: item.article.coded.article.published != nil,

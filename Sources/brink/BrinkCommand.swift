@@ -15,9 +15,10 @@ struct BrinkCommand: ParsableCommand {
     version: "brink 0.1.0",
     subcommands: [
       DashboardCommand.self, KioskCommand.self, ImportCommand.self, FeedCommand.self,
-      FetchCommand.self, WatchCommand.self, CodeCommand.self, ExplainCommand.self,
+      FetchCommand.self, WatchCommand.self, ListCommand.self, CodeCommand.self,
+      ExplainCommand.self,
       IndexCommand.self, StatusCommand.self, AlertsCommand.self, CorrectCommand.self,
-      SnapshotCommand.self, RecodeCommand.self, LexiconCommand.self,
+      SnapshotCommand.self, RecodeCommand.self, ArchiveCommand.self, LexiconCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
 }

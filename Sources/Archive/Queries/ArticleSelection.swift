@@ -11,27 +11,6 @@ import GRDB
 /// few thousand. Few hits are looked up one by one; for many, the list is walked from its newest
 /// article and the hits are asked for each.
 struct ArticleSelection {
-  private enum Table: String {
-    case actor = "mention"
-    case region = "region_mention"
-    var column: String { self == .actor ? "actor" : "region" }
-  }
-
-  private struct Mentioned {
-    var table: Table
-    var id: Int
-    var articles: Int
-    /// Of an actor: what it must do in the article; nil for being mentioned.
-    var role: MentionTables.Role?
-
-    func condition(_ alias: String) -> String {
-      let isFound = "\(alias).\(table.column) = ?"
-      guard table == .actor else { return isFound }
-      return isFound + " AND "
-        + (role.map { "\(alias).roles & \($0.rawValue)" } ?? "\(alias).n > 0")
-    }
-  }
-
   /// How much of the selection is wanted: decides what to drive from.
   private enum Wanted {
     case page(Int)
@@ -39,15 +18,10 @@ struct ArticleSelection {
   }
 
   private let db: Database
-  /// The rarest first.
-  private var mentioned: [Mentioned] = []
+  private var plan: FilterPlan
   private var hits: SearchHits?
-  private var article: Int?
-  private var from: Int?
-  private var to: Int?
+  private var excluded: [SearchHits]
   private let total: Int
-  /// True when the filter names an actor or a region that the archive does not know.
-  private(set) var isImpossible = false
 
   /// - Parameter participant: an actor that must speak or act in the article.
   init(
@@ -56,24 +30,10 @@ struct ArticleSelection {
   ) throws {
     self.db = db
     total = try Int.fetchOne(db.cachedStatement(sql: "SELECT articles FROM tally")) ?? 0
-    if let known = try Self.mentioned(filter, db) {
-      mentioned = known.sorted { $0.articles < $1.articles }
-    } else {
-      isImpossible = true
-    }
-    if let participant {
-      if var known = try Self.mentioned(.actor, participant.actor, db) {
-        known.role = participant.role
-        mentioned.append(known)
-        mentioned.sort { $0.articles < $1.articles }
-      } else {
-        isImpossible = true
-      }
-    }
-    hits = try filter.search.flatMap { SafeSearch($0).expression }.map { try searches.hits($0, db) }
-    article = filter.article.map { Int($0) }
-    from = filter.from.map { $0.number * 86_400 }
-    to = filter.to.map { ($0.number + 1) * 86_400 }
+    plan = try FilterPlan(filter, db)
+    if let participant { try plan.require(participant.actor, participant.role) }
+    hits = try plan.found.map { try searches.hits($0, db) }
+    excluded = try plan.excluded.map { try searches.hits($0, db) }
   }
 
   // MARK: What can be asked
@@ -82,20 +42,20 @@ struct ArticleSelection {
   func keys(
     newerThan isNewer: Bool = false, _ key: ArticleKey?, limit: Int
   ) throws -> [ArticleKey] {
-    guard !isImpossible, limit > 0 else { return [] }
-    var query = query(.page(limit))
+    guard !plan.isImpossible, limit > 0 else { return [] }
+    var query = try query(.page(limit))
     if let key { query.require(key, isNewer: isNewer) }
     let order = isNewer ? "ASC" : "DESC"
     // With hits still to be asked for, how many rows make a page is not known beforehand.
     let sql = """
       SELECT \(query.published), \(query.row) FROM \(query.source)\(query.filtered)
       ORDER BY \(query.published) \(order), \(query.row) \(order)
-      \(query.hits == nil ? "LIMIT ?" : "")
+      \(query.isExact ? "LIMIT ?" : "")
       """
-    if query.hits == nil { query.arguments.append(.init(limit)) }
+    if query.isExact { query.arguments.append(.init(limit)) }
     var keys: [ArticleKey] = []
     try PreparedQuery(db, sql).run(query.arguments) { row in
-      if query.hits?.contains(row[1]) ?? true {
+      if query.passes(row[1]) {
         keys.append(ArticleKey(published: row[0], row: Int64(row[1])))
       }
       return keys.count < limit
@@ -109,8 +69,8 @@ struct ArticleSelection {
   func codedKeys(
     in table: String, where condition: String?, after: CodedRowKey?, limit: Int
   ) throws -> [CodedRowKey] {
-    guard !isImpossible, limit > 0 else { return [] }
-    var query = query(limit == .max ? .all : .page(limit))
+    guard !plan.isImpossible, limit > 0 else { return [] }
+    var query = try query(limit == .max ? .all : .page(limit))
     if let after {
       query.require(
         "(\(query.published), \(query.row)) <= (?, ?)", .init(after.published),
@@ -127,7 +87,7 @@ struct ArticleSelection {
       """
     var keys: [CodedRowKey] = []
     try PreparedQuery(db, sql).run(query.arguments) { row in
-      if query.hits?.contains(row[2]) ?? true {
+      if query.passes(row[2]) {
         keys.append(CodedRowKey(published: row[0], id: Int64(row[1])))
       }
       return keys.count < limit
@@ -137,20 +97,22 @@ struct ArticleSelection {
 
   /// - Parameter key: counts only what is newer than this.
   func count(newerThan key: ArticleKey? = nil) throws -> Int {
-    guard !isImpossible else { return 0 }
-    if key == nil, mentioned.isEmpty, article == nil, from == nil, to == nil {
+    guard !plan.isImpossible else { return 0 }
+    if key == nil, plan.groups.isEmpty, plan.rest.isEmpty, plan.article == nil, plan.from == nil,
+      plan.to == nil, excluded.isEmpty
+    {
       return hits?.count ?? total
     }
-    var query = query(.all)
+    var query = try query(.all)
     if let key { query.require(key, isNewer: true) }
     var count = 0
-    let what = query.hits == nil ? "count(*)" : query.row
+    let what = query.isExact ? "count(*)" : query.row
     let sql = "SELECT \(what) FROM \(query.source)\(query.filtered)"
     try PreparedQuery(db, sql).run(query.arguments) { row in
-      if let hits = query.hits {
-        count += hits.contains(row[0]) ? 1 : 0
-      } else {
+      if query.isExact {
         count = row[0]
+      } else if query.passes(row[0]) {
+        count += 1
       }
       return true
     }
@@ -158,17 +120,24 @@ struct ArticleSelection {
   }
 
   /// Counts what the selected articles mention.
-  func tally() throws -> FacetTally {
+  ///
+  /// - Parameter index: the facets of all articles in memory; without it they are read.
+  func tally(_ index: FacetIndex? = nil) throws -> FacetTally {
     var tally = FacetTally()
-    guard !isImpossible else { return tally }
-    let query = query(.all)
+    guard !plan.isImpossible else { return tally }
+    let query = try query(.all)
+    let facets = "CROSS JOIN article_facets AS facets ON facets.id = \(query.row)"
     let sql = """
-      SELECT facets.packed, facets.id
-      FROM \(query.source) CROSS JOIN article_facets AS facets
-        ON facets.id = \(query.row)\(query.filtered)
+      SELECT \(query.row)\(index == nil ? ", facets.packed" : "")
+      FROM \(query.source) \(index == nil ? facets : "")\(query.filtered)
       """
     try PreparedQuery(db, sql).run(query.arguments) { row in
-      if query.hits?.contains(row[1]) ?? true { try row.withBytes(0) { try tally.add($0) } }
+      guard query.passes(row[0]) else { return true }
+      if let index {
+        try index.withFacets(of: row[0]) { try tally.add($0) }
+      } else {
+        try row.withBytes(1) { try tally.add($0) }
+      }
       return true
     }
     return tally
@@ -182,8 +151,16 @@ struct ArticleSelection {
     var row = "driver.id"
     var conditions: [String] = []
     var arguments: [ColumnValue] = []
-    /// What each row must be found in besides.
+    /// What each row must be found in besides, and what it must not be found in.
     var hits: SearchHits?
+    var excluded: [SearchHits] = []
+
+    /// Whether SQL alone decides.
+    var isExact: Bool { hits == nil && excluded.isEmpty }
+
+    func passes(_ row: Int) -> Bool {
+      (hits?.contains(row) ?? true) && !excluded.contains { $0.contains(row) }
+    }
 
     var filtered: String {
       conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
@@ -199,20 +176,13 @@ struct ArticleSelection {
         "(\(published), \(row)) \(isNewer ? ">" : "<") (?, ?)", .init(key.published), .init(key.row)
       )
     }
-
-    mutating func require(_ other: Mentioned) {
-      require(
-        """
-        EXISTS (SELECT 1 FROM \(other.table.rawValue) AS other
-          WHERE \(other.condition("other")) AND other.published = \(published) AND other.article = \(row))
-        """, .init(other.id))
-    }
   }
 
-  private func query(_ wanted: Wanted) -> Query {
+  private func query(_ wanted: Wanted) throws -> Query {
     var query = Query()
-    var others = mentioned
-    if article != nil {
+    query.excluded = excluded
+    var others = plan.groups
+    if plan.article != nil {
       // One row: nothing to choose.
       query.hits = hits
     } else if let hits, isFew(hits.count, wanted) {
@@ -220,21 +190,41 @@ struct ArticleSelection {
       query.arguments.append(.text("\(hits.rows)"))
     } else {
       query.hits = hits
-      if let rarest = others.first {
-        query.source = "\(rarest.table.rawValue) AS driver"
-        query.row = "driver.article"
-        query.require(rarest.condition("driver"), .init(rarest.id))
-        others.removeFirst()
-      }
+      drive(&query, &others, wanted)
     }
-    for other in others { query.require(other) }
-    if let article { query.require("\(query.row) = ?", .init(article)) }
-    if let from { query.require("\(query.published) >= ?", .init(from)) }
-    if let to {
+    for other in others {
+      query.require(other.condition(published: query.published, row: query.row))
+    }
+    for part in plan.rest {
+      let condition = try plan.condition(part, published: query.published, row: query.row)
+      query.conditions.append("(\(condition.sql))")
+      query.arguments += condition.arguments
+    }
+    if let article = plan.article { query.require("\(query.row) = ?", .init(article)) }
+    if let from = plan.from { query.require("\(query.published) >= ?", .init(from)) }
+    if let to = plan.to {
       query.require(
         "\(query.published) < ? AND \(query.published) > ?", .init(to), .init(ArticleKey.undated))
     }
     return query
+  }
+
+  /// From the rarest group, where its articles come in order or are few enough to be sorted.
+  private func drive(_ query: inout Query, _ groups: inout [MentionGroup], _ wanted: Wanted) {
+    guard
+      let index = groups.firstIndex(where: { $0.ids.count == 1 || isFew($0.articles, wanted) })
+    else { return }
+    let group = groups.remove(at: index)
+    query.row = "driver.article"
+    if group.ids.count == 1 {
+      query.source = "\(group.table.rawValue) AS driver"
+      query.require(group.condition("driver"))
+    } else {
+      query.source = """
+        (SELECT DISTINCT published, article FROM \(group.table.rawValue) AS one
+          WHERE \(group.condition("one"))) AS driver
+        """
+    }
   }
 
   /// Whether to look up each hit rather than ask for each article whether it is one.
@@ -242,35 +232,10 @@ struct ArticleSelection {
   /// Looking one up and sorting it in takes some four times as long as walking over one article;
   /// for a page, one walks over as many articles as hold its hits on average.
   private func isFew(_ hits: Int, _ wanted: Wanted) -> Bool {
-    let articles = mentioned.first?.articles ?? total
+    let articles = plan.groups.first { $0.ids.count == 1 }?.articles ?? total
     return switch wanted {
     case .all: hits * 4 <= articles
     case .page(let limit): hits * 4 <= articles / max(1, hits) * min(limit, total)
     }
-  }
-
-  /// Nil when one of them is not known.
-  private static func mentioned(_ filter: ArticleFilter, _ db: Database) throws -> [Mentioned]? {
-    var found: [Mentioned] = []
-    for (table, ids) in [(Table.actor, filter.actors), (.region, filter.regions)] {
-      for id in Set(ids) {
-        guard let known = try mentioned(table, id, db) else { return nil }
-        found.append(known)
-      }
-    }
-    return found
-  }
-
-  private static func mentioned(
-    _ table: Table, _ id: String, _ db: Database
-  ) throws -> Mentioned? {
-    var known: Mentioned?
-    try PreparedQuery(
-      db, "SELECT id, articles FROM \(table.column) WHERE external_id = ?"
-    ).run([.text(id)]) { row in
-      known = Mentioned(table: table, id: row[0], articles: row[1])
-      return false
-    }
-    return known
   }
 }

@@ -4,6 +4,8 @@ struct FacetTally {
   private(set) var actors: [Int] = []
   private(set) var regions: [Int] = []
   private(set) var traits: [Int] = []
+  /// By months since the year 0; 0 for no date.
+  private(set) var months: [Int: Int] = [:]
 
   /// Takes in an article: the bytes of its ``PackedFacets``.
   ///
@@ -13,6 +15,7 @@ struct FacetTally {
   /// - Throws: ``ArchiveError/corrupt(_:)``.
   mutating func add(_ packed: UnsafeRawBufferPointer) throws(ArchiveError) {
     var place = 0
+    months[try Self.integer(packed, &place), default: 0] += 1
     try Self.count(packed, &place, &actors)
     try Self.count(packed, &place, &regions)
     try Self.count(packed, &place, &traits)

@@ -40,6 +40,11 @@ enum V003Compact {
       trait INTEGER NOT NULL, published INTEGER NOT NULL, article INTEGER NOT NULL,
       PRIMARY KEY (trait, published, article)) STRICT, WITHOUT ROWID;
     CREATE TABLE article_facets (id INTEGER PRIMARY KEY, packed BLOB NOT NULL) STRICT;
+    -- Counts what else than new articles has changed facets: who keeps them in memory has to
+    -- read them anew.
+    CREATE TABLE facet_state (
+      id INTEGER PRIMARY KEY CHECK (id = 1), epoch INTEGER NOT NULL) STRICT;
+    INSERT INTO facet_state VALUES (1, 0);
 
     CREATE TEMP TABLE found AS
       SELECT 'act' AS kind, act AS name, published, article FROM statement
@@ -82,6 +87,9 @@ enum V003Compact {
         .integer(id),
         .blob(
           PackedFacets(
+            published: try Int.fetchOne(
+              db.cachedStatement(sql: "SELECT published FROM article WHERE id = ?"),
+              arguments: [id]) ?? ArticleKey.undated,
             actors: try rows(
               db, "SELECT actor FROM mention WHERE article = ? AND n > 0 ORDER BY 1", id),
             regions: try rows(

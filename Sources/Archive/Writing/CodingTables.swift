@@ -78,8 +78,8 @@ final class CodingTables {
     try mentions.insert(parts, counts, item.traits, at: key)
   }
 
+  /// After ``flush()``.
   func delete(_ key: ArticleKey) throws {
-    try flush()
     let ids = CodedRowID.range(ofArticle: key.row)
     var actors: Set<Int64> = []
     for speaker in try Int64?.fetchAll(

@@ -30,6 +30,8 @@ final class ImportSession {
     }
     let isSame = stored.fingerprint == item.fingerprint
     if isSame, stored.coderVersion == coderVersion { return .unchanged }
+    // It may be of this transaction.
+    try coding.flush()
     let old = try articles.searchable(stored)
     try coding.delete(stored.key)
     try ledger.remove(stored.key, isGone: !isSame)

@@ -62,13 +62,15 @@ final class MentionTables {
       try traitMention.add(.integer(trait), .init(key.published), .integer(key.row))
     }
     let packed = PackedFacets(
-      actors: actors.filter { parts[$0]?.mentions != 0 }, regions: regionRows, traits: traitRows
+      published: key.published, actors: actors.filter { parts[$0]?.mentions != 0 },
+      regions: regionRows, traits: traitRows
     ).packed
     try facets.add(.integer(key.row), .blob(packed))
   }
 
   /// - Parameter others: actors that speak or act without being mentioned.
   func delete(_ key: ArticleKey, others: Set<Int64>) throws {
+    try PreparedQuery(db, "UPDATE facet_state SET epoch = epoch + 1").run()
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "DELETE FROM article_facets WHERE id = ? RETURNING packed"),
       arguments: [key.row])
