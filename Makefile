@@ -11,7 +11,7 @@ FUZZ_SECONDS ?= 60
 # SwiftPM lets a target import what it does not declare, unless it is told not to.
 CHECKED := --explicit-target-dependency-import-check error
 # Swift's libraries are part of the program. Those of Debian are not, so that it gets their
-# security updates: ncurses, SQLite, libxml2, libarchive and zstd (RUN_PACKAGES).
+# security updates: ncurses, SQLite, libxml2, libarchive, libcurl and zstd (RUN_PACKAGES).
 RELEASE := --configuration release --product brink --static-swift-stdlib $(CHECKED)
 
 BRINK := .build/release/brink
@@ -22,14 +22,14 @@ BINDIR := $(DESTDIR)$(PREFIX)/bin
 SHAREDIR := $(DESTDIR)$(PREFIX)/share/brink
 DOCDIR := $(DESTDIR)$(PREFIX)/share/doc/brink
 
-RUN_PACKAGES := libarchive13 libncursesw6 libsqlite3-0 libxml2 libzstd1
-BUILD_PACKAGES := $(RUN_PACKAGES) binutils git libarchive-dev libncurses-dev libsqlite3-dev \
-  libxml2-dev libzstd-dev pkg-config
+RUN_PACKAGES := ca-certificates libarchive13 libcurl4 libncursesw6 libsqlite3-0 libxml2 libzstd1
+BUILD_PACKAGES := $(RUN_PACKAGES) binutils git libarchive-dev libcurl4-openssl-dev \
+  libncurses-dev libsqlite3-dev libxml2-dev libzstd-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) tmux
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help build run test lint format bench fuzz install uninstall clean
+.PHONY: help build run test lint format bench fuzz fuzz-one install uninstall clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -60,16 +60,20 @@ bench: build ## measure speed and memory with N articles
 	@.ci/packages python3
 	python3 Benchmarks/bench.py --brink $(BRINK) --articles $(N)
 
-fuzz: ## try the coder on damaged texts for FUZZ_SECONDS seconds
+fuzz: ## try parsers and coder on damaged inputs for FUZZ_SECONDS seconds each
 	@.ci/packages $(BUILD_PACKAGES)
-	BRINK_FUZZ=1 $(SWIFT) build --configuration release --product CoderFuzz --scratch-path $(FUZZ) \
+	@$(MAKE) fuzz-one TARGET=IntakeFuzz SEEDS=Fuzz/IntakeSeeds
+	@$(MAKE) fuzz-one TARGET=CoderFuzz SEEDS=Fuzz/Seeds
+
+fuzz-one:
+	BRINK_FUZZ=1 $(SWIFT) build --configuration release --product $(TARGET) --scratch-path $(FUZZ) \
 	  -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld $(CHECKED)
-	@mkdir -p $(FUZZ)/corpus
-	@SWIFT_BACKTRACE=enable=no $(FUZZ)/release/CoderFuzz -max_total_time=$(FUZZ_SECONDS) \
+	@mkdir -p $(FUZZ)/$(TARGET)
+	@SWIFT_BACKTRACE=enable=no $(FUZZ)/release/$(TARGET) -max_total_time=$(FUZZ_SECONDS) \
 	  -max_len=4096 -timeout=10 -print_final_stats=1 -dict=Fuzz/words.dict \
-	  -artifact_prefix=$(FUZZ)/ $(FUZZ)/corpus Fuzz/Seeds || { \
+	  -artifact_prefix=$(FUZZ)/ $(FUZZ)/$(TARGET) $(SEEDS) || { \
 	  echo "brink: the input that failed is named above; replay it from this folder with"; \
-	  echo "  $(FUZZ)/release/CoderFuzz FILE"; exit 1; }
+	  echo "  $(FUZZ)/release/$(TARGET) FILE"; exit 1; }
 
 install: build ## put the program and its resources under PREFIX
 	install -d "$(BINDIR)" "$(SHAREDIR)" "$(DOCDIR)"

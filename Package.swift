@@ -46,11 +46,13 @@ let package = Package(
       name: "SystemLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(
       name: "CMarkup", dependencies: ["SystemLibxml2"], linkerSettings: [.linkedLibrary("xml2")]),
+    .target(name: "CTransfer", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "CUnpack", linkerSettings: [.linkedLibrary("archive")]),
     target("EventData"),
     target("Terminal"),
     target("Lexicons", ["EventData"]),
     target("Intake", ["EventData", "CMarkup", "CUnpack"]),
+    target("Fetching", ["CTransfer"]),
     target("Coder", ["EventData", "Lexicons", collections]),
     target("Escalation", ["EventData"]),
     target("Archive", ["EventData", "Escalation", "CZstd", grdb]),
@@ -60,7 +62,8 @@ let package = Package(
     .executableTarget(
       name: "brink",
       dependencies: [
-        "CSandbox", "EventData", "Terminal", "Lexicons", "Intake", "Coder", "Archive", "Escalation",
+        "CSandbox", "EventData", "Terminal", "Lexicons", "Intake", "Fetching", "Coder", "Archive",
+        "Escalation",
         "Reports", "NcursesTerminal", "Dashboard", argumentParser, logging, yams,
       ],
       swiftSettings: strict),
@@ -85,5 +88,8 @@ if Context.environment["BRINK_FUZZ"] != nil {
     .executableTarget(
       name: "CoderFuzz", dependencies: ["CFuzzer", "EventData", "Lexicons", "Intake", "Coder"],
       path: "Fuzz/CoderFuzz", swiftSettings: strict),
+    .executableTarget(
+      name: "IntakeFuzz", dependencies: ["CFuzzer", "EventData", "Intake"],
+      path: "Fuzz/IntakeFuzz", swiftSettings: strict),
   ]
 }

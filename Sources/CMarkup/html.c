@@ -49,6 +49,11 @@ static void text(void *context, const xmlChar *bytes, int count) {
 
 static void hear(void *context, xmlErrorPtr error) { (void)context, (void)error; }
 
+uint32_t cm_entity(const char *name) {
+  const htmlEntityDesc *known = htmlEntityLookup((const xmlChar *)name);
+  return known == NULL ? 0 : known->value;
+}
+
 cm_result cm_read_html(
     const uint8_t *bytes, size_t count, const cm_handler *handler, void *context) {
   if (count == 0) return CM_GOES_ON;

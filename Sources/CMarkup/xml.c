@@ -100,7 +100,10 @@ cm_xml *cm_open_xml(const cm_handler *handler, void *context) {
   self->parser->_private = self;
   /* User data of SAX2 is the parser itself. */
   self->parser->userData = self->parser;
-  xmlCtxtUseOptions(self->parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_RECOVER);
+  /* NOENT: without it &amp; stays &#38; in attributes. Only what `entity` gives is replaced. */
+  xmlCtxtUseOptions(
+      self->parser,
+      XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_RECOVER | XML_PARSE_NOENT);
   xmlSwitchEncoding(self->parser, XML_CHAR_ENCODING_UTF8);
   return self;
 }

@@ -14,7 +14,10 @@ package struct ArticleCoder: Sendable {
     self.knowledge = knowledge
   }
 
+  /// An article in another language than English has nothing coded: what rules for English
+  /// would find in it were worse than nothing.
   package func code(_ article: Article) -> CodedArticle {
+    guard article.isEnglish else { return CodedArticle(article: article) }
     let document = analyse(article)
     var resolution = resolve(document)
     let statements = StatementFinder(knowledge: knowledge, document: document).find(&resolution)

@@ -43,6 +43,11 @@ package struct Article: Hashable, Sendable {
     self.furniture = furniture
   }
 
+  /// False only where the language is known to be another.
+  package var isEnglish: Bool {
+    language.map { $0.lowercased().prefix { $0 != "-" && $0 != "_" } == "en" } ?? true
+  }
+
   package var body: Substring {
     let utf8 = text.utf8
     return Substring(utf8[utf8.index(utf8.startIndex, offsetBy: bodyStart)...])

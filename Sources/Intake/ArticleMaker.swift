@@ -62,7 +62,8 @@ package struct ArticleMaker: Sendable {
   }
 
   private func page(_ text: [UInt8], title: String?) -> Page {
-    var page = Page(scrubbed: TextScrubber.scrub(text), outlets: options.outlets)
+    let plain = TextScrubber.scrub(TextMending.withoutEntities(text))
+    var page = Page(scrubbed: TextMending.spaced(plain), outlets: options.outlets)
     rules.judge(&page, title: title)
     return page
   }
@@ -81,7 +82,8 @@ package struct ArticleMaker: Sendable {
 
   /// One line without control characters; nil when nothing is left.
   private static func clean(_ text: String) -> String? {
-    let lines = TextScrubber.scrub(Array(text.utf8)).split(separator: 0x0A)
+    let plain = TextMending.withoutEntities(Array(text.utf8))
+    let lines = TextScrubber.scrub(plain).split(separator: 0x0A)
     return lines.isEmpty
       ? nil : String(decoding: Array(lines.joined(separator: [0x20])), as: UTF8.self)
   }

@@ -15,8 +15,13 @@ package struct ArticleReader: Sendable {
   package let maker: ArticleMaker
 
   package init(formats: InputFormatRegistry = .standard, options: IntakeOptions = IntakeOptions()) {
+    self.init(formats: formats, maker: ArticleMaker(options: options))
+  }
+
+  /// Reads other formats with what another reader has been made of.
+  package init(formats: InputFormatRegistry, maker: ArticleMaker) {
     self.formats = formats
-    maker = ArticleMaker(options: options)
+    self.maker = maker
   }
 
   /// - Parameter paths: files and folders, of which every file is read; `-` is standard input.

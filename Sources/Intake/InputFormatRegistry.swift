@@ -20,6 +20,14 @@ package struct InputFormatRegistry: Sendable {
     PlainTextFormat(),
   ])
 
+  /// What a server may answer when it is asked for a feed.
+  package static let feeds = InputFormatRegistry([
+    JSONDocumentFormat(), RSSFormat(), AtomFormat(),
+  ])
+
+  /// What a server may answer when it is asked for an article.
+  package static let pages = InputFormatRegistry([HTMLPageFormat()])
+
   /// The first format that claims the input; nil while one that comes before it
   /// needs more of the input to tell.
   package func format(for head: InputHead) -> (any InputFormat)? {

@@ -145,7 +145,7 @@ final class ArchiveQueue: Sendable {
       for (outcome, item) in zip(outcomes, items) {
         work.summary.count(
           outcome, isDated: item.article.coded.article.published != nil,
-          isRepaired: item.isRepaired)
+          isEnglish: item.article.coded.article.isEnglish, isRepaired: item.isRepaired)
       }
     }
   }

@@ -8,13 +8,14 @@ struct BrinkCommand: ParsableCommand {
     abstract: "Shows, from many news articles, who says and does what, and whether it escalates.",
     discussion: """
       brink import FILE…     read articles into the archive
+      brink fetch            ask the feeds for new ones; brink feed add ADDRESS
       brink                  open the dashboard on it; ? shows the keys
       brink code FILE…       print what is found as JSON Lines, no archive needed
       """,
     version: "brink 0.1.0",
     subcommands: [
-      DashboardCommand.self, KioskCommand.self, ImportCommand.self, ListCommand.self,
-      CodeCommand.self,
+      DashboardCommand.self, KioskCommand.self, ImportCommand.self, FeedCommand.self,
+      FetchCommand.self, WatchCommand.self, ListCommand.self, CodeCommand.self,
       ExplainCommand.self,
       IndexCommand.self, StatusCommand.self, AlertsCommand.self, CorrectCommand.self,
       SnapshotCommand.self, RecodeCommand.self, ArchiveCommand.self, LexiconCommand.self,

@@ -3,13 +3,20 @@ import Intake
 
 /// What an import did, in one line.
 struct ImportSummary {
+  /// Whether anything was changed.
+  var isNothing: Bool { outcomes.keys.allSatisfy { $0 == .unchanged } }
+
   private var outcomes: [ImportOutcome: Int] = [:]
   private var undated = 0
   private var repaired = 0
+  private var foreign = 0
 
-  mutating func count(_ outcome: ImportOutcome, isDated: Bool, isRepaired: Bool) {
+  mutating func count(
+    _ outcome: ImportOutcome, isDated: Bool, isEnglish: Bool, isRepaired: Bool
+  ) {
     outcomes[outcome, default: 0] += 1
     if !isDated { undated += 1 }
+    if !isEnglish { foreign += 1 }
     if isRepaired { repaired += 1 }
   }
 
@@ -32,6 +39,7 @@ struct ImportSummary {
     if failed > 0 { parts.append("\(failed) not read") }
     var line = "\(parts.isEmpty ? "nothing" : parts.joined(separator: ", "))"
     line += " in \(Visible.text(path))"
+    if foreign > 0 { line += "; \(foreign) in other languages, kept uncoded" }
     if undated > 0 { line += "; \(undated) without a date, listed last" }
     if repaired > 0 { line += "; \(repaired) with bytes that are no text, shown as �" }
     return line + "\n"

@@ -26,7 +26,7 @@ extension InputError {
       "the XML is broken (\(message)); what stands before is read, the rest is not"
     case .nestsTooDeep: "its elements nest too deep; what stands before is read"
     case .openQuote: "a quotation mark in this record is never closed; mend it and import again"
-    case .feedList: "it is a list of feeds, in which there is no article"
+    case .feedList: "it is a list of feeds; add them by brink feed import-opml"
     case .damaged(let message):
       "it is damaged (\(message)); fetch it again, what could be unpacked is read"
     case .encrypted: "it is encrypted; unpack it with its password first"

@@ -33,6 +33,26 @@ struct ImportTests {
     #expect(wrong.ending == .exited(78))
   }
 
+  @Test("keeps what is in another language, uncoded, and says so")
+  func keepsForeign() async throws {
+    let home = try Home()
+    let run = try await home.brink(
+      "import", "-",
+      input: """
+        Les bateaux de la discorde
+
+        Le Portugal a averti l'Islande que les filets des pêcheurs ne sont pas à vendre, selon \
+        le ministre de la mer, qui a parlé avec la presse dans le port de la ville.
+
+        """)
+    #expect(
+      run.output == "1 added in \(home.archive); 1 in other languages, kept uncoded; "
+        + "1 without a date, listed last\n")
+    let screen = try await home.brink("snapshot", "--keys", "⏎", "--size", "100x30").output
+    #expect(screen.contains("not coded: in another language (fr)"))
+    #expect(screen.contains("pêcheurs"))
+  }
+
   @Test("twice changes nothing")
   func importTwice() async throws {
     let home = try await Home.withStory()

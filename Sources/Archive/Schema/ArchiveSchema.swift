@@ -6,13 +6,14 @@ enum ArchiveSchema {
   static let applicationID = 0x6272_696e
 
   /// The number of the last migration; also the file's `user_version`.
-  static let version = 3
+  static let version = 4
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.register(1, "archive", V001Archive.sql)
     migrator.register(2, "ledger", V002Ledger.sql)
     migrator.register(3, "compact", V003Compact.sql, V003Compact.move)
+    migrator.register(4, "feeds", V004Feeds.sql)
     return migrator
   }
 

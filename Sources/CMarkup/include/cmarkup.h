@@ -60,4 +60,7 @@ void cm_close_xml(cm_xml *parser);
 cm_result cm_read_html(
     const uint8_t *bytes, size_t count, const cm_handler *handler, void *context);
 
+/* The character that HTML calls by the name, as nbsp; 0 when it calls none so. */
+uint32_t cm_entity(const char *name);
+
 #endif

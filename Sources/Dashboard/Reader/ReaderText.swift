@@ -78,6 +78,7 @@ struct ReaderText: Sendable {
       article.outlet, article.published.map(Wording.moment),
       document.statements.isEmpty ? nil : Wording.count(document.statements.count, "statement"),
       document.events.isEmpty ? nil : Wording.count(document.events.count, "event"),
+      article.isEnglish ? nil : "not coded: in another language (\(article.language ?? ""))",
     ].compactMap(\.self)
     var lines = asides(
       WrappedText(SafeText(facts.joined(separator: " · ")), width: width), .dim)

@@ -7,24 +7,28 @@ import Glibc
 struct FolderFiles {
   /// Nil when the path is no folder.
   static func below(_ path: String) -> [String]? {
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
+    guard kind(path, follows: true) == S_IFDIR else { return nil }
+    return walk(path).files
+  }
+
+  /// The folders below a folder, at any depth.
+  static func folders(below path: String) -> [String] { walk(path).folders }
+
+  private static func walk(_ path: String) -> (files: [String], folders: [String]) {
     var files: [String] = []
+    var folders: [String] = []
     var open = [path]
     while let next = open.popLast() {
-      guard next == path || kind(next, follows: false) != S_IFLNK else {
-        if kind(next, follows: true) == S_IFREG { files.append(next) }
-        continue
-      }
       switch kind(next, follows: true) {
       case S_IFREG: files.append(next)
-      case S_IFDIR:
+      case S_IFDIR where next == path || kind(next, follows: false) == S_IFDIR:
+        if next != path { folders.append(next) }
         let folder = next.hasSuffix("/") ? String(next.dropLast()) : next
         open += names(in: next).reversed().map { "\(folder)/\($0)" }
       default: break
       }
     }
-    return files
+    return (files, folders)
   }
 
   private static func kind(_ path: String, follows: Bool) -> mode_t? {

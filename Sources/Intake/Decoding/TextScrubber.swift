@@ -5,8 +5,9 @@
 /// - Soft hyphens, zero-width characters, direction marks and tag characters go: they
 ///   show nothing, and they hide words from every lexicon.
 /// - Control characters go, among them the escape that drives terminals.
+/// - Ligatures of type (ﬁ, ﬂ) become the letters that they are made of.
 ///
-/// Ligatures, accents and quotation marks stay. The input must be valid UTF-8, and so
+/// Accents and quotation marks stay. The input must be valid UTF-8, and so
 /// is the result. Runs of ordinary bytes are copied whole, so that a text goes through
 /// at the speed of memory where it is clean.
 enum TextScrubber {
@@ -47,6 +48,7 @@ enum TextScrubber {
       case .drop: break
       case .blank: if output.count > lineStart { output.append(0x20) }
       case .lineEnd: endLine()
+      case .letters(let letters): output.append(contentsOf: letters.utf8)
       }
       index += length
     }
@@ -56,6 +58,7 @@ enum TextScrubber {
 
   private enum Replacement {
     case keep, drop, blank, lineEnd
+    case letters(String)
   }
 
   /// Bytes that cannot simply be copied: controls, and the lead bytes of characters
@@ -77,6 +80,9 @@ enum TextScrubber {
     case 0xD8: return (bytes[index + 1] == 0x9C ? .drop : .keep, 2)  // U+061C
     case 0xE2: return (general(bytes[index + 1], bytes[index + 2]), 3)
     case 0xEF:
+      if bytes[index + 1] == 0xAC, case 0x80...0x86 = bytes[index + 2] {  // U+FB00…FB06
+        return (.letters(ligatures[Int(bytes[index + 2] - 0x80)]), 3)
+      }
       let isMark = bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF  // U+FEFF
       return (isMark ? .drop : .keep, 3)
     default:
@@ -84,6 +90,8 @@ enum TextScrubber {
       return (isTag ? .drop : .keep, 4)
     }
   }
+
+  private static let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
 
   /// U+0080…U+00BF, by the second byte.
   private static func latin(_ second: UInt8) -> Replacement {

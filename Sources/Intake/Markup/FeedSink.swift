@@ -145,19 +145,22 @@ final class FeedSink: MarkupSink {
   }
 
   private func set(_ field: Field) {
-    let text = MarkupText.line(value)
     switch field {
     case .feedTitle: if title.isEmpty { title = value }
-    case .feedLanguage: language = language ?? text
-    default: item?.set(field, to: text, value)
+    case .feedLanguage: language = language ?? MarkupText.line(value)
+    default: item?.set(field, to: value)
     }
   }
 }
 
 extension FeedItem {
   /// The first of several wins, the longest of texts.
-  fileprivate mutating func set(_ field: FeedSink.Field, to text: String, _ value: [UInt8]) {
-    func first(_ old: String?) -> String? { old ?? (text.isEmpty ? nil : text) }
+  fileprivate mutating func set(_ field: FeedSink.Field, to value: [UInt8]) {
+    func first(_ old: String?) -> String? {
+      if let old { return old }
+      let text = MarkupText.line(value)
+      return text.isEmpty ? nil : text
+    }
     switch field {
     case .title: if title.isEmpty { title = value }
     case .content: if content.count < value.count { content = value }
@@ -168,7 +171,7 @@ extension FeedItem {
     case .updated: updated = first(updated)
     case .outlet: outlet = first(outlet)
     case .language: language = first(language)
-    case .author: if !text.isEmpty { authors.append(text) }
+    case .author: if let author = first(nil) { authors.append(author) }
     case .feedTitle, .feedLanguage: break
     }
   }

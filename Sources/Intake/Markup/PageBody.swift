@@ -61,13 +61,14 @@ struct PageBody {
   /// below, a quarter of those below that.
   private func scores(of candidates: [Int]) -> [Double] {
     var scores = [Double](repeating: 0, count: elements.count)
+    let counts = counts
     for index in candidates {
       let block = blocks[index]
       let said = block.text.count - block.linked
       guard said >= Self.shortest, said * 2 > block.text.count, !block.isHeading else { continue }
       let commas = block.text.count { $0 == UInt8(ascii: ",") }
       var worth = 1 + Double(min(commas, 10)) + Double(min(said, 600)) / 60
-      var place = container(of: block.element)
+      var place = container(of: block.element, counts)
       if isMarkedBody(place) { worth *= 2 }
       for _ in 0..<3 where place > 0 {
         scores[place] += worth
@@ -78,17 +79,34 @@ struct PageBody {
     return scores
   }
 
-  /// The element around a paragraph, or around the item of a list.
-  private func container(of element: Int) -> Int {
+  /// How many blocks each element holds, at any depth. An element stands behind its parent.
+  private var counts: [Int] {
+    var counts = [Int](repeating: 0, count: elements.count)
+    for block in blocks { counts[block.element] += 1 }
+    for index in elements.indices.dropFirst().reversed() {
+      counts[elements[index].parent] += counts[index]
+    }
+    return counts
+  }
+
+  /// The element around a paragraph, or around the item of a list. What holds one block alone
+  /// is a paragraph, whatever it is called.
+  private func container(of element: Int, _ counts: [Int]) -> Int {
     var place = element
-    while place > 0, Self.leaves.contains(elements[place].name) { place = elements[place].parent }
-    return max(place, 0)
+    while place > 0, !Self.roots.contains(elements[place].name),
+      counts[place] == 1 || Self.leaves.contains(elements[place].name)
+    {
+      place = elements[place].parent
+    }
+    return place
   }
 
   private static let leaves: Set<String> = [
     "p", "li", "ul", "ol", "blockquote", "pre", "br", "h1", "h2", "h3", "h4", "h5", "h6", "dd",
     "dt", "dl",
   ]
+
+  private static let roots: Set<String> = ["html", "body", "main", "article"]
 
   private func isMarkedBody(_ element: Int) -> Bool {
     var place = element

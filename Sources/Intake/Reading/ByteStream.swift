@@ -49,8 +49,13 @@ package final class ByteStream {
   }
 
   /// A stream of bytes that are already there.
-  package init(path: String = "-", bytes: [UInt8], original: [UInt8]? = nil) {
+  ///
+  /// - Parameter charset: What a server said of the characters.
+  package init(
+    path: String = "-", bytes: [UInt8], original: [UInt8]? = nil, charset: String? = nil
+  ) {
     self.path = path
+    self.charset = charset.map { Charset(named: $0) }
     self.original = original
     size = bytes.count
     owned = nil
@@ -166,7 +171,7 @@ package final class ByteStream {
 
   /// Everything that is left, or nil when it is more than `limit`; a file that is
   /// known to be larger is not read for that.
-  func rest(limit: Int) throws(InputError) -> [UInt8]? {
+  package func rest(limit: Int) throws(InputError) -> [UInt8]? {
     guard (size ?? 0) <= limit else { return nil }
     while buffered <= limit, try fill() {}
     guard buffered <= limit else { return nil }

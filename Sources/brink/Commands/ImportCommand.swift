@@ -1,6 +1,5 @@
 import Archive
 import ArgumentParser
-import Coder
 import Intake
 
 struct ImportCommand: ParsableCommand {
@@ -13,9 +12,6 @@ struct ImportCommand: ParsableCommand {
       importing the same file again changes nothing.
       """)
 
-  /// Articles stored in one transaction; some hundreds are fastest.
-  private static let batchSize = 512
-
   @Argument(help: "Files and folders to read; - is standard input.")
   var files: [String]
 
@@ -23,31 +19,13 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let log = try Log.logger(of: "import")
-    let lexicons = try Tools.lexicons()
-    let reader = try Tools.articleReader(lexicons)
-    let coder = Tools.coder(lexicons)
-    let path = try options.path(Configuration.load())
-    // An archive that cannot be used is told of before anything is read; a new one is made
-    // when there is something to put into it.
-    let queue = ArchiveQueue(
-      writer: File.exists(path) ? try ArchiveOptions.writer(path) : nil, path: path,
-      coder: coder, coderVersion: Tools.coderVersion(lexicons), catalogue: try Tools.indicators(),
-      names: Tools.partyNames(lexicons), log: log
-    ) { () throws(CommandFailure) in try ArchiveOptions.writer(path) }
-    log.info("lexicons are read", metadata: ["coder": "\(Tools.coderVersion(lexicons))"])
+    let importer = try Importer(options, log: log)
     var tally = InputTally(reading: files)
-    var batch: [ImportedArticle] = []
-    try reader.read(files) { (result) throws in
-      guard let imported = tally.article(result) else { return }
-      batch.append(imported)
-      if batch.count >= Self.batchSize {
-        try queue.put(batch)
-        batch.removeAll(keepingCapacity: true)
-      }
+    try importer.reader.read(files) { (result) throws in
+      if let imported = tally.article(result) { try importer.add(imported) }
     }
-    if !batch.isEmpty { try queue.put(batch) }
-    let summary = try queue.finish()
-    try StandardOutput.write(summary.line(failed: tally.failed, path: path))
+    let summary = try importer.finish()
+    try StandardOutput.write(summary.line(failed: tally.failed, path: importer.path))
     try tally.finish()
   }
 }

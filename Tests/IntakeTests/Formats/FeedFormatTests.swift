@@ -77,7 +77,7 @@ struct FeedFormatTests {
         <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Velm Daily</title>
         <entry><title type="html">Envoys &lt;i&gt;meet&lt;/i&gt;</title>
         <id>urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a</id>
-        <link rel="self" href="https://velm.example/self"/><link href="https://velm.example/7"/>
+        <link rel="self" href="https://velm.example/self"/><link href="https://velm.example/?a=7&amp;b=&#56;"/>
         <author><name>Ana Example</name><uri>https://velm.example/ana</uri></author>
         <updated>2031-03-05T00:00:00Z</updated><published>2031-03-04T10:00:00Z</published>
         <summary>Short.</summary>
@@ -87,7 +87,7 @@ struct FeedFormatTests {
     #expect(outcome.errors == [])
     #expect(outcome.articles.map(\.title) == ["Envoys meet"])
     #expect(outcome.articles.map(\.body) == ["A < B & C.\n\nThey left."])
-    #expect(outcome.articles.map(\.url) == ["https://velm.example/7"])
+    #expect(outcome.articles.map(\.url) == ["https://velm.example/?a=7&b=8"])
     #expect(outcome.articles.map(\.id) == ["urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a"])
     #expect(outcome.articles.first?.published?.iso == "2031-03-04T10:00:00Z")
     #expect(outcome.articles.first?.furniture.map(\.text) == ["By Ana Example"])

@@ -63,6 +63,19 @@ struct HTMLPageFormatTests {
     #expect(outcome.articles.map(\.text) == ["\(Self.first)\n\n\(Self.second)"])
   }
 
+  @Test("may have a box for every paragraph, and comments that look like text")
+  func readsBoxes() {
+    let comment =
+      "<div class=k><b>user</b><div>You are wrong, as ever, and so is he, I say.</div></div>"
+    let outcome = Outcome(
+      reading: """
+        <html><body><div class="flow"><div class="g"><div class="i">\(Self.first)</div></div>
+        <div class="g"><div class="i">\(Self.second)</div></div></div>
+        <div class="m">\(String(repeating: comment, count: 3))</div></body></html>
+        """)
+    #expect(outcome.articles.map(\.text) == ["\(Self.first)\n\n\(Self.second)"])
+  }
+
   @Test("may part their lines by breaks alone")
   func readsBreaks() {
     let outcome = Outcome(

@@ -1,0 +1,55 @@
+import Archive
+import Coder
+import Dispatch
+import EventData
+import Intake
+import Logging
+
+/// Codes articles and puts them into an archive, some hundreds at a time: what every command
+/// does that brings articles in.
+final class Importer {
+  /// Articles stored in one transaction; some hundreds are fastest.
+  private static let batchSize = 512
+  /// Bytes of articles in one transaction, so that memory stays flat with long ones.
+  private static let batchBytes = 4 << 20
+
+  let reader: ArticleReader
+  let path: String
+  private let queue: ArchiveQueue
+  private var batch: [ImportedArticle] = []
+  private var bytes = 0
+
+  /// An archive that cannot be used is told of before anything is read; a new one is made when
+  /// there is something to put into it.
+  init(_ options: ArchiveOptions, log: Logger) throws {
+    let lexicons = try Tools.lexicons()
+    reader = try Tools.articleReader(lexicons)
+    let path = try options.path(Configuration.load())
+    self.path = path
+    queue = ArchiveQueue(
+      writer: File.exists(path) ? try ArchiveOptions.writer(path) : nil, path: path,
+      coder: Tools.coder(lexicons), coderVersion: Tools.coderVersion(lexicons),
+      catalogue: try Tools.indicators(), names: Tools.partyNames(lexicons), log: log
+    ) { () throws(CommandFailure) in try ArchiveOptions.writer(path) }
+    log.info("lexicons are read", metadata: ["coder": "\(Tools.coderVersion(lexicons))"])
+  }
+
+  func add(_ imported: ImportedArticle) throws(CommandFailure) {
+    bytes += imported.article.text.utf8.count + imported.original.count
+    batch.append(imported)
+    if batch.count >= Self.batchSize || bytes >= Self.batchBytes { try flush() }
+  }
+
+  private func flush() throws(CommandFailure) {
+    guard !batch.isEmpty else { return }
+    try queue.put(batch)
+    batch.removeAll(keepingCapacity: true)
+    bytes = 0
+  }
+
+  /// Waits until everything is stored, and brings the ledger up to date.
+  func finish() throws(CommandFailure) -> ImportSummary {
+    try flush()
+    return try queue.finish()
+  }
+}
