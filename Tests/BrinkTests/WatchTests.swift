@@ -17,7 +17,7 @@ struct WatchTests {
       files: ["/dev/null", output, "/dev/null"])
     defer { watch.kill() }
     func lines(_ count: Int) async throws -> [String] {
-      let end = ContinuousClock.now + .seconds(60)
+      let end = ContinuousClock.now + .seconds(300)
       while ContinuousClock.now < end {
         let lines = try home.scratch.read("output").split(separator: "\n").map(String.init)
         if lines.count >= count { return lines }
