@@ -10,7 +10,8 @@ FUZZ_SECONDS ?= 60
 
 # SwiftPM lets a target import what it does not declare, unless it is told not to.
 CHECKED := --explicit-target-dependency-import-check error
-# Without Swift's libraries beside it, the program needs ncurses and SQLite only.
+# Swift's libraries are part of the program. Those of Debian are not, so that it gets their
+# security updates: ncurses, SQLite, libxml2, libarchive and zstd (RUN_PACKAGES).
 RELEASE := --configuration release --product brink --static-swift-stdlib $(CHECKED)
 
 BRINK := .build/release/brink
@@ -21,7 +22,9 @@ BINDIR := $(DESTDIR)$(PREFIX)/bin
 SHAREDIR := $(DESTDIR)$(PREFIX)/share/brink
 DOCDIR := $(DESTDIR)$(PREFIX)/share/doc/brink
 
-BUILD_PACKAGES := binutils git libncurses-dev libsqlite3-dev
+RUN_PACKAGES := libarchive13 libncursesw6 libsqlite3-0 libxml2 libzstd1
+BUILD_PACKAGES := $(RUN_PACKAGES) binutils git libarchive-dev libncurses-dev libsqlite3-dev \
+  libxml2-dev libzstd-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) tmux
 
 MAKEFLAGS += --no-print-directory

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import GRDBSQLite
 import Glibc
@@ -12,16 +13,43 @@ struct ArchiveFile {
     var configuration = Self.configuration(busyTimeout)
     configuration.readonly = true
     configuration.label = "brink.archive.reader"
+    // A reader may be forbidden to make files, as in a kiosk.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA temp_store = MEMORY") }
     do {
-      let database = try DatabaseQueue(path: path, configuration: configuration)
-      switch try database.read(ArchiveSchema.state) {
-      case .current: return database
-      case .older(let found):
-        throw ArchiveError.olderVersion(found: found, known: ArchiveSchema.version)
-      case .empty: throw ArchiveError.notAnArchive
-      }
+      return try Self.checked(DatabaseQueue(path: path, configuration: configuration))
+    } catch let error as DatabaseError
+      where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) && !hasCompanions
+    {
+      // Whoever may not make the files beside it can still read an archive that nobody writes.
+      return try openUnchanging(configuration, otherwise: error)
     } catch {
       throw ArchiveError(error)
+    }
+  }
+
+  /// Whether the files that go with an archive in use lie beside it.
+  var hasCompanions: Bool { access(path + "-shm", F_OK) == 0 }
+
+  private func openUnchanging(
+    _ configuration: Configuration, otherwise failure: DatabaseError
+  ) throws(ArchiveError) -> DatabaseQueue {
+    guard let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed),
+      let database = try? DatabaseQueue(
+        path: "file:\(escaped)?immutable=1", configuration: configuration)
+    else { throw ArchiveError(failure) }
+    do {
+      return try Self.checked(database)
+    } catch {
+      throw ArchiveError(error)
+    }
+  }
+
+  private static func checked(_ database: DatabaseQueue) throws -> DatabaseQueue {
+    switch try database.read(ArchiveSchema.state) {
+    case .current: return database
+    case .older(let found):
+      throw ArchiveError.olderVersion(found: found, known: ArchiveSchema.version)
+    case .empty: throw ArchiveError.notAnArchive
     }
   }
 

@@ -7,35 +7,62 @@ import GRDB
 /// wait for each other. Lists come in pages by key, never whole. The methods stand beside
 /// their SQL in `Queries/`.
 package struct ArchiveReader: Sendable {
-  private let database: DatabaseQueue
+  private let connection: ReaderConnection
   let searches = SearchCache()
+  let facets: FacetMemory
 
   init(database: DatabaseQueue) {
-    self.database = database
+    connection = ReaderConnection(database)
+    facets = FacetMemory(isKept: false)
   }
 
+  /// - Parameter keepsFacets: whether to keep in memory what articles mention, some 80 bytes each,
+  ///   from the first time on that it is asked for: for those who ask again and again.
   /// - Throws: ``ArchiveError/missing``, ``ArchiveError/notAnArchive``,
   ///   ``ArchiveError/newerVersion(found:known:)``, ``ArchiveError/olderVersion(found:known:)``,
   ///   ``ArchiveError/locked``, ``ArchiveError/corrupt(_:)``,
   ///   ``ArchiveError/unreadable(errno:)``.
-  package init(path: String, busyTimeout: Duration = .seconds(1)) throws(ArchiveError) {
-    database = try ArchiveFile(path: path).openReader(busyTimeout: busyTimeout)
+  package init(
+    path: String, keepsFacets: Bool = false, busyTimeout: Duration = .seconds(1)
+  ) throws(ArchiveError) {
+    facets = FacetMemory(isKept: keepsFacets)
+    connection = try ReaderConnection(path: path, busyTimeout: busyTimeout)
+  }
+
+  /// Looks whether the archive is still where it was, and goes over to a file that took its
+  /// place or came back.
+  ///
+  /// - Parameter anyway: Opens it again although it seems to be the same file.
+  /// - Returns: Whether it was opened again.
+  /// - Throws: as ``init(path:busyTimeout:)``; what was open stays open and may be read.
+  package func follow(anyway: Bool = false) throws(ArchiveError) -> Bool {
+    guard try connection.follow(anyway: anyway) else { return false }
+    searches.forget()
+    facets.forget()
+    return true
   }
 
   /// Changes whenever another connection, of this process or another, commits.
   package func dataVersion() throws(ArchiveError) -> Int {
     do {
       // Not inside a transaction, which would go on seeing its own moment.
-      return try database.unsafeRead { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+      return try connection.database.unsafeRead {
+        try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0
+      }
     } catch {
       throw ArchiveError(error)
     }
   }
 
+  /// For what copies the whole file.
+  func withoutTransaction(_ body: (DatabaseQueue) throws -> Void) throws {
+    try body(connection.database)
+  }
+
   /// Runs queries that see one moment of the archive.
   func read<T>(_ query: (Database) throws -> T) throws(ArchiveError) -> T {
     do {
-      return try database.read(query)
+      return try connection.database.read(query)
     } catch {
       throw ArchiveError(error)
     }

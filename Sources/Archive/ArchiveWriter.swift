@@ -6,6 +6,7 @@ import GRDB
 /// Any number of readers may read at the same time; a second writer waits for its turn.
 package struct ArchiveWriter: Sendable {
   private let database: DatabaseQueue
+  let memory = WriterMemory()
 
   /// Opens the archive, or makes it with its folders, and brings its tables up to date.
   ///
@@ -46,13 +47,18 @@ package struct ArchiveWriter: Sendable {
     }
   }
 
-  /// Moves what was written from the log into the main file: after an import.
-  package func finishImport() throws(ArchiveError) {
+  /// For statements that SQLite runs outside of transactions only.
+  func withoutTransaction(_ body: (Database) throws -> Void) throws(ArchiveError) {
     do {
-      // Passive: takes what it can and waits for no reader.
-      _ = try database.writeWithoutTransaction { try $0.checkpoint(.passive) }
+      try database.writeWithoutTransaction(body)
     } catch {
       throw ArchiveError(error)
     }
+  }
+
+  /// Moves what was written from the log into the main file: after an import.
+  package func finishImport() throws(ArchiveError) {
+    // Passive: takes what it can and waits for no reader.
+    try withoutTransaction { _ = try $0.checkpoint(.passive) }
   }
 }

@@ -6,8 +6,10 @@ package struct ArticleFilter: Hashable, Sendable {
   package var actors: [String] = []
   /// Ids of regions that must all be mentioned.
   package var regions: [String] = []
-  /// Words to find in title and body, as a person types them.
+  /// Words to find in title and body, as a person types them; no filter language.
   package var search: String?
+  /// What the filter language asks for besides.
+  package var expression: FilterExpression?
   package var from: Day?
   package var to: Day?
   /// The article alone that has this row id.

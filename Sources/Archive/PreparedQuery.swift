@@ -29,6 +29,13 @@ struct IntegerRow {
   /// 0 where the column is NULL or no number.
   subscript(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }
 
+  /// The bytes of a column, for as long as the query stands on the row; none where it is NULL.
+  func withBytes<T>(_ column: Int32, _ body: (UnsafeRawBufferPointer) throws -> T) rethrows -> T {
+    let start = sqlite3_column_blob(handle, column)
+    let count = Int(sqlite3_column_bytes(handle, column))
+    return try body(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count))
+  }
+
   func text(_ column: Int32) -> String? {
     sqlite3_column_text(handle, column).map { String(cString: $0) }
   }

@@ -18,7 +18,13 @@ package final class DashboardRunner {
   static let pollInterval = 1000
 
   private var state: DashboardState
+  /// What it was before anybody touched it.
+  private let untouched: DashboardState
+  private let idleLimit: Duration?
+  /// When somebody last touched it since it was reset; nil if nobody has.
+  private var lastTouch: ContinuousClock.Instant?
   private let terminal: any TerminalBackend
+  private let asciiOnly: Bool
   private var painter: FramePainter
   private let mailbox = Mailbox()
   private let loader: Loader
@@ -26,16 +32,25 @@ package final class DashboardRunner {
   private var isRunning = true
   private let patience: Duration
 
-  /// - Parameter patience: how long the first frame may wait for the newest page.
+  /// - Parameters:
+  ///   - patience: how long the first frame may wait for the newest page.
+  ///   - notice: said in the status line until the first key.
+  ///   - idleLimit: after so long without a key it forgets what its visitor did, as a kiosk in a
+  ///     hall must.
   package init(
     archive: DashboardArchive, terminal: any TerminalBackend, registry: PaneRegistry = .standard,
-    keymap: Keymap = .standard, asciiOnly: Bool = false, patience: Duration = .milliseconds(40)
+    keymap: Keymap = .standard, asciiOnly: Bool = false, patience: Duration = .milliseconds(40),
+    notice: String? = nil, idleLimit: Duration? = nil
   ) {
     self.patience = patience
     self.terminal = terminal
+    self.asciiOnly = asciiOnly
     painter = FramePainter(asciiOnly: asciiOnly)
     state = DashboardState(
       size: terminal.size, archiveName: archive.name, registry: registry, keymap: keymap)
+    state.remark = notice
+    untouched = state
+    self.idleLimit = idleLimit
     let (mailbox, waker) = (mailbox, terminal.waker)
     loader = Loader(archive: archive) { message in
       mailbox.put(message)
@@ -52,7 +67,9 @@ package final class DashboardRunner {
     while isRunning {
       let inputs = terminal.inputs(timeout: Self.pollInterval)
       if inputs.contains(.closed) { return .closed }
-      if take(inputs.map { .input($0) } + mailbox.takeAll()), isRunning {
+      let isReset = inputs.isEmpty && resetWhenIdle()
+      if !inputs.isEmpty { lastTouch = .now }
+      if take(inputs.map { .input($0) } + mailbox.takeAll()) || isReset, isRunning {
         terminal.show(painter.frame(of: state))
       }
       pollNowAndThen()
@@ -88,6 +105,21 @@ package final class DashboardRunner {
       if inputs.contains(.closed) { return false }
       _ = take(inputs.map { .input($0) } + mailbox.takeAll())
     }
+    return true
+  }
+
+  /// Starts anew when the visitor seems to have left; true when it did.
+  private func resetWhenIdle() -> Bool {
+    guard let idleLimit, let lastTouch, lastTouch.duration(to: .now) >= idleLimit else {
+      return false
+    }
+    self.lastTouch = nil
+    let generation = state.generation
+    state = untouched
+    // Answers to the visitor's questions may still come; they are nobody's any more.
+    state.generation = generation
+    painter = FramePainter(asciiOnly: asciiOnly)
+    submit(state.apply(.start) + state.apply(.input(.resize(terminal.size))))
     return true
   }
 

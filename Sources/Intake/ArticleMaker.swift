@@ -7,9 +7,16 @@ package struct RawArticle: Sendable {
   package var id: String?
   package var title: String?
   package var published: PublicationDate?
+  /// A name, or the domain of a known outlet.
   package var outlet: String?
+  /// What the page or the feed calls itself: counts where its address says nothing.
+  package var site: String?
+  /// As they are written, one each.
+  package var authors: [String] = []
   package var url: String?
   package var language: String?
+  /// What the page or the feed as a whole is said to be in: counts where the text says nothing.
+  package var languageHint: String?
   /// Valid UTF-8; see ``CharacterDecoding``.
   package var text: [UInt8]
 
@@ -41,12 +48,16 @@ package struct ArticleMaker: Sendable {
     var article = options.asIs ? untouched(raw) : Self.assemble(page, title: title)
     guard !article.text.isEmpty else { return nil }
     article.id = raw.id ?? Self.id(of: raw)
+    article.credit(raw.authors)
     article.path = raw.path
     article.title = title ?? page.title.map { page.text($0) }
     article.published = raw.published ?? metadata.published
     article.url = raw.url ?? metadata.url
-    article.outlet = raw.outlet ?? outlet(url: article.url, metadata.outlet)
-    article.language = raw.language ?? LanguageDetector.language(of: article.body.utf8)
+    article.outlet =
+      raw.outlet.map(name) ?? outlet(url: article.url, raw.site ?? metadata.outlet)
+    article.language =
+      raw.language ?? LanguageDetector.language(of: article.body.utf8)
+      ?? raw.languageHint.map(Self.primary)
     return article
   }
 
@@ -75,10 +86,35 @@ package struct ArticleMaker: Sendable {
       ? nil : String(decoding: Array(lines.joined(separator: [0x20])), as: UTF8.self)
   }
 
+  /// Data sets name outlets by their domains, too.
+  private func name(_ outlet: String) -> String {
+    guard outlet.contains("."), let address = WebAddress("http://\(outlet)") else { return outlet }
+    return options.outlets.outlet(ofHost: address.host) ?? outlet
+  }
+
+  /// `en` of `en-GB`.
+  private static func primary(_ tag: String) -> String {
+    String(tag.prefix { $0 != "-" && $0 != "_" }).lowercased()
+  }
+
   private static func id(of raw: RawArticle) -> String {
     var hash = ContentHash()
     if let title = raw.title { hash.combine(Array(title.utf8) + [0x1F]) }
     hash.combine(raw.text)
     return hash.hex
+  }
+}
+
+extension Article {
+  /// Keeps the authors that an input names apart from the text, unless the text names them.
+  fileprivate mutating func credit(_ authors: [String]) {
+    let missing = authors.filter { author in
+      !author.isEmpty && !furniture.contains { $0.text.contains(author) }
+    }
+    guard !missing.isEmpty else { return }
+    furniture.insert(
+      Furniture(
+        kind: .credit, text: "By " + missing.joined(separator: ", "), before: bodyStart > 0 ? 1 : 0),
+      at: furniture.firstIndex { $0.before >= (bodyStart > 0 ? 1 : 0) } ?? furniture.count)
   }
 }

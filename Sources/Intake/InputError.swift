@@ -15,10 +15,11 @@ package struct InputError: Error, Hashable, Sendable {
     self.reason = reason
   }
 
-  package enum Reason: Hashable, Sendable {
+  package enum Reason: Error, Hashable, Sendable {
     /// No bytes at all.
     case empty
-    case isDirectory
+    /// A folder without a file in it that could hold articles.
+    case emptyFolder
     /// There is nothing at the path, or no longer.
     case vanished
     /// Opening or reading failed; `errno` as the system gave it.
@@ -31,6 +32,24 @@ package struct InputError: Error, Hashable, Sendable {
     case tooLarge(limit: Int)
     /// The line is not one JSON object; `column` counts UTF-8 bytes from 1.
     case notJSON(column: Int, JSONProblem)
+    /// The XML ends or breaks off at the line; `message` is the parser's.
+    case notXML(message: String)
+    /// Elements that nest deeper than any article does.
+    case nestsTooDeep
+    /// A record of a table has a quotation mark that nothing closes.
+    case openQuote
+    /// A list of feeds (OPML), in which there are no articles.
+    case feedList
+    /// A container, or a member of it; `message` is the unpacker's.
+    case damaged(message: String)
+    /// The member of a container is encrypted.
+    case encrypted
+    /// More comes out of a container than such a small one can hold in good faith.
+    case expandsTooFar
+    /// Containers inside containers, more than anyone packs.
+    case packedTooDeep
+    /// The input names a character encoding that the system does not know.
+    case unknownCharset(String)
     /// Nothing is left that a reader would read.
     case noText
   }
@@ -38,7 +57,7 @@ package struct InputError: Error, Hashable, Sendable {
 
 /// What the first bytes of a file that is not text say about it.
 package enum BinaryKind: String, Hashable, Sendable, CaseIterable {
-  case pdf, zip, gzip, bzip2, xz, zstd, png, jpeg, gif, elf, sqlite
+  case pdf, zip, tar, gzip, bzip2, xz, zstd, png, jpeg, gif, elf, sqlite
   case ole, other
 }
 

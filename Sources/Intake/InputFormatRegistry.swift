@@ -8,7 +8,15 @@ package struct InputFormatRegistry: Sendable {
 
   /// Plain text comes last: it takes whatever nothing else claims.
   package static let standard = InputFormatRegistry([
+    JSONDocumentFormat(),
     JSONLinesFormat(),
+    RSSFormat(),
+    AtomFormat(),
+    FeedListFormat(),
+    HTMLPageFormat(),
+    MailboxFormat(),
+    MailMessageFormat(),
+    DelimitedFormat(),
     PlainTextFormat(),
   ])
 

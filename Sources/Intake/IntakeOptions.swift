@@ -20,14 +20,26 @@ package struct IntakeOptions: Sendable {
 }
 
 /// How many bytes are held at most; what is larger is refused, not cut.
-package struct IntakeLimits: Hashable, Sendable {
+package struct IntakeLimits: Sendable {
   /// One article of plain text. 64 MiB is ten times *War and Peace*, twice.
   package var articleBytes: Int
   /// One line of JSON Lines, which is one article.
   package var lineBytes: Int
+  /// One page of HTML, with all that stands around the article.
+  package var pageBytes: Int
+  /// How much more a container may hold than it weighs, and how much in any case.
+  package var expansion: (times: Int, bytes: Int)
+  /// How many containers may lie inside each other.
+  package var containerDepth: Int
 
-  package init(articleBytes: Int = 64 << 20, lineBytes: Int = 64 << 20) {
+  package init(
+    articleBytes: Int = 64 << 20, lineBytes: Int = 64 << 20, pageBytes: Int = 16 << 20,
+    expansion: (times: Int, bytes: Int) = (200, 64 << 20), containerDepth: Int = 3
+  ) {
     self.articleBytes = articleBytes
     self.lineBytes = lineBytes
+    self.pageBytes = pageBytes
+    self.expansion = expansion
+    self.containerDepth = containerDepth
   }
 }

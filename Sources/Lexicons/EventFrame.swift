@@ -20,6 +20,8 @@ package struct EventFrame: Hashable, Sendable {
     case preposition([String])
     /// Whoever is named first behind the predicate.
     case any
+    /// The subject, as of a passive: “died in an attack”.
+    case subject
     /// Nowhere: the event has none.
     case none
   }
@@ -84,6 +86,7 @@ package struct EventFrame: Hashable, Sendable {
       switch row[5] {
       case "object": .object
       case "any": .any
+      case "subject": .subject
       case "": .none
       default: .preposition(row.list(5))
       }

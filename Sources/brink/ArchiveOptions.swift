@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Dashboard
+import Escalation
 import Glibc
 
 /// Every command that touches an archive takes the same option.
@@ -17,9 +18,11 @@ struct ArchiveOptions: ParsableArguments {
     return try Places.defaultArchive()
   }
 
-  static func reader(_ path: String) throws(CommandFailure) -> ArchiveReader {
+  static func reader(
+    _ path: String, keepsFacets: Bool = false
+  ) throws(CommandFailure) -> ArchiveReader {
     do {
-      return try ArchiveReader(path: path)
+      return try ArchiveReader(path: path, keepsFacets: keepsFacets)
     } catch {
       throw CommandFailure(error, at: path)
     }
@@ -39,7 +42,7 @@ struct ArchiveOptions: ParsableArguments {
   ///
   /// - Parameter mayWrite: false for what only shows, as a kiosk.
   func dashboardArchive(
-    _ path: String, mayWrite: Bool = false
+    _ path: String, _ catalogue: IndicatorCatalogue, mayWrite: Bool
   ) throws(CommandFailure) -> DashboardArchive {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     var readership = Readership(name: Places.reader)
@@ -50,7 +53,8 @@ struct ArchiveOptions: ParsableArguments {
       readership.markSeen = { try ArchiveWriter(path: path).markSeen(by: Places.reader, on: $0) }
     }
     return DashboardArchive(
-      name: name, reader: try Self.reader(path), background: try Self.reader(path),
-      leisure: try Self.reader(path), catalogue: try Tools.indicators(), readership: readership)
+      name: name, reader: try Self.reader(path),
+      background: try Self.reader(path, keepsFacets: true),
+      leisure: try Self.reader(path), catalogue: catalogue, readership: readership)
   }
 }

@@ -1,42 +1,76 @@
 import Archive
+import Coder
 import Dispatch
 import Escalation
+import Glibc
+import Intake
 import Logging
 import Synchronization
 
-/// Writes batches of articles into an archive, in their order, while the next are being coded.
+/// Codes batches of articles on all processors and writes them into an archive in their order.
 final class ArchiveQueue: Sendable {
-  /// How many batches may wait: enough to keep the writer busy, and memory stays flat.
-  private static let room = 2
+  /// Batches that wait to be written, besides those that are coded: enough to keep the writer
+  /// busy, and memory stays flat.
+  private static let waiting = 2
 
   /// What the lane alone uses.
   private struct Work {
     var writer: ArchiveWriter?
     var summary = ImportSummary()
+    var stored = 0
+  }
+
+  /// A batch on its way through the workers.
+  private final class Slot: Sendable {
+    private let items = Mutex<[(article: PreparedImport, isRepaired: Bool)]>([])
+    private let isReady = DispatchSemaphore(value: 0)
+
+    func fill(_ batch: [ImportedArticle], _ coder: ArticleCoder) {
+      let coded = batch.map {
+        CodedImport(coded: coder.code($0.article), original: $0.original)
+      }
+      let found = zip(PreparedImport.prepare(coded), coded.map(ImportSummary.isRepaired))
+      items.withLock { $0 = found.map { ($0, $1) } }
+      isReady.signal()
+    }
+
+    func take() -> [(article: PreparedImport, isRepaired: Bool)] {
+      isReady.wait()
+      return items.withLock { items in
+        defer { items = [] }
+        return items
+      }
+    }
   }
 
   private let open: @Sendable () throws(CommandFailure) -> ArchiveWriter
   private let path: String
+  private let coder: ArticleCoder
   private let coderVersion: String
   private let catalogue: IndicatorCatalogue
   private let names: [String: String]
   private let log: Logger
+  private let workers = DispatchQueue(label: "brink.coding", attributes: .concurrent)
   private let lane = DispatchQueue(label: "brink.import")
-  private let places = DispatchSemaphore(value: room)
+  private let places: DispatchSemaphore
   private let work: Mutex<Work>
   private let failure = Mutex<CommandFailure?>(nil)
+  private let progress = ProgressLine("storing", of: "articles")
 
   /// - Parameters:
   ///   - writer: Nil when the archive is still to be made.
   ///   - names: What the tables call parties.
   ///   - open: Makes the archive when there is something to put into it.
   init(
-    writer: ArchiveWriter?, path: String, coderVersion: String,
+    writer: ArchiveWriter?, path: String, coder: ArticleCoder, coderVersion: String,
     catalogue: IndicatorCatalogue, names: [String: String], log: Logger,
     open: @escaping @Sendable () throws(CommandFailure) -> ArchiveWriter
   ) {
     work = Mutex(Work(writer: writer))
+    places = DispatchSemaphore(
+      value: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) + Self.waiting)
     self.path = path
+    self.coder = coder
     self.coderVersion = coderVersion
     self.catalogue = catalogue
     self.names = names
@@ -47,11 +81,14 @@ final class ArchiveQueue: Sendable {
   /// Takes a batch over, as soon as there is room for it.
   ///
   /// - Throws: what kept a batch before it from being stored.
-  func put(_ batch: [CodedImport]) throws(CommandFailure) {
+  func put(_ batch: [ImportedArticle]) throws(CommandFailure) {
     try checkFailure()
     places.wait()
+    let slot = Slot()
+    workers.async { slot.fill(batch, self.coder) }
     lane.async {
-      self.noteFailure { () throws(CommandFailure) in try self.store(batch) }
+      let items = slot.take()
+      self.noteFailure { () throws(CommandFailure) in try self.store(items) }
       self.places.signal()
     }
   }
@@ -60,6 +97,7 @@ final class ArchiveQueue: Sendable {
   func finish() throws(CommandFailure) -> ImportSummary {
     lane.sync {
       noteFailure { () throws(CommandFailure) in
+        progress.end()
         guard let writer = work.withLock({ $0.writer }) else { return }
         try Ledgers.update(writer, catalogue, names: names, at: path)
         log.info("ledger is up to date")
@@ -88,19 +126,27 @@ final class ArchiveQueue: Sendable {
     }
   }
 
-  private func store(_ batch: [CodedImport]) throws(CommandFailure) {
+  private func store(
+    _ items: [(article: PreparedImport, isRepaired: Bool)]
+  ) throws(CommandFailure) {
     let known = work.withLock { $0.writer }
     let writer = if let known { known } else { try open() }
     let outcomes: [ImportOutcome]
     do throws(ArchiveError) {
-      outcomes = try writer.insert(batch, coderVersion: coderVersion)
+      outcomes = try writer.insert(prepared: items.map(\.article), coderVersion: coderVersion)
     } catch {
       throw CommandFailure(error, at: path)
     }
-    log.debug("batch is stored", metadata: ["articles": "\(batch.count)"])
+    log.debug("batch is stored", metadata: ["articles": "\(items.count)"])
     work.withLock { work in
       work.writer = writer
-      for (outcome, imported) in zip(outcomes, batch) { work.summary.count(outcome, imported) }
+      work.stored += items.count
+      progress.show(work.stored)
+      for (outcome, item) in zip(outcomes, items) {
+        work.summary.count(
+          outcome, isDated: item.article.coded.article.published != nil,
+          isRepaired: item.isRepaired)
+      }
     }
   }
 }

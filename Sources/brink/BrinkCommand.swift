@@ -13,9 +13,11 @@ struct BrinkCommand: ParsableCommand {
       """,
     version: "brink 0.1.0",
     subcommands: [
-      DashboardCommand.self, ImportCommand.self, CodeCommand.self, ExplainCommand.self,
+      DashboardCommand.self, KioskCommand.self, ImportCommand.self, ListCommand.self,
+      CodeCommand.self,
+      ExplainCommand.self,
       IndexCommand.self, StatusCommand.self, AlertsCommand.self, CorrectCommand.self,
-      SnapshotCommand.self, RecodeCommand.self, LexiconCommand.self,
+      SnapshotCommand.self, RecodeCommand.self, ArchiveCommand.self, LexiconCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
 }

@@ -15,6 +15,8 @@ enum ExitStatus: Int32, Error {
   case output = 74
   /// There is no terminal that the dashboard could use.
   case terminal = 75
+  /// The kernel cannot lock the kiosk in as was asked for.
+  case sandbox = 77
   /// Resources or configuration are missing or wrong.
   case configuration = 78
 }

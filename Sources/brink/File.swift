@@ -4,6 +4,12 @@ import Glibc
 enum File {
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// In bytes; 0 where there is none.
+  static func size(_ path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// Nil when there is no such file.
   ///
   /// - Throws: ``FileError`` when it is there and cannot be read.

@@ -7,15 +7,17 @@ struct ImportSummary {
   private var undated = 0
   private var repaired = 0
 
-  mutating func count(_ outcome: ImportOutcome, _ imported: CodedImport) {
+  mutating func count(_ outcome: ImportOutcome, isDated: Bool, isRepaired: Bool) {
     outcomes[outcome, default: 0] += 1
-    if imported.coded.article.published == nil { undated += 1 }
-    // U+FFFD where the input has none stands for bytes that no encoding explains.
-    if imported.coded.article.text.utf8.contains(replacement),
-      !imported.original.contains(replacement)
-    {
-      repaired += 1
-    }
+    if !isDated { undated += 1 }
+    if isRepaired { repaired += 1 }
+  }
+
+  /// Whether the text has U+FFFD where the input has none: it stands for bytes that no encoding
+  /// explains.
+  static func isRepaired(_ imported: CodedImport) -> Bool {
+    imported.coded.article.text.utf8.contains(replacement)
+      && !imported.original.contains(replacement)
   }
 
   /// - Parameter failed: How many inputs gave no article.

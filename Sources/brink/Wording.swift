@@ -30,7 +30,7 @@ extension CommandFailure {
     case .olderVersion(let found, let known):
       self.init(
         what, because: "it is of version \(found), and this brink reads version \(known)",
-        advice: "Bring it up to date: brink recode --archive \(path)", .archive)
+        advice: "Bring it up to date: brink archive migrate --archive \(path)", .archive)
     case .corrupt(let message):
       self.init(
         what, because: "it is damaged (\(message))",

@@ -84,7 +84,7 @@ struct ArchiveFileTests {
       #expect(try reader.actors(.everything, matching: "x", limit: 9).isEmpty)
       #expect(try reader.regions(.everything, limit: 9).isEmpty)
       #expect(try reader.statements(.everything, limit: 9).isEmpty)
-      #expect(try reader.events(since: nil, limit: 9).isEmpty)
+      #expect(try reader.events(.everything, limit: 9).isEmpty)
     }
   }
 

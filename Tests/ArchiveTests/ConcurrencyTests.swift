@@ -109,18 +109,23 @@ struct ConcurrencyTests {
     #expect(try ArchiveReader(path: fresh).summary().articles == 4)
   }
 
+  private func prepared(_ sample: Sample) -> PreparedImport {
+    PreparedImport.prepare([sample.item])[0]
+  }
+
   @Test("finds whole batches or none after a crash")
   func crash() throws {
     try writer.insert(Sample("a"))
     let crashed = try TemporaryFolder()
     try writer.write { db in
-      let session = try ImportSession(db, coderVersion: "2")
-      _ = try session.store(Sample("a", "Changed.").mentioning(.vell).item)
-      _ = try session.store(Sample("b").item)
+      let session = try ImportSession(db, WriterMemory().take(db), coderVersion: "2")
+      _ = try session.store(prepared(Sample("a", "Changed.").mentioning(.vell)))
+      _ = try session.store(prepared(Sample("b")))
       // SQLite writes no page of an open transaction that fits its cache: force it to.
       try db.execute(sql: "PRAGMA cache_spill = 1; PRAGMA cache_size = 1")
-      _ = try session.store(Sample("c", String(repeating: "long ", count: 50_000)).item)
-      try session.finish()
+      _ = try session.store(
+        prepared(Sample("c", String(repeating: "long ", count: 50_000))))
+      _ = try session.finish()
       // What is on the disk now is what a power cut would leave.
       for suffix in ["", "-wal"] {
         let bytes = try TemporaryFolder.bytes(of: path + suffix)

@@ -76,30 +76,12 @@ struct PagingTests {
     }
   }
 
-  @Test("for the ledger join to the whole list", arguments: [nil, "2031-03-04", "2032-01-01"])
-  func ledger(_ since: String?) throws {
-    let since = since.flatMap { Day(iso: $0) }
-    let whole = try reader.events(since: since, limit: 1000)
-    let all = try reader.events(.everything, limit: 1000)
-    #expect(
-      whole
-        == all.filter {
-          $0.event.indicator != nil
-            && (since == nil || $0.published == nil || $0.published!.day >= since!)
-        })
-    for size in [1, 7, 100] {
-      #expect(
-        try pages { try reader.events(since: since, after: $0?.key, limit: size) } == whole)
-    }
-  }
-
   @Test("of no length are empty")
   func noLimit() throws {
     for limit in [0, -1] {
       #expect(try reader.articles(.everything, limit: limit).isEmpty)
       #expect(try reader.statements(.everything, limit: limit).isEmpty)
       #expect(try reader.events(.everything, limit: limit).isEmpty)
-      #expect(try reader.events(since: nil, limit: limit).isEmpty)
       #expect(try reader.actors(.everything, limit: limit).isEmpty)
       #expect(try reader.regions(.everything, limit: limit).isEmpty)
       #expect(try reader.originals(limit: limit).isEmpty)

@@ -177,43 +177,6 @@ struct DashboardTests {
   }
 }
 
-@Suite("The kiosk", .enabled(if: TmuxScreen.isAvailable, "tmux is not installed"))
-struct KioskTests {
-  @Test("ignores every key that leaves or stops a program, and ends on SIGTERM")
-  func leavingKeys() async throws {
-    let home = try await Home.withStory()
-    let screen = try await home.dashboard("--kiosk")
-    let before = try await screen.wait(for: "1 of 6")
-    #expect(!before.contains("q quit"))
-    for key in ["q", "Q", "C-c", "C-z", "C-\\", "C-d", "Escape"] { try await screen.press(key) }
-    // Only a program that still runs answers the next key.
-    try await screen.press("j", "g", "j")
-    try await screen.wait(for: "2 of 6")
-    #expect(try await screen.fact("pane_dead") == "0")
-
-    let pid = pid_t(try await screen.fact("pane_pid")) ?? 0
-    try #require(pid > 0)
-    kill(pid, SIGTERM)
-    #expect(try await screen.exitCode() == 128 + Int(SIGTERM))
-    #expect(try await screen.fact("alternate_on") == "0")
-  }
-
-  @Test("writes nothing and shows what another process imports")
-  func readOnly() async throws {
-    let home = try await Home.withStory()
-    let screen = try await home.dashboard("--kiosk")
-    try await screen.wait(for: "1 of 6")
-    try await screen.type("jjkG3 5?")
-    try await screen.wait(for: "Keys")
-    #expect(!(try await screen.text()).contains("Leave brink"))
-    try await screen.press("Escape")
-    try await screen.wait(until: "help is closed") { !$0.contains("One line down") }
-    try await screen.type("1")
-    try await home.importing([Story.late])
-    try await screen.wait(for: "of 7")
-  }
-}
-
 @Suite("Without a terminal that can be used")
 struct NoTerminalTests {
   @Test("the dashboard says so and where a screen as text comes from")

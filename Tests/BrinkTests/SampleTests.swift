@@ -3,8 +3,15 @@ import Testing
 
 @Suite("The bundled sample")
 struct SampleTests {
-  private static let sample = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Resources/sample")
+  private static let root = ProgramRun.packageDirectory
+  /// Imported once for all tests.
+  private static let imported = Task {
+    let home = try Home()
+    let files = try FileManager.default.contentsOfDirectory(atPath: "\(root)/Resources/sample")
+    let run = try await home.run(["import"] + files.map { "\(root)/Resources/sample/\($0)" })
+    guard run.exitCode == 0 else { throw HarnessError("import: \(run.errors)") }
+    return home
+  }
 
   private struct Report: Decodable {
     struct Evidence: Decodable {
@@ -20,10 +27,7 @@ struct SampleTests {
 
   @Test("is calm in the first days of January, HIGH by 12 February and CRITICAL on 21 February")
   func levels() async throws {
-    let home = try Home()
-    let files = try FileManager.default.contentsOfDirectory(
-      at: Self.sample, includingPropertiesForKeys: nil)
-    #expect(try await home.run(["import"] + files.map(\.path)).exitCode == 0)
+    let home = try await Self.imported.value
     func report(_ day: String) async throws -> Report {
       let run = try await home.brink("index", "--json", "--why", "--day", day)
       return try JSONDecoder().decode(Report.self, from: Data(run.output.utf8))
@@ -52,5 +56,14 @@ struct SampleTests {
     #expect(war.level == "CRITICAL")
     #expect(war.bx > february.bx)
     #expect(war.evidence.contains { $0.indicator == "FU3" && $0.day == "2022-02-24" })
+  }
+
+  @Test("looks as the README shows it; if not, paste what brink snapshot prints")
+  func readme() async throws {
+    let home = try await Self.imported.value
+    let readme = try String(contentsOfFile: "\(Self.root)/README.md", encoding: .utf8)
+    let screen = try #require(readme.split(separator: "```\n").dropFirst().first)
+    let shown = try await home.brink("snapshot", "--size", "80x24").output
+    #expect(shown == screen)
   }
 }

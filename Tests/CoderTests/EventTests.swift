@@ -5,9 +5,7 @@ import Testing
 
 /// The events of a text as `RUS ASSAULT UKR occurred`, in any order.
 private func events(_ text: String, published: String? = "2022-01-26") throws -> [String] {
-  try code(text, published: published).events.map { event in
-    "\(event.source?.code ?? "---") \(event.category.rawValue) \(event.target?.code ?? "---") \(event.status.rawValue)"
-  }.sorted()
+  try code(text, published: published).events.map(\.summary).sorted()
 }
 
 @Suite("Events")

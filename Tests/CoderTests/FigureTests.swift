@@ -26,6 +26,10 @@ struct FigureTests {
       ("Two dozen ships left.", "|24|ships"), ("1.5 million refugees left.", "|1500000|refugees"),
       ("100,000 Russian troops are there.", "|100000|troops"),
       ("5,000 more soldiers came.", "|5000|soldiers"),
+      ("8,000-10,000 fighters are there.", "|10000|fighters"),
+      ("Between 3,000 and 5,000 troops are there.", "|5000|troops"),
+      ("Half a million refugees left.", "|500000|refugees"),
+      ("A dozen ships left.", "|12|ships"), ("About a hundred men left.", "about|100|men"),
       ("The war has killed more than 14,000.", "more than|14000|deaths"),
     ])
   func quantities(_ text: String, _ expected: String) throws {
@@ -37,6 +41,7 @@ struct FigureTests {
     arguments: [
       ("The US gave $200 million in security assistance.", "|200000000|USD"),
       ("Germany gave €1.5 billion.", "|1500000000|EUR"), ("It cost £30.", "|30|GBP"),
+      ("It got $20m.", "|20000000|USD"), ("It lost 4 billion naira.", "|4000000000|NGN"),
       ("The aid is worth 2 billion euros.", "|2000000000|EUR"),
       ("It cost 300 million hryvnia.", "|300000000|UAH"),
     ])

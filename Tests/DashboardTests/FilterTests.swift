@@ -39,14 +39,30 @@ struct FilterTests {
     #expect(!plain.contains("2031-05-04  The Tidewater"))
   }
 
-  @Test("by words apply with Enter and not with Esc; wrong ones are no error")
+  @Test("apply with Enter and not with Esc")
   func searches() throws {
     #expect(try screen(after: "/convoy⏎").contains("“convoy”"))
     #expect(try screen(after: "/convoy⏎").contains("═ 1 of 1 ═"))
     #expect(try screen(after: "/convoy<Esc>") == screen())
-    #expect(try screen(after: "/\"(AND⏎").contains("Filter: “\"(AND”"))
     #expect(try screen(after: "/zebra⏎").contains("No article matches the filter."))
     #expect(try screen(after: "/zebra⏎/<C-u>⏎") == screen())
+  }
+
+  @Test("that cannot be read stay in the prompt, with what is wrong and the cursor there")
+  func complains() throws {
+    let wrong = try screen(after: "/convoy (boats⏎")
+    #expect(wrong.contains(" Search: convoy (boats  ⚠ the parenthesis is not closed"))
+    #expect(try screen(after: "/convoy (boats⏎<End>)⏎").contains("Filter: “convoy (boats)”"))
+    #expect(try screen(after: "/autor:reyk⏎").contains("⚠ there is no ‘autor:’; use actor"))
+    #expect(try screen(after: "/autor:reyk⏎<Esc>") == screen())
+  }
+
+  @Test("ask for actors, regions and days in the same line")
+  func language() throws {
+    #expect(try screen(after: "/actor:reyk⏎").contains("Filter: “actor:reyk”"))
+    #expect(try screen(after: "/convoy OR boats⏎").contains("Filter: “convoy OR boats”"))
+    #expect(try screen(after: "/actor:nobody⏎").contains("No article matches the filter."))
+    #expect(try screen(after: "/since:2031-05-03⏎").contains("Filter: “since:2031-05-03”"))
   }
 
   @Test("show while words are typed what Enter and Esc will do")

@@ -52,6 +52,22 @@ struct RunnerTests {
     #expect(terminal.last?.plain.contains("▸ 2031-05-03") == true)
   }
 
+  @Test("forgets in the kiosk what a visitor did who has gone")
+  func forgetsVisitor() throws {
+    var found = false
+    let terminal = ScriptedTerminal(size: size) { frame, count in
+      if count == 1 { return "jj/strait<Enter>" }
+      if frame.plain.contains("“strait”") { found = true }
+      return found && frame.plain.contains("▸ 2031-05-04") && !frame.plain.contains("“strait”")
+        ? nil : ""
+    }
+    let runner = DashboardRunner(
+      archive: try archive(), terminal: terminal, keymap: Keymap.standard.kiosk, idleLimit: .zero)
+    #expect(runner.run() == .closed)
+    #expect(found)
+    #expect(terminal.last?.plain.contains("“strait”") == false)
+  }
+
   @Test("notices what another process writes, and draws nothing while nothing happens")
   func noticesNews() throws {
     let file = try ArchiveFile(holding: Array(Story.articles.dropLast()))

@@ -10,15 +10,17 @@ final class CopyTables {
   private static let most = (articles: 32, texts: 4)
 
   private let db: Database
+  private(set) var recent: RecentMarks
   private let insert: PreparedQuery
-  private let mark: PreparedQuery
+  private let mark: BulkInsert
   private let find: PreparedQuery
 
-  init(_ db: Database) throws {
+  init(_ db: Database, _ recent: RecentMarks) throws {
     self.db = db
+    self.recent = recent
     insert = try PreparedQuery(db, "INSERT INTO article_copy (article, text) VALUES (?, ?)")
-    mark = try PreparedQuery(
-      db, "INSERT OR IGNORE INTO copy_mark (mark, published, article) VALUES (?, ?, ?)")
+    mark = try BulkInsert(
+      db, "INSERT OR IGNORE INTO copy_mark (mark, published, article)", columns: 3)
     find = try PreparedQuery(
       db,
       """
@@ -27,15 +29,12 @@ final class CopyTables {
       """)
   }
 
-  func add(_ article: Article, at key: ArticleKey) throws {
-    try add(CopyMarks(article.text.utf8), at: key)
-  }
-
   /// Its copies may be copies of each other only through it: they are compared anew.
   func remove(_ key: ArticleKey) throws {
     let text = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT text FROM article_copy WHERE article = ?"),
       arguments: [key.row])
+    recent.forget(key.row)
     guard let text else { return }
     let copies = try Row.fetchAll(
       db.cachedStatement(
@@ -51,14 +50,14 @@ final class CopyTables {
     try PreparedQuery(db, "DELETE FROM article_copy WHERE text = ?").run(.integer(text))
     for copy in copies {
       try add(
-        CopyMarks(try copy.withUnsafeData(atIndex: 2) { $0.map(Array.init) ?? [] }),
+        CopyMarks(try ByteText(row: copy, at: 2).bytes),
         at: ArticleKey(
           published: try copy.decode(Int.self, atIndex: 1),
           row: try copy.decode(Int64.self, atIndex: 0)))
     }
   }
 
-  private func add(_ marks: CopyMarks, at key: ArticleKey) throws {
+  func add(_ marks: CopyMarks, at key: ArticleKey) throws {
     var texts: Set<Int64> = []
     var others: Set<Int64> = []
     let numbers = marks.marks
@@ -81,16 +80,21 @@ final class CopyTables {
       try PreparedQuery(db, "UPDATE article_copy SET text = ? WHERE text = ?")
         .run(.integer(text), .integer(other))
     }
+    recent.note(marks, of: key.row)
     try insert.run(.integer(key.row), .integer(text))
     for number in numbers {
-      try mark.run(.integer(number), .init(key.published), .integer(key.row))
+      try mark.add(.integer(number), .init(key.published), .integer(key.row))
     }
+    try mark.flush()
   }
 
   private func stored(_ article: Int64) throws -> CopyMarks {
+    if let known = recent[article] { return known }
     let row = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT text FROM article_text WHERE id = ?"), arguments: [article])
-    return CopyMarks(try row?.withUnsafeData(atIndex: 0) { $0.map(Array.init) ?? [] } ?? [])
+    let marks = CopyMarks(try row.map { try ByteText(row: $0, at: 0).bytes } ?? [])
+    recent.note(marks, of: article)
+    return marks
   }
 
   private func markStale(_ text: Int64) throws {

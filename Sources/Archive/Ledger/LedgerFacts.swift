@@ -5,37 +5,33 @@ import GRDB
 /// article knows; and takes it out again.
 final class LedgerFacts {
   private let db: Database
-  private let insert: PreparedQuery
+  private let insert: BulkInsert
   private let copies: CopyTables
   private var hasChanged = false
 
-  init(_ db: Database) throws {
+  init(_ db: Database, _ recent: RecentMarks) throws {
     self.db = db
-    insert = try PreparedQuery(
-      db,
-      """
-      INSERT INTO ledger_entry (id, words, place, origin_code, origin_kind, quantity, unit)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      """)
-    copies = try CopyTables(db)
+    insert = try BulkInsert(
+      db, "INSERT INTO ledger_entry (id, words, place, origin_code, origin_kind, quantity, unit)",
+      columns: 7)
+    copies = try CopyTables(db, recent)
   }
 
   /// - Parameter isNew: false where only the coding of a known text is new.
-  func add(_ coded: CodedArticle, at key: ArticleKey, isNew: Bool) throws {
-    if isNew { try copies.add(coded.article, at: key) }
+  func add(_ item: PreparedImport, at key: ArticleKey, isNew: Bool) throws {
+    let coded = item.coded
+    if isNew { try copies.add(item.marks, at: key) }
     hasChanged = true
-    let bytes = coded.article.text.utf8
     for (place, event) in coded.events.prefix(CodedRowID.limit).enumerated()
     where event.indicator != nil {
-      let sentence = bytes.dropFirst(event.sentence.start).prefix(event.sentence.count)
       let figure = coded.figures.filter { $0.sentence == event.sentence }
         .max { $0.quantity < $1.quantity }
       let origin = event.origin.flatMap { name in
         coded.actors.first { $0.actor.name == name || $0.actor.id == name }?.actor
       }
-      try insert.run(
+      try insert.add(
         .integer(CodedRowID.id(article: key.row, place: place)),
-        .integer(TextWords(sentence).digest), .init(Self.place(of: event, in: coded)),
+        .integer(item.digests[event.sentence] ?? 0), .init(Self.place(of: event, in: coded)),
         .init(origin?.code), .init(origin?.kind.rawValue), .init(figure?.quantity),
         .init(figure?.unit))
     }
@@ -43,6 +39,7 @@ final class LedgerFacts {
 
   /// - Parameter isGone: true where the text goes, too.
   func remove(_ key: ArticleKey, isGone: Bool) throws {
+    try insert.flush()
     let ids = CodedRowID.range(ofArticle: key.row)
     for sql in [
       """
@@ -57,9 +54,10 @@ final class LedgerFacts {
     hasChanged = true
   }
 
-  func finish() throws {
-    guard hasChanged else { return }
-    try PreparedQuery(db, "UPDATE ledger_state SET is_stale = 1").run()
+  func finish() throws -> RecentMarks {
+    try insert.flush()
+    if hasChanged { try PreparedQuery(db, "UPDATE ledger_state SET is_stale = 1").run() }
+    return copies.recent
   }
 
   /// The country: two reports of one event name the town, the region or the coast of it.

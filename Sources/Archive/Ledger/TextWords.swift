@@ -101,8 +101,15 @@ struct CopyMarks {
   }
 
   func isCopy(of other: CopyMarks) -> Bool {
+    let both = shingles.count + other.shingles.count
+    let shorter = min(shingles.count, other.shingles.count)
+    // Of two texts, `shared` runs are so large a part of all when they are this part of both.
+    let least = min(
+      Self.containment * Double(shorter), Self.similarity / (1 + Self.similarity) * Double(both))
     var (i, j, shared) = (0, 0, 0)
     while i < shingles.count, j < other.shingles.count {
+      let rest = min(shingles.count - i, other.shingles.count - j)
+      if Double(shared + rest) + 1 < least { return false }
       if shingles[i] == other.shingles[j] {
         (i, j, shared) = (i + 1, j + 1, shared + 1)
       } else if shingles[i] < other.shingles[j] {
@@ -111,9 +118,7 @@ struct CopyMarks {
         j += 1
       }
     }
-    let all = shingles.count + other.shingles.count - shared
-    let shorter = min(shingles.count, other.shingles.count)
-    return Double(shared) >= Self.similarity * Double(all)
+    return Double(shared) >= Self.similarity * Double(both - shared)
       || Double(shared) >= Self.containment * Double(shorter)
   }
 }

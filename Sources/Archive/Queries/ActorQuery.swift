@@ -15,7 +15,8 @@ extension ArchiveReader {
       return filter.isEmpty
         ? try ActorRow.mostFrequent(matching: search, limit: limit, db)
         : try ActorRow.mostFrequent(
-          ArticleSelection(filter, db, searches), matching: search, limit: limit, db)
+          facets.tally(ArticleSelection(filter, db, searches), db), matching: search,
+          limit: limit, db)
     }
   }
 
@@ -57,9 +58,9 @@ extension ActorRow {
 
   /// Of the articles under a filter, counted now.
   fileprivate static func mostFrequent(
-    _ selection: ArticleSelection, matching search: String?, limit: Int, _ db: Database
+    _ tally: FacetTally, matching search: String?, limit: Int, _ db: Database
   ) throws -> [ActorRow] {
-    var counts = try selection.tally(of: "actor", in: "mention", index: "mention_article")
+    var counts = tally.actors
     if let search {
       var matched = [Int](repeating: 0, count: counts.count)
       try PreparedQuery(db, matching).run([.text(search)]) { row in

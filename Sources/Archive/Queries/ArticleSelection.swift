@@ -11,18 +11,6 @@ import GRDB
 /// few thousand. Few hits are looked up one by one; for many, the list is walked from its newest
 /// article and the hits are asked for each.
 struct ArticleSelection {
-  private enum Table: String {
-    case actor = "mention"
-    case region = "region_mention"
-    var column: String { self == .actor ? "actor" : "region" }
-  }
-
-  private struct Mentioned {
-    var table: Table
-    var id: Int
-    var articles: Int
-  }
-
   /// How much of the selection is wanted: decides what to drive from.
   private enum Wanted {
     case page(Int)
@@ -30,28 +18,22 @@ struct ArticleSelection {
   }
 
   private let db: Database
-  /// The rarest first.
-  private var mentioned: [Mentioned] = []
+  private var plan: FilterPlan
   private var hits: SearchHits?
-  private var article: Int?
-  private var from: Int?
-  private var to: Int?
+  private var excluded: [SearchHits]
   private let total: Int
-  /// True when the filter names an actor or a region that the archive does not know.
-  private(set) var isImpossible = false
 
-  init(_ filter: ArticleFilter, _ db: Database, _ searches: SearchCache) throws {
+  /// - Parameter participant: an actor that must speak or act in the article.
+  init(
+    _ filter: ArticleFilter, _ db: Database, _ searches: SearchCache,
+    participant: (actor: String, role: MentionTables.Role)? = nil
+  ) throws {
     self.db = db
     total = try Int.fetchOne(db.cachedStatement(sql: "SELECT articles FROM tally")) ?? 0
-    if let known = try Self.mentioned(filter, db) {
-      mentioned = known.sorted { $0.articles < $1.articles }
-    } else {
-      isImpossible = true
-    }
-    hits = try filter.search.flatMap { SafeSearch($0).expression }.map { try searches.hits($0, db) }
-    article = filter.article.map { Int($0) }
-    from = filter.from.map { $0.number * 86_400 }
-    to = filter.to.map { ($0.number + 1) * 86_400 }
+    plan = try FilterPlan(filter, db)
+    if let participant { try plan.require(participant.actor, participant.role) }
+    hits = try plan.found.map { try searches.hits($0, db) }
+    excluded = try plan.excluded.map { try searches.hits($0, db) }
   }
 
   // MARK: What can be asked
@@ -60,21 +42,53 @@ struct ArticleSelection {
   func keys(
     newerThan isNewer: Bool = false, _ key: ArticleKey?, limit: Int
   ) throws -> [ArticleKey] {
-    guard !isImpossible, limit > 0 else { return [] }
-    var query = query(.page(limit))
+    guard !plan.isImpossible, limit > 0 else { return [] }
+    var query = try query(.page(limit))
     if let key { query.require(key, isNewer: isNewer) }
     let order = isNewer ? "ASC" : "DESC"
     // With hits still to be asked for, how many rows make a page is not known beforehand.
     let sql = """
       SELECT \(query.published), \(query.row) FROM \(query.source)\(query.filtered)
       ORDER BY \(query.published) \(order), \(query.row) \(order)
-      \(query.hits == nil ? "LIMIT ?" : "")
+      \(query.isExact ? "LIMIT ?" : "")
       """
-    if query.hits == nil { query.arguments.append(.init(limit)) }
+    if query.isExact { query.arguments.append(.init(limit)) }
     var keys: [ArticleKey] = []
     try PreparedQuery(db, sql).run(query.arguments) { row in
-      if query.hits?.contains(row[1]) ?? true {
+      if query.passes(row[1]) {
         keys.append(ArticleKey(published: row[0], row: Int64(row[1])))
+      }
+      return keys.count < limit
+    }
+    return keys
+  }
+
+  /// The keys of statements, events or figures of the selected articles, newest first.
+  ///
+  /// - Parameter condition: on columns of their table, which goes by the name `coded`.
+  func codedKeys(
+    in table: String, where condition: String?, after: CodedRowKey?, limit: Int
+  ) throws -> [CodedRowKey] {
+    guard !plan.isImpossible, limit > 0 else { return [] }
+    var query = try query(limit == .max ? .all : .page(limit))
+    if let after {
+      query.require(
+        "(\(query.published), \(query.row)) <= (?, ?)", .init(after.published),
+        .init(CodedRowID.article(of: after.id)))
+      query.require(
+        "(\(query.published), coded.id) < (?, ?)", .init(after.published), .init(after.id))
+    }
+    if let condition { query.require(condition) }
+    let sql = """
+      SELECT \(query.published), coded.id, \(query.row) FROM \(query.source)
+        CROSS JOIN \(table) AS coded ON coded.id BETWEEN \(query.row) << 16
+          AND \(query.row) << 16 | \(CodedRowID.limit - 1)\(query.filtered)
+      ORDER BY \(query.published) DESC, \(query.row) DESC, coded.id DESC
+      """
+    var keys: [CodedRowKey] = []
+    try PreparedQuery(db, sql).run(query.arguments) { row in
+      if query.passes(row[2]) {
+        keys.append(CodedRowKey(published: row[0], id: Int64(row[1])))
       }
       return keys.count < limit
     }
@@ -83,51 +97,50 @@ struct ArticleSelection {
 
   /// - Parameter key: counts only what is newer than this.
   func count(newerThan key: ArticleKey? = nil) throws -> Int {
-    guard !isImpossible else { return 0 }
-    if key == nil, mentioned.isEmpty, article == nil, from == nil, to == nil {
+    guard !plan.isImpossible else { return 0 }
+    if key == nil, plan.groups.isEmpty, plan.rest.isEmpty, plan.article == nil, plan.from == nil,
+      plan.to == nil, excluded.isEmpty
+    {
       return hits?.count ?? total
     }
-    var query = query(.all)
+    var query = try query(.all)
     if let key { query.require(key, isNewer: true) }
     var count = 0
-    let what = query.hits == nil ? "count(*)" : query.row
+    let what = query.isExact ? "count(*)" : query.row
     let sql = "SELECT \(what) FROM \(query.source)\(query.filtered)"
     try PreparedQuery(db, sql).run(query.arguments) { row in
-      if let hits = query.hits {
-        count += hits.contains(row[0]) ? 1 : 0
-      } else {
+      if query.isExact {
         count = row[0]
+      } else if query.passes(row[0]) {
+        count += 1
       }
       return true
     }
     return count
   }
 
-  /// Counts the values of one column of a table that is joined to the selected articles by its
-  /// column `article`: actors or regions.
-  func tally(of column: String, in table: String, index: String) throws -> [Int] {
-    guard !isImpossible else { return [] }
-    let query = query(.all)
+  /// Counts what the selected articles mention.
+  ///
+  /// - Parameter index: the facets of all articles in memory; without it they are read.
+  func tally(_ index: FacetIndex? = nil) throws -> FacetTally {
+    var tally = FacetTally()
+    guard !plan.isImpossible else { return tally }
+    let query = try query(.all)
+    let facets = "CROSS JOIN article_facets AS facets ON facets.id = \(query.row)"
     let sql = """
-      SELECT counted.\(column), counted.article
-      FROM \(query.source) CROSS JOIN \(table) AS counted INDEXED BY \(index)
-        ON counted.article = \(query.row)\(query.filtered)
+      SELECT \(query.row)\(index == nil ? ", facets.packed" : "")
+      FROM \(query.source) \(index == nil ? facets : "")\(query.filtered)
       """
-    var counts: [Int] = []
     try PreparedQuery(db, sql).run(query.arguments) { row in
-      guard query.hits?.contains(row[1]) ?? true else { return true }
-      let value = row[0]
-      // Integer keys are given out in order, from 1.
-      guard (0..<(1 << 31)).contains(value) else {
-        throw ArchiveError.corrupt("\(column) \(value)")
+      guard query.passes(row[0]) else { return true }
+      if let index {
+        try index.withFacets(of: row[0]) { try tally.add($0) }
+      } else {
+        try row.withBytes(1) { try tally.add($0) }
       }
-      if value >= counts.count {
-        counts.append(contentsOf: repeatElement(0, count: value + 1 - counts.count + value / 2))
-      }
-      counts[value] += 1
       return true
     }
-    return counts
+    return tally
   }
 
   // MARK: Building
@@ -138,8 +151,16 @@ struct ArticleSelection {
     var row = "driver.id"
     var conditions: [String] = []
     var arguments: [ColumnValue] = []
-    /// What each row must be found in besides.
+    /// What each row must be found in besides, and what it must not be found in.
     var hits: SearchHits?
+    var excluded: [SearchHits] = []
+
+    /// Whether SQL alone decides.
+    var isExact: Bool { hits == nil && excluded.isEmpty }
+
+    func passes(_ row: Int) -> Bool {
+      (hits?.contains(row) ?? true) && !excluded.contains { $0.contains(row) }
+    }
 
     var filtered: String {
       conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
@@ -155,21 +176,13 @@ struct ArticleSelection {
         "(\(published), \(row)) \(isNewer ? ">" : "<") (?, ?)", .init(key.published), .init(key.row)
       )
     }
-
-    mutating func require(_ other: Mentioned) {
-      require(
-        """
-        EXISTS (SELECT 1 FROM \(other.table.rawValue) AS other
-          WHERE other.\(other.table.column) = ?
-            AND other.published = \(published) AND other.article = \(row))
-        """, .init(other.id))
-    }
   }
 
-  private func query(_ wanted: Wanted) -> Query {
+  private func query(_ wanted: Wanted) throws -> Query {
     var query = Query()
-    var others = mentioned
-    if article != nil {
+    query.excluded = excluded
+    var others = plan.groups
+    if plan.article != nil {
       // One row: nothing to choose.
       query.hits = hits
     } else if let hits, isFew(hits.count, wanted) {
@@ -177,21 +190,41 @@ struct ArticleSelection {
       query.arguments.append(.text("\(hits.rows)"))
     } else {
       query.hits = hits
-      if let rarest = others.first {
-        query.source = "\(rarest.table.rawValue) AS driver"
-        query.row = "driver.article"
-        query.require("driver.\(rarest.table.column) = ?", .init(rarest.id))
-        others.removeFirst()
-      }
+      drive(&query, &others, wanted)
     }
-    for other in others { query.require(other) }
-    if let article { query.require("\(query.row) = ?", .init(article)) }
-    if let from { query.require("\(query.published) >= ?", .init(from)) }
-    if let to {
+    for other in others {
+      query.require(other.condition(published: query.published, row: query.row))
+    }
+    for part in plan.rest {
+      let condition = try plan.condition(part, published: query.published, row: query.row)
+      query.conditions.append("(\(condition.sql))")
+      query.arguments += condition.arguments
+    }
+    if let article = plan.article { query.require("\(query.row) = ?", .init(article)) }
+    if let from = plan.from { query.require("\(query.published) >= ?", .init(from)) }
+    if let to = plan.to {
       query.require(
         "\(query.published) < ? AND \(query.published) > ?", .init(to), .init(ArticleKey.undated))
     }
     return query
+  }
+
+  /// From the rarest group, where its articles come in order or are few enough to be sorted.
+  private func drive(_ query: inout Query, _ groups: inout [MentionGroup], _ wanted: Wanted) {
+    guard
+      let index = groups.firstIndex(where: { $0.ids.count == 1 || isFew($0.articles, wanted) })
+    else { return }
+    let group = groups.remove(at: index)
+    query.row = "driver.article"
+    if group.ids.count == 1 {
+      query.source = "\(group.table.rawValue) AS driver"
+      query.require(group.condition("driver"))
+    } else {
+      query.source = """
+        (SELECT DISTINCT published, article FROM \(group.table.rawValue) AS one
+          WHERE \(group.condition("one"))) AS driver
+        """
+    }
   }
 
   /// Whether to look up each hit rather than ask for each article whether it is one.
@@ -199,29 +232,10 @@ struct ArticleSelection {
   /// Looking one up and sorting it in takes some four times as long as walking over one article;
   /// for a page, one walks over as many articles as hold its hits on average.
   private func isFew(_ hits: Int, _ wanted: Wanted) -> Bool {
-    let articles = mentioned.first?.articles ?? total
+    let articles = plan.groups.first { $0.ids.count == 1 }?.articles ?? total
     return switch wanted {
     case .all: hits * 4 <= articles
     case .page(let limit): hits * 4 <= articles / max(1, hits) * min(limit, total)
     }
-  }
-
-  /// Nil when one of them is not known.
-  private static func mentioned(_ filter: ArticleFilter, _ db: Database) throws -> [Mentioned]? {
-    var found: [Mentioned] = []
-    for (table, ids) in [(Table.actor, filter.actors), (.region, filter.regions)] {
-      for id in Set(ids) {
-        var known: Mentioned?
-        try PreparedQuery(
-          db, "SELECT id, articles FROM \(table.column) WHERE external_id = ?"
-        ).run([.text(id)]) { row in
-          known = Mentioned(table: table, id: row[0], articles: row[1])
-          return false
-        }
-        guard let known else { return nil }
-        found.append(known)
-      }
-    }
-    return found
   }
 }

@@ -10,39 +10,8 @@ extension ArchiveReader {
   package func events(
     _ filter: ArticleFilter, after: EventKey? = nil, limit: Int
   ) throws(ArchiveError) -> [EventRow] {
-    try page(
-      CodedRowSelection(
-        table: "event", actorColumns: ["source", "target"], searches: searches), filter,
-      after: after,
-      limit: limit)
-  }
-
-  /// Events with an indicator, for the escalation ledger: newest first, in pages.
-  ///
-  /// - Parameter since: leaves out articles that were published earlier. Articles without a date
-  ///   come last and are never left out.
-  package func events(
-    since: Day?, after: EventKey? = nil, limit: Int
-  ) throws(ArchiveError) -> [EventRow] {
-    var selection = CodedRowSelection(
-      table: "event", actorColumns: [], condition: "indicator IS NOT NULL", searches: searches)
-    guard let since else { return try page(selection, ArticleFilter(), after: after, limit: limit) }
-    var filter = ArticleFilter()
-    filter.from = since
-    let isPastDated = after?.published == ArticleKey.undated
-    let dated = isPastDated ? [] : try page(selection, filter, after: after, limit: limit)
-    if dated.count == limit { return dated }
-    selection.condition? += " AND published = \(ArticleKey.undated)"
-    let undated = try page(
-      selection, ArticleFilter(), after: isPastDated ? after : nil, limit: limit - dated.count)
-    return dated + undated
-  }
-
-  private func page(
-    _ selection: CodedRowSelection, _ filter: ArticleFilter, after: EventKey?, limit: Int
-  ) throws(ArchiveError) -> [EventRow] {
     try read { db in
-      let keys = try selection.keys(
+      let keys = try CodedRowSelection(table: .event, searches: searches).keys(
         filter, after: after.map { CodedRowKey(published: $0.published, id: $0.id) },
         limit: limit, db)
       return try Array(db.rows(EventRow.sql, ids: keys.map(\.id)).map(EventRow.init(row:)))

@@ -105,7 +105,7 @@ extension ArchiveReader {
   /// The reports under the filter, by their rows.
   func ledgerRows(_ filter: ArticleFilter, _ db: Database) throws -> [Int64] {
     let selection = CodedRowSelection(
-      table: "event", actorColumns: ["source", "target"], condition: "indicator IS NOT NULL",
+      table: .event, condition: "indicator IS NOT NULL",
       searches: searches)
     return try selection.keys(filter, after: nil, limit: .max, db).map(\.id)
   }

@@ -19,7 +19,7 @@ extension ArchiveReader {
     _ filter: ArticleFilter, after: EventKey? = nil, limit: Int
   ) throws(ArchiveError) -> [FigureRow] {
     try read { db in
-      let keys = try CodedRowSelection(table: "figure", actorColumns: [], searches: searches).keys(
+      let keys = try CodedRowSelection(table: .figure, searches: searches).keys(
         filter, after: after.map { CodedRowKey(published: $0.published, id: $0.id) },
         limit: limit, db)
       return try Array(db.rows(FigureRow.sql, ids: keys.map(\.id)).map(FigureRow.init(row:)))

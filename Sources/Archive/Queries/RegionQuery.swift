@@ -15,8 +15,7 @@ extension ArchiveReader {
           """
         return try RegionRow.rows(sql, [limit], db)
       }
-      let counts = try ArticleSelection(filter, db, searches)
-        .tally(of: "region", in: "region_mention", index: "region_mention_article")
+      let counts = try facets.tally(ArticleSelection(filter, db, searches), db).regions
       return try MostFrequent(counts, limit: limit).rows(
         """
         SELECT \(Region.columns), wanted.n FROM wanted CROSS JOIN region r ON r.id = wanted.id

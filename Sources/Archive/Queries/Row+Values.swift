@@ -34,10 +34,12 @@ extension ActorReference {
 
 /// The text of an article as bytes, to cut spans from without walking a string.
 struct ByteText {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
 
   init(row: Row, at index: Int) throws {
-    bytes = try row.withUnsafeData(atIndex: index) { $0.map(Array.init) ?? [] }
+    bytes = try row.unpack(at: index) { data in
+      try data.withUnsafeBytes { try CompressedBytes.expand($0) }
+    }
   }
 
   /// The same as `String.text(of:)`.

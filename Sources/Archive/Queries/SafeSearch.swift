@@ -21,8 +21,7 @@ struct SafeSearch: Equatable {
 
     func close(isPrefix: Bool) {
       defer { term = "" }
-      guard term.unicodeScalars.contains(where: Self.isSearchable) else { return }
-      terms.append("\"" + term + "\"" + (isPrefix ? "*" : ""))
+      if let found = Self.term(term, isPrefix: isPrefix) { terms.append(found) }
     }
 
     var scalars = typed.unicodeScalars.makeIterator()
@@ -44,6 +43,13 @@ struct SafeSearch: Equatable {
     }
     close(isPrefix: false)
     expression = terms.isEmpty ? nil : terms.prefix(Self.mostTerms).joined(separator: " ")
+  }
+
+  /// A word, or words in this order; nil where nothing of it can be searched for.
+  static func term(_ text: String, isPrefix: Bool) -> String? {
+    guard text.unicodeScalars.contains(where: isSearchable) else { return nil }
+    let plain = text.replacing("\"", with: " ").replacing("\0", with: " ")
+    return "\"" + plain + "\"" + (isPrefix ? "*" : "")
   }
 
   /// The last word may be unfinished: for lists that narrow while a person types.

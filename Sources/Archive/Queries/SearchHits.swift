@@ -46,7 +46,7 @@ struct SearchHits {
   }
 }
 
-/// Remembers the last search: a screen asks for its page, its count, its actors and its regions
+/// Remembers the last searches: a screen asks for its page, its count, its actors and its regions
 /// one after the other.
 final class SearchCache: Sendable {
   private struct Entry {
@@ -55,17 +55,29 @@ final class SearchCache: Sendable {
     var hits: SearchHits
   }
 
-  private let last = Mutex<Entry?>(nil)
+  /// A filter asks for two at most, for what it wants and for what it does not.
+  private static let most = 4
+
+  /// The latest last.
+  private let entries = Mutex<[Entry]>([])
+
+  func forget() { entries.withLock { $0 = [] } }
 
   func hits(_ expression: String, _ db: Database) throws -> SearchHits {
     // Commits of other connections change the first, those of this one the second.
     let version = [
       try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0, db.totalChangesCount,
     ]
-    let known = last.withLock { $0 }
-    if let known, known.expression == expression, known.version == version { return known.hits }
+    let known = entries.withLock { entries in
+      entries.removeAll { $0.version != version }
+      return entries.first { $0.expression == expression }
+    }
+    if let known { return known.hits }
     let hits = try SearchHits(expression, db)
-    last.withLock { $0 = Entry(expression: expression, version: version, hits: hits) }
+    entries.withLock { entries in
+      if entries.count == Self.most { entries.removeFirst() }
+      entries.append(Entry(expression: expression, version: version, hits: hits))
+    }
     return hits
   }
 }

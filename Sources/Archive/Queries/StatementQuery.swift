@@ -12,7 +12,7 @@ extension ArchiveReader {
   ) throws(ArchiveError) -> [StatementRow] {
     try read { db in
       let keys = try CodedRowSelection(
-        table: "statement", actorColumns: ["speaker"], searches: searches
+        table: .statement, searches: searches
       ).keys(
         filter, after: after.map { CodedRowKey(published: $0.published, id: $0.id) },
         limit: limit, db)

@@ -44,7 +44,7 @@ extension Article {
     """
 
   init(row: Row) throws {
-    let text = try row.unpack(at: 11) { String(decoding: $0, as: UTF8.self) }
+    let text = String(decoding: try ByteText(row: row, at: 11).bytes, as: UTF8.self)
     // `body` begins there and would trap outside of the text.
     let bodyStart = min(max(0, try row.decode(Int.self, atIndex: 8)), text.utf8.count)
     self.init(

@@ -6,12 +6,14 @@ enum ArchiveSchema {
   static let applicationID = 0x6272_696e
 
   /// The number of the last migration; also the file's `user_version`.
-  static let version = 2
+  static let version = 4
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.register(1, "archive", V001Archive.sql)
     migrator.register(2, "ledger", V002Ledger.sql)
+    migrator.register(3, "compact", V003Compact.sql, V003Compact.move)
+    migrator.register(4, "seen", V004Seen.sql)
     return migrator
   }
 
@@ -42,9 +44,15 @@ enum ArchiveSchema {
 
 extension DatabaseMigrator {
   /// One transaction: the tables, and the version that says so.
-  fileprivate mutating func register(_ version: Int, _ name: String, _ sql: String) {
+  ///
+  /// - Parameter move: what SQL alone cannot do with the rows that are there.
+  fileprivate mutating func register(
+    _ version: Int, _ name: String, _ sql: String,
+    _ move: @escaping @Sendable (Database) throws -> Void = { _ in }
+  ) {
     registerMigration("\(version) \(name)") { db in
       try db.execute(sql: sql)
+      try move(db)
       try db.execute(sql: "PRAGMA application_id = \(ArchiveSchema.applicationID)")
       try db.execute(sql: "PRAGMA user_version = \(version)")
     }

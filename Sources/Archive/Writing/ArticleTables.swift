@@ -20,13 +20,12 @@ final class ArticleTables {
   private let find: GRDB.Statement
   private let line: PreparedQuery
   private let text: PreparedQuery
-  private let original: PreparedQuery
   private var total = (articles: 0, statements: 0, events: 0, figures: 0)
 
   init(_ db: Database, names: Interner) throws {
     self.db = db
     self.names = names
-    index = SearchIndex(db, table: "article_fts", columns: ["text"])
+    index = SearchIndex(db, table: "article_fts", columns: ["text", "said"])
     find = try db.cachedStatement(
       sql: """
         SELECT id, published, fingerprint, coder, outlet, statements, events, figures
@@ -42,9 +41,9 @@ final class ArticleTables {
     text = try PreparedQuery(
       db,
       """
-      INSERT INTO article_text (id, body_start, headings, furniture, text) VALUES (?, ?, ?, ?, ?)
+      INSERT INTO article_text (id, body_start, headings, furniture, text, original)
+      VALUES (?, ?, ?, ?, ?, ?)
       """)
-    original = try PreparedQuery(db, "INSERT INTO article_original (id, bytes) VALUES (?, ?)")
   }
 
   func stored(externalID: String) throws -> Stored? {
@@ -62,15 +61,28 @@ final class ArticleTables {
     }
   }
 
-  func insert(
-    _ item: CodedImport, coderVersion: String, fingerprint: Int64
-  ) throws -> ArticleKey {
+  func insert(_ item: PreparedImport, coderVersion: String) throws -> ArticleKey {
     total.articles += 1
-    return try write(item, row: nil, coderVersion: coderVersion, fingerprint: fingerprint)
+    return try write(item, row: nil, coderVersion: coderVersion)
+  }
+
+  /// What the index holds of a stored article; to be read before its coding goes.
+  func searchable(_ stored: Stored) throws -> SearchableText {
+    guard let coded = try StoredArticle(row: stored.key.row, db)?.coded else {
+      throw ArchiveError.corrupt("article \(stored.key.row) has no text")
+    }
+    return SearchableText(coded)
   }
 
   /// The same article under new coding: only what the coder found changes.
-  func update(_ stored: Stored, coded: CodedArticle, coderVersion: String) throws {
+  func update(
+    _ stored: Stored, _ old: SearchableText, by item: PreparedImport, coderVersion: String
+  ) throws {
+    let coded = item.coded
+    if item.search != old {
+      index.remove(stored.key.row, old.columns)
+      index.add(stored.key.row, item.search.columns)
+    }
     try PreparedQuery(
       db, "UPDATE article SET statements = ?, events = ?, figures = ?, coder = ? WHERE id = ?"
     ).run(
@@ -81,17 +93,15 @@ final class ArticleTables {
   }
 
   func replace(
-    _ stored: Stored, by item: CodedImport, coderVersion: String, fingerprint: Int64
+    _ stored: Stored, _ old: SearchableText, by item: PreparedImport, coderVersion: String
   ) throws -> ArticleKey {
     let row = stored.key.row
-    let old = try String.fetchOne(
-      db.cachedStatement(sql: "SELECT text FROM article_search WHERE id = ?"), arguments: [row])
-    index.remove(row, [old])
-    for table in ["article", "article_text", "article_original"] {
+    index.remove(row, old.columns)
+    for table in ["article", "article_text"] {
       try PreparedQuery(db, "DELETE FROM \(table) WHERE id = ?").run(.integer(row))
     }
     count(stored, by: -1)
-    return try write(item, row: row, coderVersion: coderVersion, fingerprint: fingerprint)
+    return try write(item, row: row, coderVersion: coderVersion)
   }
 
   func finish() throws {
@@ -108,7 +118,7 @@ final class ArticleTables {
 
   /// - Parameter row: nil for an article that has none yet.
   private func write(
-    _ item: CodedImport, row: Int64?, coderVersion: String, fingerprint: Int64
+    _ item: PreparedImport, row: Int64?, coderVersion: String
   ) throws -> ArticleKey {
     let article = item.coded.article
     let published = article.published?.epoch ?? ArticleKey.undated
@@ -118,22 +128,15 @@ final class ArticleTables {
       .init(row), .text(article.id), .init(published), .init(precision), .init(outlet),
       .init(article.title), .init(article.url), .text(article.path), .init(article.language),
       .init(item.coded.statements.count), .init(item.coded.events.count),
-      .init(item.coded.figures.count), .text(coderVersion), .integer(fingerprint))
+      .init(item.coded.figures.count), .text(coderVersion),
+      .integer(item.fingerprint))
     let row = row ?? db.lastInsertedRowID
-    let bytes = Array(article.text.utf8)
     try text.run(
-      .integer(row), .init(article.bodyStart), .blob(PackedHeadings.pack(article.headings)),
-      .blob(PackedFurniture.pack(article.furniture)), .blob(bytes))
-    try original.run(.integer(row), item.original == bytes ? .null : .blob(item.original))
-    index.add(row, [searchable(article)])
+      .integer(row), .init(article.bodyStart), .blob(item.headings), .blob(item.furniture),
+      .blob(item.text), item.original.map(ColumnValue.blob) ?? .null)
+    index.add(row, item.search.columns)
     count(item.coded, outlet: outlet, by: 1)
     return ArticleKey(published: published, row: row)
-  }
-
-  /// What the index reads; must be what the view `article_search` tells of the stored article.
-  private func searchable(_ article: Article) -> String {
-    guard article.bodyStart == 0, let title = article.title else { return article.text }
-    return title + "\n" + article.text
   }
 
   private func count(_ coded: CodedArticle, outlet: Int64?, by sign: Int) {

@@ -26,7 +26,8 @@ package enum ImportOutcome: Hashable, Sendable, CaseIterable {
 extension ArchiveWriter {
   /// Adds or replaces articles, all of them or, when it throws, none.
   ///
-  /// Some hundreds at a time are fastest; one at a time costs twice as much.
+  /// Some hundreds at a time are fastest; one at a time costs twice as much. To have them
+  /// prepared on other threads, see ``insert(prepared:coderVersion:)``.
   ///
   /// - Parameter coderVersion: how the coder names itself with its lexicons; the same article
   ///   coded by the same coder is not written again.
@@ -36,10 +37,17 @@ extension ArchiveWriter {
   package func insert(
     _ batch: [CodedImport], coderVersion: String
   ) throws(ArchiveError) -> [ImportOutcome] {
+    try insert(prepared: PreparedImport.prepare(batch), coderVersion: coderVersion)
+  }
+
+  /// The same for articles that are ready to be written.
+  package func insert(
+    prepared batch: [PreparedImport], coderVersion: String
+  ) throws(ArchiveError) -> [ImportOutcome] {
     try write { db in
-      let session = try ImportSession(db, coderVersion: coderVersion)
+      let session = try ImportSession(db, try memory.take(db), coderVersion: coderVersion)
       let outcomes = try batch.map(session.store)
-      try session.finish()
+      memory.keep(try session.finish())
       return outcomes
     }
   }

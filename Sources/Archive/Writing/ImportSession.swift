@@ -5,52 +5,57 @@ import GRDB
 final class ImportSession {
   private let db: Database
   private let coderVersion: String
+  private var memory: WriterMemory.Content
   private let names: Interner
   private let articles: ArticleTables
   private let coding: CodingTables
   private let ledger: LedgerFacts
 
-  init(_ db: Database, coderVersion: String) throws {
+  init(_ db: Database, _ memory: WriterMemory.Content, coderVersion: String) throws {
     self.db = db
     self.coderVersion = coderVersion
-    names = Interner(db)
+    self.memory = memory
+    names = Interner(db, memory.names)
     articles = try ArticleTables(db, names: names)
     coding = try CodingTables(db, names: names)
-    ledger = try LedgerFacts(db)
+    ledger = try LedgerFacts(db, memory.marks)
   }
 
-  func store(_ item: CodedImport) throws -> ImportOutcome {
-    let article = item.coded.article
-    let fingerprint = Fingerprint(article, original: item.original).value
-    guard let stored = try articles.stored(externalID: article.id) else {
-      let key = try articles.insert(
-        item, coderVersion: coderVersion, fingerprint: fingerprint)
-      try coding.insert(item.coded, at: key)
-      try ledger.add(item.coded, at: key, isNew: true)
+  func store(_ item: PreparedImport) throws -> ImportOutcome {
+    guard let stored = try articles.stored(externalID: item.coded.article.id) else {
+      let key = try articles.insert(item, coderVersion: coderVersion)
+      try coding.insert(item, at: key)
+      try ledger.add(item, at: key, isNew: true)
       return .added
     }
-    if stored.fingerprint == fingerprint {
-      if stored.coderVersion == coderVersion { return .unchanged }
-      try coding.delete(stored.key)
-      try ledger.remove(stored.key, isGone: false)
-      try articles.update(stored, coded: item.coded, coderVersion: coderVersion)
-      try coding.insert(item.coded, at: stored.key)
-      try ledger.add(item.coded, at: stored.key, isNew: false)
+    let isSame = stored.fingerprint == item.fingerprint
+    if isSame, stored.coderVersion == coderVersion { return .unchanged }
+    // It may be of this transaction.
+    try coding.flush()
+    let old = try articles.searchable(stored)
+    try coding.delete(stored.key)
+    try ledger.remove(stored.key, isGone: !isSame)
+    if isSame {
+      try articles.update(stored, old, by: item, coderVersion: coderVersion)
+      try coding.insert(item, at: stored.key)
+      try ledger.add(item, at: stored.key, isNew: false)
       return .recoded
     }
-    try coding.delete(stored.key)
-    try ledger.remove(stored.key, isGone: true)
-    let key = try articles.replace(
-      stored, by: item, coderVersion: coderVersion, fingerprint: fingerprint)
-    try coding.insert(item.coded, at: key)
-    try ledger.add(item.coded, at: key, isNew: true)
+    let key = try articles.replace(stored, old, by: item, coderVersion: coderVersion)
+    try coding.insert(item, at: key)
+    try ledger.add(item, at: key, isNew: true)
     return .replaced
   }
 
-  /// Posts the counts that were kept in memory; without it the transaction must not be committed.
-  func finish() throws {
+  /// Posts what was kept in memory; without it the transaction must not be committed.
+  ///
+  /// - Returns: what to remember.
+  func finish() throws -> WriterMemory.Content {
+    try coding.flush()
     try names.finish()
     try articles.finish()
-    try ledger.finish()
+    memory.marks = try ledger.finish()
+    memory.names = names.known
+    return memory
   }
 }

@@ -1,14 +1,25 @@
 import EventData
 import GRDB
 
+/// The integers of outlets, actors, regions and traits that were met.
+struct KnownNames: Sendable {
+  var outlets: [String: Int64] = [:]
+  var actors: [String: Int64] = [:]
+  var forms: [PoliticalActor: Interner.Form] = [:]
+  var references: [ActorReference: Interner.Form] = [:]
+  var regions: [Region: Int64] = [:]
+  var traits: [ArticleTrait: Int64] = [:]
+
+  /// Some 300 bytes each.
+  var isTooLarge: Bool { forms.count + references.count > 100_000 }
+}
+
 /// Gives outlets, actors and regions their integers, and keeps count of them until the end of
 /// the transaction.
 ///
-/// What it remembers lasts for one transaction: a rolled back row must not be remembered, and
-/// another process may write between two.
 final class Interner {
   /// An actor, and the form in which an article tells of it.
-  struct Form: Hashable {
+  struct Form: Hashable, Sendable {
     var actor: Int64
     var form: Int64
   }
@@ -19,18 +30,16 @@ final class Interner {
   }
 
   private let db: Database
+  private(set) var known: KnownNames
   private let index: SearchIndex
-  private var outlets: [String: Int64] = [:]
-  private var actors: [String: Int64] = [:]
-  private var forms: [PoliticalActor: Form] = [:]
-  private var references: [ActorReference: Form] = [:]
-  private var regions: [Region: Int64] = [:]
   private var outletCounts: [Int64: Int] = [:]
   private var actorCounts: [Int64: ActorCount] = [:]
   private var regionCounts: [Int64: Int] = [:]
+  private var traitCounts: [Int64: Int] = [:]
 
-  init(_ db: Database) {
+  init(_ db: Database, _ known: KnownNames) {
     self.db = db
+    self.known = known.isTooLarge ? KnownNames() : known
     index = SearchIndex(
       db, table: "actor_fts", columns: ["name", "affiliation", "role", "code"])
   }
@@ -48,34 +57,53 @@ final class Interner {
     regionCounts[region, default: 0] += change
   }
 
+  func count(trait: Int64, by change: Int) {
+    traitCounts[trait, default: 0] += change
+  }
+
+  func trait(_ trait: ArticleTrait) throws -> Int64 {
+    if let id = known.traits[trait] { return id }
+    let found = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM trait WHERE kind = ? AND name = ?"),
+      arguments: [trait.kind.rawValue, trait.name.storable])
+    if let found {
+      known.traits[trait] = found
+      return found
+    }
+    try PreparedQuery(db, "INSERT INTO trait (kind, name, articles) VALUES (?, ?, 0)")
+      .run(.text(trait.kind.rawValue), .text(trait.name))
+    known.traits[trait] = db.lastInsertedRowID
+    return db.lastInsertedRowID
+  }
+
   func outlet(_ name: String) throws -> Int64 {
-    if let known = outlets[name] { return known }
+    if let id = known.outlets[name] { return id }
     let id = try id(
       of: name, find: "SELECT id FROM outlet WHERE name = ?",
       insert: "INSERT INTO outlet (name, articles) VALUES (?, 0)")
-    outlets[name] = id
+    known.outlets[name] = id
     return id
   }
 
   // MARK: Actors
 
   func form(of actor: PoliticalActor) throws -> Form {
-    if let known = forms[actor] { return known }
+    if let form = known.forms[actor] { return form }
     let form = try form(
       id: actor.id, name: actor.name, kind: actor.kind, affiliation: actor.affiliation,
       role: actor.role, code: actor.code)
-    forms[actor] = form
+    known.forms[actor] = form
     return form
   }
 
   /// The form of an actor that is named without being described, as the speaker of a statement
   /// whose article does not list it.
   func form(of reference: ActorReference) throws -> Form {
-    if let known = references[reference] { return known }
+    if let form = known.references[reference] { return form }
     let form = try form(
       id: reference.id, name: reference.name, kind: nil, affiliation: nil, role: nil,
       code: reference.code)
-    references[reference] = form
+    known.references[reference] = form
     return form
   }
 
@@ -84,7 +112,7 @@ final class Interner {
     code: String
   ) throws -> Form {
     let actor = try self.actor(id)
-    let known = try Int64.fetchOne(
+    let found = try Int64.fetchOne(
       db.cachedStatement(
         sql: """
           SELECT id FROM actor_form
@@ -93,7 +121,7 @@ final class Interner {
       arguments: [
         actor, name.storable, kind?.rawValue, affiliation?.storable, role?.storable, code.storable,
       ])
-    if let known { return Form(actor: actor, form: known) }
+    if let found { return Form(actor: actor, form: found) }
 
     try PreparedQuery(
       db,
@@ -112,11 +140,11 @@ final class Interner {
   }
 
   private func actor(_ externalID: String) throws -> Int64 {
-    if let known = actors[externalID] { return known }
+    if let id = known.actors[externalID] { return id }
     let id = try id(
       of: externalID, find: "SELECT id FROM actor WHERE external_id = ?",
       insert: "INSERT INTO actor (external_id, form, articles, statements) VALUES (?, 0, 0, 0)")
-    actors[externalID] = id
+    known.actors[externalID] = id
     return id
   }
 
@@ -124,7 +152,7 @@ final class Interner {
 
   /// The gazetteer describes a region, not the article: the last description wins.
   func region(_ region: Region) throws -> Int64 {
-    if let known = regions[region] { return known }
+    if let id = known.regions[region] { return id }
     try PreparedQuery(
       db,
       """
@@ -140,7 +168,7 @@ final class Interner {
       db.cachedStatement(sql: "SELECT id FROM region WHERE external_id = ?"),
       arguments: [region.id.storable])
     guard let id else { throw ArchiveError.corrupt("region that was just written is not there") }
-    regions[region] = id
+    known.regions[region] = id
     return id
   }
 
@@ -151,12 +179,14 @@ final class Interner {
     try index.finish()
     try post(outletCounts, "UPDATE outlet SET articles = articles + ? WHERE id = ?")
     try post(regionCounts, "UPDATE region SET articles = articles + ? WHERE id = ?")
+    try post(traitCounts, "UPDATE trait SET articles = articles + ? WHERE id = ?")
     let actor = try PreparedQuery(
       db,
       """
       UPDATE actor SET articles = articles + ?1, statements = statements + ?2,
         form = coalesce(
-          (SELECT form FROM mention WHERE actor = ?3 ORDER BY published DESC, article DESC LIMIT 1),
+          (SELECT form FROM mention WHERE actor = ?3 AND n > 0
+            ORDER BY published DESC, article DESC LIMIT 1),
           form)
       WHERE id = ?3
       """)
@@ -173,8 +203,8 @@ final class Interner {
   }
 
   private func id(of name: String, find: String, insert: String) throws -> Int64 {
-    let known = try Int64.fetchOne(db.cachedStatement(sql: find), arguments: [name.storable])
-    if let known { return known }
+    let found = try Int64.fetchOne(db.cachedStatement(sql: find), arguments: [name.storable])
+    if let found { return found }
     try PreparedQuery(db, insert).run(.text(name))
     return db.lastInsertedRowID
   }

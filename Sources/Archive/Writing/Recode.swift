@@ -30,9 +30,9 @@ extension ArchiveReader {
   ) throws(ArchiveError) -> [StoredOriginal] {
     try read { db in
       let sql = """
-        SELECT \(Article.columns), a.id, a.coder, b.bytes
+        SELECT \(Article.columns), a.id, a.coder, t.original
         FROM article a CROSS JOIN article_text t ON t.id = a.id
-          CROSS JOIN article_original b ON b.id = a.id LEFT JOIN outlet o ON o.id = a.outlet
+          LEFT JOIN outlet o ON o.id = a.outlet
         WHERE a.id > ? AND a.coder IS NOT ? ORDER BY a.id LIMIT ?
         """
       return try Array(
@@ -88,10 +88,12 @@ extension ArchiveWriter {
 extension StoredOriginal {
   fileprivate init(row: Row) throws {
     let article = try Article(row: row)
+    let text = Array(article.text.utf8)
+    let original = try row.withUnsafeData(atIndex: 14) { data in
+      try data.map { try $0.withUnsafeBytes { try CompressedBytes.expand($0, after: text) } }
+    }
     self.init(
-      row: try row.decode(Int64.self, atIndex: 12), article: article,
-      original: try row.withUnsafeData(atIndex: 14) { $0.map(Array.init) }
-        ?? Array(article.text.utf8),
+      row: try row.decode(Int64.self, atIndex: 12), article: article, original: original ?? text,
       coderVersion: try row.decode(String.self, atIndex: 13))
   }
 }

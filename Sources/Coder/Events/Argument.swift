@@ -8,6 +8,8 @@ struct Argument {
   var isUnplaced = false
   /// Somewhere rather than somebody: “a village near Mariupol”.
   var isPlace = false
+  /// A government under the name of its capital, which may also be the city.
+  var isCapital = false
 
   /// “1,700 paratroopers” of nobody in particular: a quantity rather than somebody who acts.
   var isCount: Bool {
@@ -44,6 +46,16 @@ struct ArgumentReader {
     return found
   }
 
+  /// The noun of a deed in the phrase that a stretch opens with: “an Israeli airstrike”.
+  func deed(in range: Range<Int>) -> Int? {
+    let events = context.knowledge.events
+    let phrase = range.before(range.first { !context.tag($0).isNominal } ?? range.upperBound)
+    return phrase.last {
+      context.flags($0).contains(.eventNoun)
+        || events.hasForce(events.classes(of: context.word($0)))
+    }
+  }
+
   /// The first one that a stretch names, with those that a list joins to it.
   func first(in range: Range<Int>) -> [Argument] {
     var place = range.lowerBound
@@ -52,7 +64,9 @@ struct ArgumentReader {
       if mention >= 0, let argument = argument(Int(mention)) {
         let end = context.resolution.mentions[Int(mention)].tokens.upperBound
         if let person = person(after: end, in: range) { return [person] }
-        if argument.isUnplaced, let owner = owner(after: end, in: range) { return [owner] }
+        if argument.isUnplaced, let owner = owner(of: argument, after: end, in: range) {
+          return [owner]
+        }
         return [argument] + joined(after: end, range)
       }
       place = mention < 0 ? place + 1 : context.resolution.mentions[Int(mention)].tokens.upperBound
@@ -77,13 +91,16 @@ struct ArgumentReader {
   }
 
   /// “leaders of Norway's government”, “observers from the OSCE”: whose they are.
-  private func owner(after end: Int, in range: Range<Int>) -> Argument? {
+  private func owner(
+    of argument: Argument, after end: Int, in range: Range<Int>
+  ) -> Argument? {
     guard end < range.upperBound,
       context.word(end) == context.knowledge.words.of
         || context.word(end) == context.knowledge.words.from
     else { return nil }
     let found = arguments(in: end + 1..<min(end + 7, range.upperBound)).first
-    return found.flatMap { $0.isKnown && !$0.isPlace ? $0 : nil }
+    // “residents of Riga” are Latvians.
+    return found.flatMap { $0.isPlace ? argument.placed(in: $0) : $0.isKnown ? $0 : nil }
   }
 
   /// Who follows a comma or “and” directly, as in “Estonia, Latvia and Lithuania”.
@@ -105,8 +122,11 @@ struct ArgumentReader {
       guard mention >= 0, context.resolution.mentions[Int(mention)].tokens.lowerBound <= start,
         let argument = argument(Int(mention))
       else { break }
+      let next = context.resolution.mentions[Int(mention)].tokens.upperBound
+      // “attacked Riga, Oslo said”: who follows the comma has a verb of its own.
+      if start == place + 1, next < range.upperBound, context.tag(next).isVerbal { break }
       found.append(argument)
-      place = context.resolution.mentions[Int(mention)].tokens.upperBound
+      place = next
     }
     return found
   }
@@ -120,13 +140,15 @@ struct ArgumentReader {
     let entity = Int(context.resolution.entityOfMention[mention])
     guard entity >= 0 else { return place(mention) }
     let actor = context.resolution.entities[entity].actor
-    if actor.kind == .state, isLocative(found), let place = place(mention) { return place }
+    let isSomewhere = actor.kind == .state && isLocative(found) && !isOwner(found)
+    if isSomewhere, let place = place(mention) { return place }
     var reference = ActorReference(actor)
     if actor.kind != .person || isRole(found) { reference.name = words(of: found.tokens) }
     if actor.kind == .state, isGovernment(found) { reference.code += "GOV" }
     return Argument(
       actor: reference, isUnplaced: isUnplaced(actor, found),
-      isPlace: actor.kind == .state && isBeforeTerritory(found))
+      isPlace: isSomewhere || actor.kind == .state && isBeforeTerritory(found),
+      isCapital: actor.kind == .state && !isRole(found))
   }
 
   /// “the Norwegian government”, “Oslo”, “Downing Street”: who governs the state.
@@ -188,6 +210,20 @@ struct ArgumentReader {
     }
     return place >= 0 && context.knowledge.events.isLocative(context.word(place))
   }
+
+  /// “thousands”: people of whom no more is said.
+  func crowd(in range: Range<Int>) -> Argument? {
+    guard let place = range.first(where: { context.document.isOne(of: Self.crowds, $0) }) else {
+      return nil
+    }
+    let name = context.document.text(place..<place + 1)
+    return Argument(
+      actor: ActorReference(
+        id: ActorKey.id(ActorKey.Prefix.group, name: name), name: name, code: "CVL"),
+      isUnplaced: true)
+  }
+
+  private static let crowds: WordSet = ["thousands", "hundreds", "dozens"]
 
   /// Somebody whom no mention covers but whom capitals name: “Sunni leaders of Marb”.
   func unknown(in range: Range<Int>) -> Argument? {
@@ -307,6 +343,15 @@ struct ArgumentReader {
     }
   }
 
+  /// “in a Norwegian attack”, “in Norway's attack”: whose, not where.
+  private func isOwner(_ found: FoundMention) -> Bool {
+    let next = found.tokens.upperBound
+    guard next < context.document.tokens.count else { return false }
+    return context.tag(next) == .apostrophe
+      || context.tag(next) == .noun
+        && context.flags(found.tokens.lowerBound).contains(.stateAdjective)
+  }
+
   /// The words of a mention without its article.
   private func words(of tokens: Range<Int>) -> String {
     let first = tokens.first { context.tag($0) != .determiner && context.tag($0) != .possessive }
@@ -334,5 +379,20 @@ extension Argument {
     placed.actor.code = String(other.actor.code.prefix(3)) + sector
     placed.isUnplaced = false
     return placed
+  }
+
+  /// One of several such groups: the soldiers of Norway beside those of Latvia.
+  func member(ofEach other: Argument) -> Argument {
+    var member = member(of: other)
+    member.actor.id += " " + member.actor.code
+    return member
+  }
+
+  /// The same office in another state.
+  func likewise(_ other: Argument) -> Argument {
+    var likewise = self
+    likewise.actor.code = String(other.actor.code.prefix(3)) + actor.code.dropFirst(3)
+    likewise.actor.id += " " + likewise.actor.code
+    return likewise
   }
 }

@@ -9,10 +9,18 @@ extension ArgumentFinder {
     guard before > clause.limits.lowerBound, context.word(before) == words.their else {
       return nil
     }
-    let named = reader.arguments(in: clause.sentence.before(before)).filter {
+    let start = clause.sentence.lowerBound
+    var named = reader.arguments(in: clause.sentence.before(before)).filter {
       $0.isKnown && !$0.isPlace
     }
-    return named.count == 2 ? named : nil
+    // “He told Tarn at their meeting”
+    if named.count == 1, context.flags(start).contains(.subjectPronoun),
+      let subject = pronouns.antecedent(of: start, in: clause)
+    {
+      named.insert(subject, at: 0)
+    }
+    let persons = named.filter { $0.actor.id.hasPrefix(ActorKey.Prefix.person) }
+    return [named, persons].first { $0.count == 2 }
   }
 
   /// Each with each; of a long list each with the first of the other side, which stands for

@@ -25,11 +25,13 @@ extension ArgumentFinder {
     }
   }
 
-  /// The state of the first place behind “in”, “at” or “near”.
+  /// The state of the first place behind “in” or “near”.
   private func location(in clause: Clause) -> Argument? {
     for place in clause.limits
-    where context.word(place) == words.in && place + 1 < clause.limits.upperBound {
+    where context.document.isOne(of: Self.where, place) && place + 1 < clause.limits.upperBound {
       let end = min(place + 6, clause.limits.upperBound)
+      // “killed in a Norwegian attack”
+      if reader.deed(in: clause.limits.from(place + 1)) != nil { continue }
       if let found = reader.arguments(in: place + 1..<end).first(where: {
         $0.isPlace || $0.actor.id.hasPrefix(ActorKey.Prefix.state)
       }) {
@@ -38,9 +40,18 @@ extension ArgumentFinder {
     }
     return nil
   }
+
+  private static let `where`: WordSet = ["in", "near"]
 }
 
 extension Argument {
+  /// The state alone, of which the name is the capital's.
+  var asCity: Argument {
+    var city = self
+    city.actor.code = String(actor.code.prefix(3))
+    return city
+  }
+
   /// A state, its government or its army, which seldom attack their own people; police and
   /// rebels do.
   fileprivate var isPower: Bool {

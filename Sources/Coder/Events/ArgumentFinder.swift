@@ -5,7 +5,7 @@ import Lexicons
 struct ArgumentFinder {
   let context: AttributionContext
   let reader: ArgumentReader
-  private let pronouns: PronounReader
+  let pronouns: PronounReader
   let words: CommonWords
 
   init(context: AttributionContext) {
@@ -32,7 +32,10 @@ struct ArgumentFinder {
     // “the summit” of nobody in particular is no event between anybody.
     if predicate.isNoun, reciprocates, targets.isEmpty || sources.isEmpty { return [] }
     if sources.contains(where: \.isCount) { sources.removeAll(where: \.isCount) }
-    place(&sources, &targets, isAssault: predicate.frame.category == .assault, in: clause)
+    let isAssault = predicate.frame.category == .assault
+    // Who bombs the capital bombs a city.
+    if isAssault { targets = targets.map { $0.isCapital ? $0.asCity : $0 } }
+    place(&sources, &targets, isAssault: isAssault, in: clause)
     targets.removeAll { target in sources.contains { $0.actor.id == target.actor.id } }
     var pairs: [(source: Argument?, target: Argument?)] = []
     if sources.isEmpty {
@@ -52,6 +55,7 @@ struct ArgumentFinder {
     if predicate.frame.isReciprocal {
       let isBetween = clause.scope.prefix(3).contains { context.word($0) == words.between }
       return isBetween
+        || !targets.isEmpty && targets.allSatisfy { $0.isPlace || !$0.isKnown }
         || behind(predicate.entry.prepositions, in: clause) == nil
           && predicate.frame.target != .object
     }
@@ -72,7 +76,12 @@ struct ArgumentFinder {
         ? subject(of: predicate.group, in: clause)
         : subjectOfLightVerb(before: predicate, in: clause)
     }
-    if predicate.isPassive { return agents(after: predicate.verb.upperBound, in: clause) }
+    if predicate.isPassive {
+      let agents = agents(after: predicate.verb.lowerBound + 1, in: clause)
+      // “Latvian troops were deployed near Oslo”: they are no target, but whose they are acts.
+      return agents.isEmpty && predicate.frame.category == .mobilize
+        ? patients(of: predicate, in: clause) : agents
+    }
     let found = subject(of: predicate.group, in: clause)
     if !found.isEmpty { return found }
     // “denied attacking”, “threatened to attack”: who speaks would act.
@@ -82,16 +91,25 @@ struct ArgumentFinder {
     {
       return []
     }
-    let implied = clause.cueSpeaker ?? (first == .to || first == .gerund ? clause.speaker : nil)
+    let isImplied =
+      first == .to
+      || first == .gerund && !opensParticiple(predicate.group.lowerBound, in: clause)
+    let implied = clause.cueSpeaker ?? (isImplied ? clause.speaker : nil)
     return implied.map { [$0] } ?? []
   }
 
-  /// “by rebels”: whoever stands behind the next “by”.
+  /// “by rebels”, “in a Latvian attack”: whoever stands behind the next “by”, or whose deed
+  /// stands behind “in”.
   private func agents(after place: Int, in clause: Clause) -> [Argument] {
     var place = place
     while place < clause.scope.upperBound {
       if context.word(place) == words.by {
         return reader.first(in: place + 1..<clause.scope.upperBound)
+      }
+      if context.word(place) == words.in || context.word(place) == words.under,
+        let attacker = attacker(in: clause.scope.from(place + 1))
+      {
+        return [attacker]
       }
       if context.tag(place) == .verb { return [] }
       place += 1
@@ -99,20 +117,33 @@ struct ArgumentFinder {
     return []
   }
 
+  /// “an Israeli airstrike”: whose deed a phrase names.
+  private func attacker(in range: Range<Int>) -> Argument? {
+    reader.deed(in: range).flatMap { deed in
+      reader.arguments(in: range.before(deed)).last { !$0.isPlace }
+    }
+  }
+
   /// The subject of a verb; of an infinitive, a participle or a coordinated verb that of
   /// the verb before it.
   func subject(of group: Range<Int>, in clause: Clause) -> [Argument] {
     let finder = SubjectFinder(context: context)
     var place = group.lowerBound
+    // “said it “strongly condemns” the attack”
+    if place > clause.sentence.lowerBound, context.tag(place - 1) == .quote { place -= 1 }
     if context.tag(place) == .to {
       let found = planners(of: place, in: clause)
       if !found.isEmpty { return found }
     } else if !opensParticiple(place, in: clause),
-      let phrase = finder.subject(before: place, in: clause.limits)
+      let phrase = finder.subject(
+        before: place, in: place < clause.limits.lowerBound ? clause.sentence : clause.limits)
     {
       let found = actors(phrase, in: clause)
-      // “the accord, which ended …”: nobody whom the main clause names.
-      if !found.isEmpty || place > 0 && context.tag(place - 1) == .relative { return found }
+      // “the accord, which ended …”, “…, but a blast killed …”: nobody whom another clause names.
+      let isFinite = context.tag(group.upperBound - 1) == .verb && !phrase.contains(where: isTime)
+      if !found.isEmpty || isFinite || place > 0 && context.tag(place - 1) == .relative {
+        return found
+      }
     }
     while place > clause.limits.lowerBound {
       place -= 1
@@ -135,6 +166,10 @@ struct ArgumentFinder {
     return []
   }
 
+  private func isTime(_ token: Int) -> Bool {
+    context.tag(token) == .time || context.flags(token).contains(.timeNoun)
+  }
+
   /// “Oslo urged Riga to leave, warning …”: the subject is that of the main clause.
   private func opensParticiple(_ place: Int, in clause: Clause) -> Bool {
     context.tag(place) == .gerund && place > clause.limits.lowerBound
@@ -142,16 +177,24 @@ struct ArgumentFinder {
   }
 
   /// “Latvian efforts to arm rebels”, “Oslo's plan to leave”: whose they are; “a request
-  /// for Oslo to leave”: who is to act.
+  /// for Oslo to leave”, “expects Oslo to leave”: who is to act.
   private func planners(of infinitive: Int, in clause: Clause) -> [Argument] {
     let noun = infinitive - 1
-    guard noun > clause.limits.lowerBound,
-      let phrase = context.phrases.phrase(endingBefore: infinitive, from: clause.limits.lowerBound)
+    guard noun >= clause.sentence.lowerBound,
+      let phrase = context.phrases.phrase(
+        endingBefore: infinitive, from: clause.sentence.lowerBound)
     else { return [] }
     let before = phrase.lowerBound - 1
-    let isFor = before >= clause.limits.lowerBound && context.word(before) == words.for
+    let isFor =
+      before >= clause.sentence.lowerBound
+      && (context.word(before) == words.for || context.document.isOne(of: Self.wishes, before))
     return isFor || context.document.isOne(of: Self.plans, noun) ? actors(phrase, in: clause) : []
   }
+
+  private static let wishes: WordSet = [
+    "want", "wants", "wanted", "expect", "expects", "expected", "allow", "allows", "allowed",
+    "force", "forces", "forced", "compel", "compelled", "enable", "enables", "enabled",
+  ]
 
   private static let plans: WordSet = [
     "effort", "efforts", "plan", "plans", "attempt", "attempts", "bid", "move", "moves",
@@ -161,7 +204,11 @@ struct ArgumentFinder {
 
   /// The actors of a subject: its head, all members of a list, else whoever the phrase
   /// names at all (“Oslo's efforts”); a pronoun stands for who speaks or was named before.
-  private func actors(_ phrase: Range<Int>, in clause: Clause) -> [Argument] {
+  ///
+  /// - Parameter mayBePlace: a phrase that names nobody may stand for the place it names.
+  func actors(
+    _ phrase: Range<Int>, in clause: Clause, mayBePlace: Bool = false
+  ) -> [Argument] {
     if phrase.count == 1, context.tag(phrase.lowerBound) == .pronoun {
       return pronouns.antecedent(of: phrase.lowerBound, in: clause).map { [$0] } ?? []
     }
@@ -169,38 +216,62 @@ struct ArgumentFinder {
     let end = phrase.first {
       context.tag($0) == .preposition && context.resolution.mentionOfToken[$0] < 0
     }
+    // “fighting in Norway has …”: where it is does nothing.
+    let isWhere =
+      !mayBePlace && phrase.lowerBound > clause.limits.lowerBound
+      && context.tag(phrase.lowerBound - 1) == .preposition
     let head = reader.arguments(in: phrase.before(end ?? phrase.upperBound))
+      .filter { !(isWhere && $0.isPlace) }
     if let last = head.last {
-      let isList = phrase.before(end ?? phrase.upperBound).contains {
-        context.word($0) == words.and
-      }
-      if isList { return head }
-      if last.isKnown || end == nil { return [last] }
+      if isList(phrase.before(end ?? phrase.upperBound)) { return head }
+      if end == nil { return [last] }
     }
     let rest = reader.arguments(in: phrase.from(end ?? phrase.upperBound))
+    if let last = head.last, last.isKnown {
+      // “the presidents of Norway and Latvia”
+      let others = isList(phrase) && last.actor.code.count > 3 ? rest.filter(\.isOfState) : []
+      return [last] + others.filter { $0.actor.id != last.actor.id }.map(last.likewise)
+    }
     if let known = rest.first(where: { $0.isKnown && !$0.isPlace }) ?? rest.first {
-      // “rebels in Norway” are still the rebels.
-      guard let last = head.last else { return [known] }
+      // “rebels in Norway” are still the rebels; “the war in Norway” is nobody.
+      guard let last = head.last else { return known.isPlace && !mayBePlace ? [] : [known] }
+      // “troops from Norway and Latvia”, “the presidents of Norway and Latvia”
+      if last.isUnplaced, rest.count > 1, isList(phrase) {
+        return rest.filter(\.isKnown).map { last.member(ofEach: $0) }
+      }
       return [last.isUnplaced ? last.member(of: known) : last]
     }
     if let last = head.last { return [last] }
-    return reader.unknown(in: phrase).map { [$0] } ?? []
+    return (reader.crowd(in: phrase) ?? reader.unknown(in: phrase)).map { [$0] } ?? []
   }
+
+  private func isList(_ phrase: Range<Int>) -> Bool {
+    phrase.contains { context.document.isOne(of: Self.joints, $0) }
+  }
+
+  private static let joints: WordSet = ["and", "nor"]
 
   /// A list of which the phrase is the end: “Oslo, Riga and Bonn”.
   private func withList(_ phrase: Range<Int>, in clause: Clause) -> Range<Int> {
     var first = phrase.lowerBound
     while first - 2 >= clause.limits.lowerBound {
       let joint = first - 1
-      let isAnd = context.word(joint) == words.and
+      let isAnd = context.document.isOne(of: Self.joints, joint)
       guard
         isAnd || context.tag(joint) == .comma && first < phrase.lowerBound
           || context.tag(joint) == .comma
-            && phrase.contains(where: { context.word($0) == words.and })
+            && isList(phrase)
       else { break }
       let mention = context.resolution.mentionOfToken[joint - 1]
       guard mention >= 0 else { break }
       first = context.resolution.mentions[Int(mention)].tokens.lowerBound
+    }
+    // “troops from Norway and Latvia”
+    if first < phrase.lowerBound, first - 2 >= clause.limits.lowerBound,
+      context.tag(first - 1) == .preposition, context.resolution.mentionOfToken[first - 2] >= 0
+    {
+      let head = context.resolution.mentions[Int(context.resolution.mentionOfToken[first - 2])]
+      if case .role = head.kind { first = head.tokens.lowerBound }
     }
     return first..<phrase.upperBound
   }
@@ -221,11 +292,14 @@ struct ArgumentFinder {
       }
       guard
         context.tag(place).isNominal || context.tag(place) == .adverb
+          || context.document.isOne(of: Self.particles, place)
           || context.tag(place) == .preposition && predicate.verb.lowerBound - place > 1
       else { return [] }
     }
     return []
   }
+
+  private static let particles: WordSet = ["up", "out"]
 
   /// “Russia's invasion of …”, “the Russian buildup”, “an attack by rebels on …”.
   private func possessors(of predicate: Predicate, in clause: Clause) -> [Argument] {
@@ -255,106 +329,5 @@ struct ArgumentFinder {
     if !named.isEmpty { return isList ? named : named.suffix(1).map { $0 } }
     guard first > clause.limits.lowerBound, context.tag(first - 1) == .possessive else { return [] }
     return pronouns.antecedent(of: first - 1, in: clause).map { [$0] } ?? []
-  }
-
-  // MARK: Targets
-
-  func targets(of predicate: Predicate, in clause: Clause) -> [Argument] {
-    if predicate.isModal || predicate.isPassive {
-      let first = predicate.group.lowerBound
-      let subject =
-        SubjectFinder(context: context).subject(before: first, in: clause.limits)
-        // “Oslo's claim -- rejected by Riga -- that …”
-        ?? context.phrases.phrase(endingBefore: first - 1, from: clause.limits.lowerBound)
-      return subject.map { actors($0, in: clause) } ?? []
-    }
-    // “agreed that talks had failed”: with nobody.
-    if predicate.frame.category == .agree, opensClause(clause.scope) { return [] }
-    switch predicate.frame.target {
-    case .none: return []
-    case .object where predicate.isNoun:
-      return behind([context.knowledge.words.of], in: clause) ?? []
-    case .preposition:
-      // “demanded that Riga withdraw”: whom the clause is about.
-      if Stance.of(predicate.frame) != nil, opensClause(clause.scope) { break }
-      if let indirect = indirectObject(of: predicate, in: clause) { return [indirect] }
-      if let found = behind(predicate.entry.prepositions, in: clause) { return found }
-      // “talked about Latvia” is no talk with it.
-      if predicate.frame.isReciprocal || predicate.frame.category == .consult { return [] }
-    default: break
-    }
-    if !predicate.isNoun { return mentioned(of: predicate, in: clause) }
-    // “accusations that Oslo plans …”: words about somebody, who is named within them.
-    guard Stance.of(predicate.frame) != nil || predicate.frame.category == .accuse else {
-      return []
-    }
-    // “denied Latvian allegations”: against who denies them.
-    if predicate.frame.category == .accuse, clause.isDenied, let speaker = clause.speaker {
-      return [speaker]
-    }
-    return opensClause(clause.scope) ? mentioned(of: predicate, in: clause) : []
-  }
-
-  private func opensClause(_ scope: Range<Int>) -> Bool {
-    scope.first.map { context.flags($0).contains(.that) } ?? false
-  }
-
-  /// “gave Riga a deadline”, “provided Riga with arms”.
-  private func indirectObject(of predicate: Predicate, in clause: Clause) -> Argument? {
-    guard !predicate.isNoun,
-      let first = clause.scope.first(where: { context.tag($0) != .determiner })
-    else { return nil }
-    let mention = context.resolution.mentionOfToken[first]
-    guard mention >= 0 else { return nil }
-    let found = context.resolution.mentions[Int(mention)]
-    if case .role = found.kind { return nil }
-    let next = found.tokens.upperBound
-    guard next < clause.scope.upperBound else { return nil }
-    switch context.tag(next) {
-    case .determiner, .number: break
-    default: guard context.word(next) == words.with else { return nil }
-    }
-    return reader.argument(Int(mention)).flatMap { $0.isPlace ? nil : $0 }
-  }
-
-  /// Whoever stands behind one of the prepositions.
-  private func behind(_ prepositions: [Int32], in clause: Clause) -> [Argument]? {
-    for place in clause.scope
-    where context.tag(place) == .preposition && prepositions.contains(context.word(place)) {
-      let found = reader.first(in: phrase(behind: place, in: clause.scope))
-      if !found.isEmpty { return found }
-    }
-    return nil
-  }
-
-  /// What a preposition governs: up to a verb, or a mark behind which no list goes on.
-  private func phrase(behind preposition: Int, in scope: Range<Int>) -> Range<Int> {
-    let limit = min(scope.upperBound, preposition + Self.reach)
-    let end = (preposition + 1..<max(limit, preposition + 1)).first {
-      context.tag($0).headsClause || context.tag($0) == .dash || context.tag($0) == .bracket
-    }
-    return preposition + 1..<(end ?? max(limit, preposition + 1))
-  }
-
-  /// How many tokens a preposition governs at most.
-  private static let reach = 16
-
-  /// Whoever is named first behind the predicate; a place, or troops on their way to one,
-  /// only where nobody else is.
-  private func mentioned(of predicate: Predicate, in clause: Clause) -> [Argument] {
-    if let pronoun = clause.scope.first, context.flags(pronoun).contains(.objectPronoun),
-      let antecedent = pronouns.antecedent(of: pronoun, in: clause)
-    {
-      return [antecedent]
-    }
-    let found = reader.first(in: clause.scope)
-    guard let first = found.first else {
-      return reader.unknown(in: clause.scope).map { [$0] } ?? []
-    }
-    let isMeans = first.isUnplaced && first.actor.code == "MIL" && predicate.frame.target == .any
-    guard first.isPlace || isMeans else { return found }
-    let others = reader.arguments(in: clause.scope).dropFirst()
-    let better = others.first { $0.isKnown && !$0.isPlace } ?? (isMeans ? others.first : nil)
-    return better.map { [$0] } ?? (isMeans ? [] : found)
   }
 }

@@ -11,8 +11,10 @@ struct Background {
       case .number where isPastYear(place, predicate) && dates(place, predicate, in: sentence):
         return true
       case .word
-      where context.flags(place).contains(.timeNoun) && isLongAgo(place)
+      where context.flags(place).contains(.timeNoun) && isLongAgo(place, predicate)
         && dates(place, predicate, in: sentence):
+        return true
+      case .word where isHistory(place, predicate) && dates(place, predicate, in: sentence):
         return true
       default: continue
       }
@@ -20,23 +22,61 @@ struct Background {
     return false
   }
 
-  /// “in 2014”, “since 2008”; “the 2014 war” dates what comes behind it, if the year is
-  /// well before the article's.
+  /// “in 2014”, “since 2008”, “in the 1967 war”; “the 2014 war” dates what comes behind it, if
+  /// the year is well before the article's; “in August 1990”, if that is months ago.
   private func isPastYear(_ place: Int, _ predicate: Int) -> Bool {
-    guard let year = YearReader.year(context.document, place) else { return false }
-    let isDate = place > 0 && context.document.isOne(of: Self.yearPrepositions, place - 1)
-    if !isDate, predicate < place { return false }
-    guard let published = context.document.published?.year else { return isDate }
-    return year < published - (isDate ? 0 : 1)
+    let document = context.document
+    guard let year = YearReader.year(document, place) else { return false }
+    let isDate = place > 0 && document.isOne(of: Self.yearPrepositions, place - 1)
+    let month =
+      place > 0 && context.flags(place - 1).contains(.month)
+      ? context.knowledge.valueOfWord[context.word(place - 1)].map { Int($0) } : nil
+    let isNamed =
+      place > 1 && context.word(place - 1) == context.knowledge.words.the
+      && document.isOne(of: Self.yearPrepositions, place - 2)
+    if !isDate, month == nil, !isNamed, predicate < place { return false }
+    guard let published = document.published else { return isDate || month != nil || isNamed }
+    let (publishedYear, publishedMonth, _) = published.components
+    if let month { return publishedYear * 12 + publishedMonth - year * 12 - month > Self.recent }
+    return year < publishedYear - (isDate ? 0 : 1)
   }
 
-  /// “eight years ago”, “last year”, “in the last decade”.
-  private func isLongAgo(_ place: Int) -> Bool {
+  /// “eight years ago”, “last year”, “two decades after …”, “occupied for 18 years”.
+  private func isLongAgo(_ place: Int, _ predicate: Int) -> Bool {
     let document = context.document
-    guard place > 1, document.isOne(of: Self.longTimes, place) else { return false }
+    guard place > 0, document.isOne(of: Self.longTimes, place) else { return false }
+    let next = place + 1
+    if predicate > next, document.isOne(of: Self.relating, next),
+      document.isOne(of: Self.decades, place) || context.tag(place - 1) == .number
+    {
+      return true
+    }
+    guard place > 1 else { return false }
+    if isDuration(place, of: predicate) { return true }
     return document.isOne(of: Self.last, place - 1)
       && !document.isOne(of: Self.comparing, place - 2)
       || place + 1 < document.tokens.count && document.isOne(of: Self.ago, place + 1)
+  }
+
+  /// “occupied the valley for 18 years”
+  private func isDuration(_ unit: Int, of predicate: Int) -> Bool {
+    guard unit > predicate, unit - predicate < 9,
+      context.flags(predicate).contains(.verbPast),
+      !(max(0, predicate - 3)..<predicate).contains(where: { context.tag($0) == .auxiliary }),
+      !(predicate + 1..<unit).contains(where: { context.tag($0).isVerbal })
+    else { return false }
+    return (unit - 3..<unit).contains { context.word($0) == context.knowledge.words.for }
+  }
+
+  /// “historically”, “during the Cold War”, “the anniversary of the invasion”.
+  private func isHistory(_ place: Int, _ predicate: Int) -> Bool {
+    let document = context.document
+    if document.isOne(of: Self.wars, place) {
+      return place > 0 && document.isOne(of: Self.pastWars, place - 1)
+    }
+    return document.isOne(of: Self.historic, place)
+      || document.isOne(of: Self.anniversaries, place) && predicate > place
+        && predicate - place < 7
   }
 
   /// Whether a date belongs to the clause of a predicate.
@@ -63,6 +103,8 @@ struct Background {
       let isWithinName =
         context.tag(place - 1) == .hyphen || context.resolution.mentionOfToken[place] >= 0
       if context.tag(place).headsClause, !isWithinName { return true }
+      // “accused him of taking bribes in 2016”
+      if context.tag(place) == .gerund, context.tag(place - 1) == .preposition { return true }
     }
     return false
   }
@@ -87,11 +129,24 @@ struct Background {
 
   /// In tokens.
   private static let reach = 24
-  private static let yearPrepositions: WordSet = ["in", "since"]
+  /// Up to how many months back a month is news.
+  private static let recent = 6
+  private static let yearPrepositions: WordSet = [
+    "in", "since", "between", "from", "until", "during",
+  ]
+  private static let decades: WordSet = ["decades", "decade", "century"]
+  private static let relating: WordSet = ["after", "before", "since"]
+  private static let wars: WordSet = ["war"]
+  private static let pastWars: WordSet = ["cold", "world"]
+  private static let anniversaries: WordSet = ["anniversary", "anniversaries"]
+  private static let historic: WordSet = [
+    "historically", "1940s", "1950s", "1960s", "1970s", "1980s", "1990s", "2000s",
+    "2010s",
+  ]
   private static let since: WordSet = ["since"]
   private static let ago: WordSet = ["ago"]
   private static let last: WordSet = ["last"]
-  private static let comparing: WordSet = ["than", "with", "from", "to"]
+  private static let comparing: WordSet = ["than", "with", "from", "to", "as"]
   private static let longTimes: WordSet = ["year", "years", "decade", "decades", "century"]
 }
 

@@ -21,6 +21,12 @@ struct Clause {
       || predicate.frame.isReciprocal && target?.actor.id == speaker
   }
 
+  /// Whether it is reported by somebody of another side than who would bring it about.
+  func isForetold(of source: Argument?) -> Bool {
+    guard let speaker, let source, speaker.isKnown, source.isKnown else { return false }
+    return speaker.actor.code.prefix(3) != source.actor.code.prefix(3)
+  }
+
   /// “… unless Riga gives way”: an intention under that condition is a threat.
   func hasUnless(_ context: AttributionContext) -> Bool {
     limits.contains { context.document.isOne(of: Self.unless, $0) }
@@ -47,9 +53,20 @@ struct Clause {
       if predicate.isNoun, !hasClause, endsNoun { break }
       if tag != .noun, context.knowledge.events.isAdjunct(context.word(end)) { break }
       if tag == .comma || tag == .coordinator, opensClause(end + 1, in: limits, context) { break }
+      if tag == .coordinator, !predicate.isNoun, hasSubject(end + 1, in: limits, context) { break }
       end += 1
     }
     return predicate.verb.upperBound..<max(end, predicate.verb.upperBound)
+  }
+
+  /// “… and Riga condemned”: a name with a verb of its own behind it.
+  private static func hasSubject(
+    _ place: Int, in limits: Range<Int>, _ context: AttributionContext
+  ) -> Bool {
+    let rest = limits.from(place)
+    let end = rest.prefix(5).first { !context.tag($0).isNominal } ?? place
+    return end > place && context.tag(end).headsClause
+      && context.resolution.mentionOfToken[end - 1] >= 0
   }
 
   private static func opensClause(
@@ -68,6 +85,7 @@ struct Clause {
   static func tail(of sentence: Range<Int>, _ context: AttributionContext) -> Int {
     var place = sentence.upperBound - 1
     while place > sentence.lowerBound, isTimeWord(place, context) { place -= 1 }
+    place = beforeAddressee(place, in: sentence, context)
     guard context.tag(place) == .verb, context.flags(place).contains(.cueVerb) else {
       return sentence.upperBound
     }
@@ -78,6 +96,17 @@ struct Clause {
     }
     return sentence.upperBound
   }
+
+  /// “told reporters”, “told the Courier”: the verb rather than whom it was told.
+  private static func beforeAddressee(
+    _ place: Int, in sentence: Range<Int>, _ context: AttributionContext
+  ) -> Int {
+    var verb = place
+    while verb > sentence.lowerBound, place - verb < 5, context.tag(verb).isNominal { verb -= 1 }
+    return context.document.isOne(of: tellings, verb) ? verb : place
+  }
+
+  private static let tellings: WordSet = ["told", "tells"]
 
   private static func isTimeWord(_ place: Int, _ context: AttributionContext) -> Bool {
     switch context.tag(place) {

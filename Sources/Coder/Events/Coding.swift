@@ -38,11 +38,13 @@ struct Coding {
 
   /// - Parameters:
   ///   - isOwn: Who reports it is one of its sides.
+  ///   - isForetold: Somebody of another side than the source's reports it.
   ///   - deed: What is asked for, promised, refused or threatened.
   ///
   /// - Returns: Nil when another event of the sentence says it.
   func code(
-    _ frame: EventFrame, _ reality: Reality, isOwn: Bool, deed: EventFrame?, in clause: Clause
+    _ frame: EventFrame, _ reality: Reality, isOwn: Bool, isForetold: Bool,
+    deed: EventFrame?, in clause: Clause
   ) -> Code? {
     var code = Code(
       category: frame.category, cameo: frame.cameo, mode: frame.mode, status: reality.status)
@@ -54,8 +56,13 @@ struct Coding {
         category: deed.category, cameo: deed.cameo, mode: deed.mode,
         status: reality.status == .pledged ? .forecast : reality.status)
     } else if let stance = Stance.of(frame) {
-      take(stance, deed, clause, &code)
-    } else if let stance = Stance.of(frame, reality, isOwn: isOwn) {
+      // “cannot accept”: a refusal of what is asked for.
+      let isRefused = stance == .intend && reality.isRefused
+      take(isRefused ? .reject : stance, isOffer(frame, deed) ? nil : deed, clause, &code)
+      if isRefused { code.status = .occurred }
+    } else if let stance = Stance.of(
+      frame, reality, isOwn: isOwn, isForetold: isForetold)
+    {
       take(stance, frame, clause, &code)
       code.mode = nil
       switch code.category {
@@ -66,9 +73,19 @@ struct Coding {
     } else if reality.status == .threatened || reality.status == .demanded && !isOwn {
       // The threat or the demand itself is the event.
       return nil
+    } else if reality.status == .pledged {
+      // “Riga will attack, Oslo says”: what is foretold of somebody is no threat by them.
+      code.status = .forecast
     }
     return code
   }
+
+  /// “offered to send troops”: help rather than a threat.
+  private func isOffer(_ frame: EventFrame, _ deed: EventFrame?) -> Bool {
+    deed?.category == .mobilize && Self.offers.contains(frame.id)
+  }
+
+  private static let offers: Set = ["promise-object", "agree-to", "accept", "ready-to-act"]
 
   /// Roots 14 to 20 of CAMEO are protest, force and coercion.
   private func isHostile(_ frame: EventFrame) -> Bool { frame.cameo >= "14" }

@@ -29,6 +29,13 @@ struct Indication {
     return !["CVL", "UNK", "JRN", "EDU"].contains(actor.code.suffix(3))
   }
 
+  /// Neither a state nor anybody in arms: what one does to another is a crime.
+  private func isCivil(_ actor: ActorReference) -> Bool {
+    let sector = actor.code.suffix(3)
+    return actor.code.count > 3 && ["CVL", "UNK", "JRN", "EDU", "LAB", "BUS"].contains(sector)
+      || sector == "CVL" || sector == "UNK"
+  }
+
   /// “ordered its soldiers home”: within one state, and no threat.
   private func isAmongOwn(_ source: ActorReference, _ target: ActorReference?) -> Bool {
     guard let target else { return false }
@@ -41,6 +48,9 @@ struct Indication {
     _ predicate: Predicate, _ source: ActorReference?, _ target: ActorReference?,
     in clause: Clause
   ) -> Bool {
+    if let source, let target, isCivil(source), isCivil(target), isAmongOwn(source, target) {
+      return false
+    }
     if let target, target.code != "---" { return true }
     let classes = FrameMatcher(context: context).classes(clause.limits)
     if context.knowledge.events.hasExercise(classes) {

@@ -21,8 +21,11 @@ struct Modality {
       default: break
       }
     }
+    // “must leave”: the demand itself is made.
+    if predicate.isModal { return predicate.frame.status }
     for token in predicate.group where context.flags(token).contains(.modal) {
-      return context.document.isOne(of: Self.intent, token) ? .pledged : .forecast
+      let isIntent = context.document.isOne(of: Self.intent, token)
+      return isIntent && !isConditional(predicate, in: sentence) ? .pledged : .forecast
     }
     if context.tag(predicate.group.lowerBound) == .to {
       return infinitive(predicate, in: sentence)
@@ -68,19 +71,41 @@ struct Modality {
     if predicate.group.contains(where: { context.flags($0).contains(.negation) }) { return true }
     let before = predicate.group.lowerBound - 1
     guard before >= 0 else { return false }
+    if !predicate.isNoun, hasNegatedSubject(before) { return true }
     if predicate.isNoun {
       // “no sign of a pullback”, “without a ceasefire”
       return (max(0, before - 4)...before).contains { place in
         context.flags(place).contains(.negation)
       }
     }
-    if context.tag(predicate.verb.lowerBound) == .gerund,
-      context.flags(before).contains(.negation)
-    {
-      return true
+    if context.tag(predicate.verb.lowerBound) == .gerund {
+      // “without attacking”, “stopped short of attacking”
+      if context.flags(before).contains(.negation) { return true }
+      if before > 0, context.flags(before).contains(.of),
+        context.document.isOne(of: Self.short, before - 1)
+      {
+        return true
+      }
     }
     return isWithoutSign(predicate)
   }
+
+  /// “neither Oslo nor Riga attacked”, “nobody fired”
+  private func hasNegatedSubject(_ last: Int) -> Bool {
+    var place = last
+    while place >= 0, last - place < 8 {
+      switch context.tag(place) {
+      case let tag where tag.isNominal || tag == .pronoun || tag == .coordinator:
+        if context.document.isOne(of: Self.nobody, place) { return true }
+      default: return context.document.isOne(of: Self.nobody, place)
+      }
+      place -= 1
+    }
+    return false
+  }
+
+  private static let nobody: WordSet = ["neither", "nobody", "none"]
+  private static let short: WordSet = ["short"]
 
   /// “no sign that troops have left”, “has no plans to attack”.
   private func isWithoutSign(_ predicate: Predicate) -> Bool {
@@ -97,12 +122,17 @@ struct Modality {
   /// What the verb before an infinitive makes of it: “threatened to”, “agreed to”, “plans to”.
   private func infinitive(_ predicate: Predicate, in sentence: Range<Int>) -> Event.Status {
     var place = predicate.group.lowerBound - 1
+    // “is believed to have attacked”
+    if predicate.group.contains(where: { context.flags($0).contains(.have) }) {
+      return predicate.frame.status
+    }
     // “began to fire”, “continued to fire”: it happened, unless they only will.
     if place > sentence.lowerBound, context.document.isOne(of: Self.phases, place) {
       let isModal = context.flags(place - 1).contains(.modal)
       return isModal ? .forecast : predicate.frame.status
     }
     while place >= sentence.lowerBound, predicate.group.lowerBound - place < 7 {
+      if context.document.isOne(of: Self.expectations, place) { return .forecast }
       let entry = cueEntry(place)
       if entry >= 0 {
         switch context.knowledge.lexicons.cueVerbs[entry].act {
@@ -130,6 +160,12 @@ struct Modality {
     while place >= sentence.lowerBound {
       if context.tag(place) == .comma { return false }
       if context.document.isOne(of: Self.conditions, place) { return true }
+      // “doubt that Oslo will attack”
+      if context.flags(place).contains(.that), place > sentence.lowerBound,
+        context.document.isOne(of: Self.doubts, place - 1)
+      {
+        return true
+      }
       // “Should Oslo attack, …”
       let opens = place == sentence.lowerBound || context.tag(place - 1) == .comma
       if opens, context.document.isOne(of: Self.inverted, place) { return true }
@@ -143,7 +179,12 @@ struct Modality {
   ]
   private static let intent: WordSet = ["will", "'ll", "shall"]
   private static let inverted: WordSet = ["should", "had", "were"]
-  private static let conditions: WordSet = ["if", "unless"]
+  private static let conditions: WordSet = ["if", "unless", "whether"]
+  private static let doubts: WordSet = [
+    "doubt", "doubts", "doubted", "fear", "fears", "feared", "expect", "expects", "expected",
+    "unlikely", "likely", "possible", "possibility", "prospect", "risk",
+  ]
+  private static let expectations: WordSet = ["expect", "expects", "expected", "wants", "want"]
   private static let possibility: WordSet = ["could", "may", "might", "can"]
   private static let signs: WordSet = [
     "sign", "signs", "indication", "indications", "evidence", "proof", "plan", "plans",

@@ -48,9 +48,19 @@ struct FrameMatcher {
       }
     }
     guard flags.contains(.eventNoun), tag == .noun || tag == .verb,
-      context.resolution.mentionOfToken[place] < 0, !isAttributive(place, flags, in: sentence)
+      context.resolution.mentionOfToken[place] < 0, !isAttributive(place, flags, in: sentence),
+      let noun = best(.noun, at: place, in: sentence)
     else { return nil }
-    return best(.noun, at: place, in: sentence)
+    let isDeed = noun.entry.isDeed && noun.frame.category != .sanction
+    return isDeed && modifiesNoun(place, in: sentence) ? nil : noun
+  }
+
+  /// “attack infrastructure”, “invasion fears”: no deed, but what the next noun is about.
+  private func modifiesNoun(_ place: Int, in sentence: Range<Int>) -> Bool {
+    let next = place + 1
+    guard next < sentence.upperBound, context.tag(next) == .noun else { return false }
+    return context.flags(next).isDisjoint(with: [.verbThird, .timeNoun, .eventNoun])
+      && context.resolution.mentionOfToken[next] < 0
   }
 
   /// “under previously negotiated agreements”, “by armed police”: no clause of its own.
@@ -58,11 +68,13 @@ struct FrameMatcher {
     guard flags.contains(.verbParticiple) else { return false }
     let first = group(of: place, in: sentence).lowerBound
     guard first == place || context.tag(first) == .adverb else { return false }
-    // “Wounded soldiers said …”
-    if first == sentence.lowerBound { return isBeforeNoun(place, in: sentence) }
+    // “Wounded soldiers said …”, “Norwegian backed rebels”
+    if first == sentence.lowerBound || context.flags(first - 1).contains(.stateAdjective) {
+      return isBeforeNoun(place, in: sentence)
+    }
     switch context.tag(first - 1) {
     case .preposition, .determiner, .possessive: return true
-    case .verb: return isBeforeNoun(place, in: sentence)
+    case .verb, .gerund: return isBeforeNoun(place, in: sentence)
     default: return false
     }
   }
@@ -152,7 +164,7 @@ struct FrameMatcher {
       if entry.objects != .zero {
         let found: ObjectClasses
         if kind == .verb, !isPassive, entry.isDeed {
-          found = ownClasses ?? self.classes(directObject(place, in: sentence))
+          found = ownClasses ?? force(place, group, in: sentence)
           ownClasses = found
         } else {
           found = classes ?? self.classes(window(kind, isPassive, place, group, in: sentence))
@@ -164,7 +176,9 @@ struct FrameMatcher {
       best = (entry, place..<end)
     }
     return best.map {
-      Predicate(entry: $0.entry, verb: $0.verb, group: group, isPassive: isPassive)
+      Predicate(
+        entry: $0.entry, verb: $0.verb, group: group,
+        isPassive: isPassive || $0.entry.frame.target == .subject)
     }
   }
 
@@ -211,6 +225,16 @@ struct FrameMatcher {
         || before == .comma && context.tag($0) == .gerund
     }
     return window.before(end ?? window.upperBound)
+  }
+
+  /// The classes of the object of a deed, and of what does it: “a suicide bomber killed”.
+  private func force(
+    _ place: Int, _ group: Range<Int>, in sentence: Range<Int>
+  ) -> ObjectClasses {
+    let before = sentence.before(group.lowerBound).suffix(6)
+    let start = before.last { !context.tag($0).isNominal }.map { $0 + 1 } ?? before.lowerBound
+    return classes(directObject(place, in: sentence))
+      | classes(start..<group.lowerBound) & context.knowledge.events.means
   }
 
   private static let phases: WordSet = [
@@ -288,24 +312,38 @@ struct FrameMatcher {
     let hasBe = (group.lowerBound..<verb).contains { context.flags($0).contains(.be) }
     if context.tag(verb) == .participle { return hasBe || group.count == 1 }
     guard context.tag(verb) == .verb, context.flags(verb).contains(.verbParticiple),
-      group.count == 1
+      group.before(verb).allSatisfy({ context.tag($0) == .adverb })
     else { return false }
     // “talks brokered by Norway”, “two soldiers killed near Riga”: as a verb it would have
     // an object.
     let next = verb + 1
     guard next < sentence.upperBound else { return false }
     if context.word(next) == context.knowledge.words.by { return true }
+    // “rockets fired from Norway struck”
+    if context.word(next) == context.knowledge.words.from, verb > sentence.lowerBound,
+      context.knowledge.events.hasForce(classes(verb - 1..<verb))
+    {
+      return true
+    }
     if context.document.isOne(of: Self.transitive, verb), isAdverbial(next),
       !isQuantity(next, in: sentence)
     {
       return true
     }
-    return followsObject(verb, in: sentence)
+    return !opensObject(next) && followsObject(verb, in: sentence)
+  }
+
+  /// “troops stationed in Norway attacked a Latvian post”: a verb with its object.
+  private func opensObject(_ place: Int) -> Bool {
+    switch context.tag(place) {
+    case .determiner, .possessive, .name, .number, .noun: true
+    default: false
+    }
   }
 
   private func isAdverbial(_ place: Int) -> Bool {
     switch context.tag(place) {
-    case .stop, .colon, .preposition, .time: true
+    case .stop, .comma, .colon, .preposition, .time: true
     default: context.knowledge.events.isAdjunct(context.word(place))
     }
   }

@@ -11,12 +11,15 @@ struct SentenceCoder {
   func events(of predicates: [Predicate]) -> [Event] {
     let tail = Clause.tail(of: sentence, context)
     let coding = Coding(context: context)
+    let plausibility = Plausibility(context: context, sentence: sentence)
     var events: [Event] = []
     var governed = sentence.lowerBound
     var action: Predicate?
     for (number, predicate) in predicates.enumerated() {
       // What is asked for, promised or refused is no event of its own.
-      if predicate.verb.lowerBound < governed || isInverted(predicate) { continue }
+      if predicate.verb.lowerBound < governed && !isOccasion(predicate) || isInverted(predicate) {
+        continue
+      }
       if let action, isObject(predicate, of: action) { continue }
       if !predicate.isNoun { action = predicate }
       let reporting = reporting(predicate)
@@ -32,14 +35,19 @@ struct SentenceCoder {
           pair.target == nil && !(isPosture && pair.source?.isKnown == true) || pair.source == nil
         }
       }
-      pairs.removeAll { isIncomplete(predicate, $0.source, $0.target) }
+      pairs.removeAll { pair in
+        isIncomplete(predicate, pair.source, pair.target)
+          || plausibility.isImplausible(predicate, pair.source, pair.target, in: clause)
+      }
       if pairs.isEmpty { continue }
       let statement = reporting.map { statements[$0] }
       let reality = coding.reality(of: predicate, in: sentence, statement)
       for (source, target) in pairs {
         let isOwn = clause.isBySpeaker(source, target, predicate)
         guard
-          let coded = coding.code(predicate.frame, reality, isOwn: isOwn, deed: deed, in: clause)
+          let coded = coding.code(
+            predicate.frame, reality, isOwn: isOwn, isForetold: clause.isForetold(of: source),
+            deed: deed, in: clause)
         else { continue }
         if isPurpose(predicate, coded, of: source, in: events)
           || isKnown(coded.category, source, target, in: events)
@@ -64,6 +72,12 @@ struct SentenceCoder {
       || predicate.frame.cameo == "173"
   }
 
+  /// “warned Riga at their meeting that …”: where it was said, not what.
+  private func isOccasion(_ predicate: Predicate) -> Bool {
+    predicate.isNoun && predicate.frame.category == .consult
+      && context.word(predicate.verb.lowerBound - 1) == context.knowledge.words.their
+  }
+
   /// “Oslo suggested it could send arms”: who would act is who proposes.
   private func isOwnProposal(
     _ predicate: Predicate, before later: ArraySlice<Predicate>, in clause: Clause
@@ -81,34 +95,11 @@ struct SentenceCoder {
   private func isIncomplete(
     _ predicate: Predicate, _ source: Argument?, _ target: Argument?
   ) -> Bool {
-    if predicate.frame.category == .threaten, let source, isObserver(source) { return true }
-    if isIdiom(predicate, hasTarget: target != nil) { return true }
     switch predicate.frame.category {
     case .aid, .support, .consult, .cooperate: return source == nil || target == nil
     case .agree, .request, .reject, .threaten: return source == nil
     default: return source == nil && context.tag(predicate.group.lowerBound) == .to
     }
-  }
-
-  /// “hit a record”, “struck a tone”, “shot back, saying”: an object that nobody can attack.
-  private func isIdiom(_ predicate: Predicate, hasTarget: Bool) -> Bool {
-    guard predicate.frame.category == .assault, !predicate.isNoun, !predicate.isPassive,
-      predicate.frame.target == .object, predicate.entry.objects == .zero,
-      predicate.entry.particle.isEmpty,
-      !hasTarget || context.document.isOne(of: Self.idiomatic, predicate.verb.lowerBound)
-    else { return false }
-    let behind = sentence.from(predicate.verb.upperBound)
-    let object = behind.before(behind.first { !context.tag($0).isNominal } ?? behind.upperBound)
-    guard let first = object.first, context.tag(first) == .determiner else { return false }
-    return !context.knowledge.events.hasAssailable(FrameMatcher(context: context).classes(object))
-      && !object.contains { context.resolution.mentionOfToken[$0] >= 0 }
-  }
-
-  private static let idiomatic: WordSet = ["hit", "hits", "struck", "strike", "strikes"]
-
-  /// Aid agencies and reporters warn of dangers; they threaten nobody.
-  private func isObserver(_ source: Argument) -> Bool {
-    source.actor.code.hasPrefix("NGO") || source.actor.code.hasSuffix("JRN")
   }
 
   /// “visited Riga to mediate”: what for, beside what was done.

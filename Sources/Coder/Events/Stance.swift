@@ -20,8 +20,12 @@ enum Stance {
   }
 
   /// The stance that an intention or a refusal makes of a deed; nil for a plain deed.
+  ///
+  /// - Parameters:
+  ///   - isOwn: Who reports it is one of its sides.
+  ///   - isForetold: Somebody of another side than the source's reports it.
   static func of(
-    _ frame: EventFrame, _ reality: Coding.Reality, isOwn: Bool
+    _ frame: EventFrame, _ reality: Coding.Reality, isOwn: Bool, isForetold: Bool
   ) -> EventMatter.Stance? {
     let isHostile =
       switch frame.category {
@@ -30,7 +34,8 @@ enum Stance {
       }
     switch reality.status {
     case .negated: return reality.isRefused && !isHostile ? .reject : nil
-    case .pledged: return isHostile ? .threaten : .intend
+    case .pledged where isHostile: return isForetold ? nil : .threaten
+    case .pledged: return .intend
     case .forecast:
       return !isOwn || reality.isPossible ? nil : isHostile ? .threaten : .intend
     default: return nil

@@ -31,15 +31,18 @@ struct FigureFinder {
   }
 
   private func mayCount(_ sentence: Document.SentenceTokens) -> Bool {
-    sentence.flags.contains(.number) || sentence.kinds.contains(.number)
+    !sentence.flags.isDisjoint(with: [.number, .magnitude]) || sentence.kinds.contains(.number)
       || sentence.kinds.contains(.currency)
   }
 
   private func mayBeNumber(_ place: Int) -> Bool {
     let token = document.tokens[place]
     return token.kind == .number || token.kind == .currency
-      || token.flags.contains(.number)
+      || token.flags.contains(.number) || document.isOne(of: Self.partWords, place)
   }
+
+  /// Words that may open “half a million”, “a dozen”.
+  private static let partWords: WordSet = ["a", "half"]
 
   private func figure(
     _ number: NumberReader.Number, in sentence: Range<Int>, _ statements: [Statement]

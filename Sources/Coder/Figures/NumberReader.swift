@@ -26,6 +26,12 @@ struct NumberReader {
       hasMagnitude = true
       place += 1
     }
+    // “$20m”: without a currency it may be metres.
+    if currency != nil, !hasMagnitude, place < end, document.isOne(of: Self.million, place) {
+      value *= 1_000_000
+      hasMagnitude = true
+      place += 1
+    }
     if currency == nil, place < end, let name = Self.currencyNames[word(place)] {
       currency = name
       place += 1
@@ -46,8 +52,11 @@ struct NumberReader {
       let digits = document.text(place..<place + 1).filter { $0 != "," }
       guard let value = Double(digits) else { return nil }
       place += 1
-      // “130k”, “5bn”: the magnitude is glued to the digits.
-      return value
+      return upperEnd(&place, before: end, above: value) ?? value
+    }
+    if let part = part(place, before: end) {
+      place += part.length
+      return part.value
     }
     let flags = token.flags
     guard token.kind == .word, flags.contains(.number),
@@ -64,6 +73,33 @@ struct NumberReader {
     return value
   }
 
+  /// “8,000-10,000”: the higher end, as of “between 8,000 and 10,000”.
+  private func upperEnd(_ place: inout Int, before end: Int, above lower: Double) -> Double? {
+    guard place + 1 < end,
+      document.tokens[place].kind == .hyphen || document.tokens[place].kind == .dash,
+      document.tokens[place + 1].kind == .number,
+      document.tokens[place].start == document.tokens[place - 1].end,
+      let upper = Double(document.text(place + 1..<place + 2).filter { $0 != "," }), upper > lower
+    else { return nil }
+    place += 2
+    return upper
+  }
+
+  /// “a dozen”, “half a million”: what stands before the magnitude.
+  private func part(_ place: Int, before end: Int) -> (value: Double, length: Int)? {
+    guard document.tokens[place].kind == .word else { return nil }
+    let isHalf = document.isOne(of: Self.half, place)
+    let article = isHalf ? place + 1 : place
+    guard article + 1 < end, document.isOne(of: Self.articles, article),
+      document.tokens[article + 1].flags.contains(.magnitude)
+    else { return nil }
+    return (isHalf ? 0.5 : 1, article + 1 - place)
+  }
+
+  private static let half: WordSet = ["half"]
+  private static let articles: WordSet = ["a"]
+  private static let million: WordSet = ["m", "mn"]
+
   private func magnitude(_ place: Int) -> Double? {
     let token = document.tokens[place]
     guard token.flags.contains(.magnitude) else { return nil }
@@ -72,7 +108,9 @@ struct NumberReader {
 
   /// A year, a day of a month, a time, an age, a per cent value, or “30-day”.
   private func isNoCount(_ start: Int, _ end: Int, _ limit: Int) -> Bool {
-    if document.tokens[start].kind == .number, YearReader.year(document, start) != nil {
+    if document.tokens[start].kind == .number, end == start + 1,
+      YearReader.year(document, start) != nil
+    {
       return true
     }
     if start > 0 {
@@ -102,6 +140,7 @@ struct NumberReader {
   private static let currencyNames = [
     "dollars": "USD", "dollar": "USD", "euros": "EUR", "euro": "EUR", "pounds": "GBP",
     "rubles": "RUB", "roubles": "RUB", "yuan": "CNY", "yen": "JPY", "hryvnia": "UAH",
-    "rupees": "INR", "shekels": "ILS", "rials": "IRR", "lira": "TRY",
+    "rupees": "INR", "naira": "NGN", "birr": "ETB", "bolivars": "VES", "shekels": "ILS",
+    "rials": "IRR", "lira": "TRY",
   ]
 }

@@ -21,6 +21,7 @@ final class CommonWords: Sendable {
   let from: Int32
   let with: Int32
   let between: Int32
+  let under: Int32
   let against: Int32
   let he: Int32
   let she: Int32
@@ -64,6 +65,7 @@ final class CommonWords: Sendable {
     from = add("from", [])
     with = add("with", [])
     between = add("between", [])
+    under = add("under", [])
     against = add("against", [])
     he = add("he", [])
     she = add("she", [])

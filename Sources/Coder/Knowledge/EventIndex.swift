@@ -47,6 +47,11 @@ struct EventIndex: Sendable {
   private var bits: [String: ObjectClasses] = [:]
   /// The bits of the classes that the rules ask for by name, in the order of ``Role``.
   private var roles: [ObjectClasses] = []
+  /// Classes that may stand in the subject of a verb of force: “a suicide bomber killed”.
+  private(set) var means = ObjectClasses.zero
+  /// Those, weapons and attacks.
+  private var force = ObjectClasses.zero
+  private var sanctions = ObjectClasses.zero
 
   init() {}
 
@@ -57,6 +62,9 @@ struct EventIndex: Sendable {
       bits[name] = bit
     }
     roles = Role.allCases.map { bits["\($0)"] ?? .zero }
+    means = mask(Self.meansOfForce)
+    force = means | mask(["attack", "weapons"])
+    sanctions = mask(["sanctions", "embargoes"])
     let frames = lexicons.eventFrames.map { compiled($0, &vocabulary) }
     let classes = lexicons.eventObjects.map { name, words in
       (bits[name] ?? .zero, words.map { vocabulary.add($0) })
@@ -126,10 +134,14 @@ struct EventIndex: Sendable {
     Int(word) >= classSetOfWord.count || classSetOfWord[Int(word)] == 0
   }
 
+  private static let meansOfForce = [
+    "suicide", "vehicle", "roadside", "bombs", "airpower", "drones", "artillery", "hackers",
+  ]
+
   /// A class that a rule of the program asks for, under its name in the table.
   private enum Role: Int, CaseIterable {
     case adjunct, generic, locative, attributive, territory
-    case supposed, assailable, reprisal, exercise
+    case supposed, assailable, reprisal, exercise, mindless, sport
   }
 
   private func has(_ role: Role, _ classes: ObjectClasses) -> Bool {
@@ -154,8 +166,20 @@ struct EventIndex: Sendable {
   /// Words that make what follows a fear, a plan or an idea: “threat of”, “to prevent”.
   func isSupposing(_ word: Int32) -> Bool { has(.supposed, classes(of: word)) }
 
+  /// What harms without meaning it, or only shows: storms, diseases, crashes, films.
+  func isMindless(_ word: Int32) -> Bool { has(.mindless, classes(of: word)) }
+
+  /// Words of matches and races.
+  func isSport(_ word: Int32) -> Bool { has(.sport, classes(of: word)) }
+
   /// Whether the classes hold somebody or something that can be attacked.
   func hasAssailable(_ classes: ObjectClasses) -> Bool { has(.assailable, classes) }
+
+  /// Whether the classes hold weapons, or an attack by name.
+  func hasForce(_ classes: ObjectClasses) -> Bool { classes & force != .zero }
+
+  /// Whether the classes hold sanctions or tariffs.
+  func hasSanctions(_ classes: ObjectClasses) -> Bool { classes & sanctions != .zero }
 
   /// Whether the classes hold what a warning threatens: “consequences”, “costs”.
   func hasReprisal(_ classes: ObjectClasses) -> Bool { has(.reprisal, classes) }

@@ -19,10 +19,42 @@ struct SubjectFinder {
     case .relative:
       let before = last > sentence.lowerBound && document.tags[last - 1] == .comma ? last - 1 : last
       return context.phrases.phrase(endingBefore: before, from: sentence.lowerBound)
+    // “the attack on them killed …”
+    case .pronoun where isObject(last, from: sentence.lowerBound):
+      return context.phrases.phrase(endingBefore: last - 1, from: sentence.lowerBound)
     default:
       return context.phrases.phrase(endingBefore: end, from: sentence.lowerBound)
+        .map { beforeModifier($0, from: sentence.lowerBound) }
     }
   }
+
+  private func isObject(_ pronoun: Int, from start: Int) -> Bool {
+    pronoun - 1 > start && document.tags[pronoun - 1] == .preposition
+      && context.flags(pronoun).contains(.objectPronoun)
+      && !context.flags(pronoun).contains(.subjectPronoun)
+  }
+
+  /// “troops *stationed in Norway* attacked”, “blasts *that shook the city* killed”, “Oslo
+  /// *along with Riga* asked”: the subject stands before what only describes it.
+  private func beforeModifier(_ phrase: Range<Int>, from start: Int) -> Range<Int> {
+    var verb = phrase.lowerBound - 1
+    let isPlaced = verb > start && document.tags[verb] == .preposition
+    if isPlaced { verb -= 1 }
+    guard verb > start else { return phrase }
+    let isBeside = isPlaced && document.isOne(of: Self.beside, verb)
+    let isReduced =
+      (isPlaced || document.tags[verb] == .gerund) && document.tags[verb].isVerbal
+      && (document.tags[verb - 1] == .noun || document.tags[verb - 1] == .name)
+      && !context.flags(verb).isDisjoint(with: [.verbParticiple, .verbGerund])
+    let isRelative =
+      !isPlaced && document.tags[verb].isVerbal && document.tags[verb - 1] == .relative
+      && !context.flags(verb).contains(.cueVerb)
+    guard isBeside || isReduced || isRelative else { return phrase }
+    return context.phrases.phrase(endingBefore: isRelative ? verb - 1 : verb, from: start)
+      ?? phrase
+  }
+
+  private static let beside: WordSet = ["along", "together"]
 
   /// “a report *published* Friday warned”: a participle between a noun and the verb.
   private func isReducedRelative(_ place: Int, from start: Int) -> Bool {

@@ -88,6 +88,9 @@ struct Tagger {
     }
     if flags.contains(.that) {
       if !nextFlags.isDisjoint(with: [.be, .modal]), previous != .noun { return .pronoun }
+      // “the strike that killed …”
+      let isSubject = nextFlags.contains(.verbPast) && nextFlags.isDisjoint(with: .verbBase)
+      if isSubject, previous == .noun || previous == .name { return .relative }
       return .subordinator
     }
     if flags.contains(.possessive) {
@@ -158,11 +161,23 @@ struct Tagger {
     }
     if flags.contains(.verbBase) {
       if previous == .to || afterAuxiliary { return .verb }
+      // “a Norwegian strike”
+      if flags.contains(.eventNoun), place > 0,
+        self.flags(place - 1, document).contains(.stateAdjective)
+      {
+        return .noun
+      }
       if beforeIsNominal || previous == .preposition { return .noun }
       if previous == .noun, !isPlural(place - 1, document) { return .noun }
       return canBeFinite(previous, nextFlags, next, document) ? .verb : .noun
     }
     if beforeIsNominal || previous == .preposition { return .noun }
+    // “security forces in Norway”, “security forces have”
+    if flags.contains(.pluralRole), place > 0, self.flags(place - 1, document).contains(.opensRole),
+      !nextFlags.isDisjoint(with: [.preposition, .be, .have, .modal, .verbPast])
+    {
+      return .noun
+    }
     if reports(place, flags, previous, next, document) { return .verb }
     if acts(place, flags, previous, next, document) { return .verb }
     return canBeFinite(previous, nextFlags, next, document) ? .verb : .noun

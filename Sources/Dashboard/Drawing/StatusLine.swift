@@ -25,6 +25,7 @@ struct StatusLine {
 
   private func message(room: Int) -> [Run] {
     if let remark = state.remark { return [Run(SafeText(remark), .statusLine)] }
+    if let outage = state.outage { return [Run("⚠ \(outage)", .error)] }
     if let reason = state.failures[.dashboard] { return [Run("⚠ \(reason)", .error)] }
     // Without a header this line is where the filter must be seen.
     let chips =
@@ -70,8 +71,14 @@ struct StatusLine {
     let start = 1 + label.columns.count
     let hints = hints(room: canvas.columns / 2)
     let hintColumns = hints.columns
-    let hasHints = canvas.columns - start - hintColumns - 1 >= 20
-    let room = max(1, canvas.columns - start - 1 - (hasHints ? hintColumns + 2 : 0))
+    let hasHints = canvas.columns - start - hintColumns - 1 >= 20 && prompt.complaint == nil
+    var room = max(1, canvas.columns - start - 1 - (hasHints ? hintColumns + 2 : 0))
+    if let complaint = prompt.complaint {
+      room = min(SafeText(prompt.text).columns.count + 1, max(1, canvas.columns / 2 - start))
+      canvas.write(
+        SafeText("⚠ \(complaint)"), at: start + room + 1, 0, role: .error,
+        limit: Columns(max(0, canvas.columns - start - room - 2)))
+    }
     canvas.write(label, at: 1, 0, role: .prompt)
     let (shown, cursor) = prompt.visible(room: room)
     canvas.write(shown, at: start, 0, role: .prompt, limit: Columns(room))

@@ -82,7 +82,7 @@ extension Action {
       .previousArticle, "Previous article of the list", hint: "previous",
       keys: [.character("p")], in: .anyPane, group: .articles),
     Action(
-      .search, "Show only articles with these words", hint: "search", keys: [.character("/")],
+      .search, "Search: words, actor: region: since: …", hint: "search", keys: [.character("/")],
       in: .anyPane, group: .filter),
     Action(
       .escape, "Back, then take the filter away",

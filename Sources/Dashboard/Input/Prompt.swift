@@ -7,6 +7,9 @@ package struct Prompt: Hashable, Sendable {
   /// Counted in characters from the start of the text.
   package private(set) var cursor: Int
 
+  /// Why the text was not taken; nil as soon as it changes.
+  package private(set) var complaint: String?
+
   package init(_ text: String = "") {
     characters = Array(text.prefix(Self.limit))
     cursor = characters.count
@@ -14,7 +17,13 @@ package struct Prompt: Hashable, Sendable {
 
   package var text: String { String(characters) }
 
+  package mutating func complain(_ reason: String, at place: Int) {
+    complaint = reason
+    cursor = min(max(0, place), characters.count)
+  }
+
   package mutating func insert(_ text: String) {
+    complaint = nil
     for character in text where characters.count < Self.limit {
       characters.insert(character.isNewline || character == "\t" ? " " : character, at: cursor)
       cursor += 1
@@ -23,6 +32,7 @@ package struct Prompt: Hashable, Sendable {
 
   /// False when the action is none of a prompt's.
   package mutating func perform(_ action: Action.ID) -> Bool {
+    complaint = nil
     switch action {
     case .deleteBackward where cursor > 0:
       cursor -= 1

@@ -32,6 +32,19 @@ package struct DashboardArchive: Sendable {
     self.readership = readership
   }
 
+  /// Looks whether the archive is still there, and goes over to the file that took its place.
+  ///
+  /// - Returns: Whether it did.
+  func follow() throws(ArchiveError) -> Bool {
+    // A file that was written over makes no sense to those who have it open.
+    let isSpoilt = (try? reader.dataVersion()) == nil
+    var isOther = false
+    for reader in [reader, background, leisure] {
+      isOther = try reader.follow(anyway: isSpoilt) || isOther
+    }
+    return isOther
+  }
+
   /// What a load may read.
   func source(for urgency: Load.Urgency) -> LoadSource {
     let archive =

@@ -24,6 +24,8 @@ package final class Loader: Sendable {
   /// When long work was last done.
   private let lastRun = Mutex<[Load.Slot: ContinuousClock.Instant]>([:])
   private let version = Mutex<Int?>(nil)
+  /// Why the archive could not be reached when it was last looked for.
+  private let outage = Mutex<LoadFailure?>(nil)
 
   /// - Parameter deliver: called from the loader's threads.
   package init(archive: DashboardArchive, deliver: @escaping @Sendable (Message) -> Void) {
@@ -55,14 +57,26 @@ package final class Loader: Sendable {
   /// Looks whether another process has written; says so if it has.
   package func poll() {
     lane.async {
-      // An archive that cannot be read shows its error where its rows are asked for.
+      let isOther = self.follow()
       guard let found = try? self.archive.reader.dataVersion() else { return }
       let before = self.version.withLock { version in
         defer { version = found }
         return version
       }
-      if let before, before != found { self.deliver(.archiveChanged) }
+      if isOther || before != nil && before != found { self.deliver(.archiveChanged) }
     }
+  }
+
+  /// Goes where the archive is, and says when it is out of reach or back.
+  private func follow() -> Bool {
+    let result = Result { try archive.follow() }.mapError { LoadFailure($0) }
+    let found: LoadFailure? = if case .failure(let failure) = result { failure } else { nil }
+    let before = outage.withLock { outage in
+      defer { outage = found }
+      return outage
+    }
+    if before != found { deliver(.outage(found)) }
+    return (try? result.get()) ?? false
   }
 
   private func run(_ slot: Load.Slot, only generation: Int? = nil) {

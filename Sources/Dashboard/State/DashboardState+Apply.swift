@@ -10,6 +10,9 @@ extension DashboardState {
     case .action(let action): return perform(action)
     case .delivery(let delivery): return receive(delivery)
     case .archiveChanged: return tell(.archiveChanged) + refreshSummary()
+    case .outage(let failure):
+      outage = failure?.reason
+      return []
     case .retry: return retry()
     }
   }

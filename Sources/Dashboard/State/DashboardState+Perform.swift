@@ -1,3 +1,4 @@
+import Archive
 import Terminal
 
 extension DashboardState {
@@ -42,10 +43,15 @@ extension DashboardState {
   private mutating func performInPrompt(_ action: Action.ID) -> [Effect] {
     switch action {
     case .accept:
-      let words = prompt?.text ?? ""
-      prompt = nil
       let before = scope
-      scope.find(words)
+      do throws(FilterError) {
+        try scope.find(prompt?.text ?? "")
+      } catch {
+        // The text stays, with the cursor where something is wrong.
+        prompt?.complain(error.reason, at: error.range.lowerBound)
+        return []
+      }
+      prompt = nil
       return scope == before ? [] : tell(.scopeChanged)
     case .cancel: prompt = nil
     default: _ = prompt?.perform(action)

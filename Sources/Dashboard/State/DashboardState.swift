@@ -34,6 +34,9 @@ package struct DashboardState: Sendable {
   /// Why the latest load of a pane, or of the dashboard itself, failed.
   package internal(set) var failures: [Load.Owner: String] = [:]
 
+  /// Why the archive is out of reach; what was read before is still shown.
+  package internal(set) var outage: String?
+
   /// What each slot waits for.
   var awaited: [Load.Slot: (generation: Int, urgency: Load.Urgency)] = [:]
   var generation = 0

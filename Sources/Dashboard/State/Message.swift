@@ -9,6 +9,8 @@ package enum Message: Sendable {
   case delivery(Delivery)
   /// The archive holds more than it did.
   case archiveChanged
+  /// The archive is out of reach, or is back: nil.
+  case outage(LoadFailure?)
   /// Ask again for whatever failed.
   case retry
 }

@@ -10,8 +10,9 @@ package enum Facet: Hashable, Sendable {
 /// What everything on the screen is filtered by, with the names to show it.
 package struct Scope: Hashable, Sendable {
   package private(set) var facets: [Facet] = []
-  /// Words that title or body must hold, as typed.
+  /// What is asked for in the filter language, as typed.
   package private(set) var search: String?
+  private var expression: FilterExpression?
 
   package init() {}
 
@@ -25,7 +26,7 @@ package struct Scope: Hashable, Sendable {
       case .region(let id, _): filter.regions.append(id)
       }
     }
-    filter.search = search
+    filter.expression = expression
     return filter
   }
 
@@ -46,9 +47,12 @@ package struct Scope: Hashable, Sendable {
     }
   }
 
-  /// Blank words mean no search.
-  package mutating func find(_ words: String) {
-    let trimmed = words.split(separator: " ").joined(separator: " ")
-    search = trimmed.isEmpty ? nil : trimmed
+  /// A blank text asks for nothing.
+  ///
+  /// - Throws: ``FilterError``; then the scope is as before.
+  package mutating func find(_ text: String) throws(FilterError) {
+    expression = try FilterExpression.parsing(text)
+    search =
+      expression == nil ? nil : text.split(separator: " ").joined(separator: " ")
   }
 }

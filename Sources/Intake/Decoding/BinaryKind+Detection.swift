@@ -1,4 +1,7 @@
 extension BinaryKind {
+  /// Whether other inputs can be taken out of it.
+  var isContainer: Bool { [.zip, .tar, .gzip, .bzip2, .xz, .zstd].contains(self) }
+
   /// What the head of a file that is not text is; nil when it may be text.
   ///
   /// A stray NUL or escape in a text is dropped later, so that only a head with many
@@ -6,6 +9,10 @@ extension BinaryKind {
   init?(of head: [UInt8]) {
     if let known = Self.magic.first(where: { head.starts(with: $0.bytes) }) {
       self = known.kind
+      return
+    }
+    if head.count >= 262, head[257..<262].elementsEqual("ustar".utf8) {
+      self = .tar
       return
     }
     var controls = 0
@@ -22,7 +29,7 @@ extension BinaryKind {
     (Array("%PDF-".utf8), .pdf),
     (Array("PK\u{3}\u{4}".utf8), .zip),
     ([0x1F, 0x8B], .gzip),
-    (Array("BZh".utf8) + [0x31], .bzip2), (Array("BZh9".utf8), .bzip2),
+    (Array("BZh1".utf8), .bzip2), (Array("BZh9".utf8), .bzip2),
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A], .xz),
     ([0x28, 0xB5, 0x2F, 0xFD], .zstd),
     ([0x89, 0x50, 0x4E, 0x47], .png),

@@ -28,6 +28,25 @@ enum CharacterDecoding {
     return Array(String(decoding: bytes, as: UTF8.self).utf8)
   }
 
+  /// The same for bytes that say what they are, which is not always true.
+  ///
+  /// - Parameter declared: nil when they say nothing.
+  /// - Throws: ``InputError/Reason/unknownCharset(_:)``.
+  static func utf8(
+    from bytes: [UInt8], declared: Charset?
+  ) throws(InputError.Reason) -> [UInt8] {
+    if let order = ByteOrder(markOf: bytes) { return utf8(fromUTF16: bytes.dropFirst(2), order) }
+    switch declared {
+    case .other(let name):
+      let isStateful = name.lowercased().hasPrefix("iso-2022") || name.lowercased() == "hz-gb-2312"
+      if !isStateful, isValid(bytes) { return bytes }
+      guard var decoder = CharsetDecoder(.other(name)) else { throw .unknownCharset(name) }
+      return decoder.decode(bytes, isLast: true)
+    case .windows1252: return isValid(bytes) ? bytes : Windows1252.mended(bytes)
+    case .utf8, nil: return utf8(from: bytes)
+    }
+  }
+
   /// - Parameter bytes: without the byte order mark; an odd last byte is dropped.
   static func utf8(fromUTF16 bytes: ArraySlice<UInt8>, _ order: ByteOrder) -> [UInt8] {
     var units: [UInt16] = []

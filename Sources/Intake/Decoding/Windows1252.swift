@@ -20,6 +20,34 @@ enum Windows1252 {
     return text
   }
 
+  /// The same text with every byte that belongs to no character of UTF-8 read as one of this
+  /// encoding.
+  static func mended(_ bytes: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + 64)
+    var index = 0
+    while index < bytes.count {
+      let length = lengthOfCharacter(at: index, in: bytes)
+      if length > 0 {
+        text.append(contentsOf: bytes[index..<index + length])
+        index += length
+      } else {
+        text.append(contentsOf: String(scalar(for: bytes[index]) ?? "\u{FFFD}").utf8)
+        index += 1
+      }
+    }
+    return text
+  }
+
+  /// In bytes of UTF-8; 0 where no character of it begins.
+  private static func lengthOfCharacter(at index: Int, in bytes: [UInt8]) -> Int {
+    let byte = bytes[index]
+    if byte < 0x80 { return 1 }
+    let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+    guard byte >= 0xC2, index + length <= bytes.count else { return 0 }
+    return CharacterDecoding.isValid(Array(bytes[index..<index + length])) ? length : 0
+  }
+
   private static func isPlausible(at index: Int, in bytes: [UInt8]) -> Bool {
     let byte = bytes[index]
     let next = index + 1 < bytes.count ? bytes[index + 1] : 0x20

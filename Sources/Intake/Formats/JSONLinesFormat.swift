@@ -1,5 +1,3 @@
-import EventData
-
 /// One JSON object a line, one article an object (<https://jsonlines.org>).
 ///
 ///     {"id": "a1", "title": "…", "date": "2022-01-26", "source": "…", "url": "…", "text": "…"}
@@ -74,56 +72,5 @@ package struct JSONLinesFormat: InputFormat {
       return .failure(error(stream, .noText))
     }
     return .success(ImportedArticle(article: article, original: bytes))
-  }
-}
-
-extension RawArticle {
-  fileprivate init(path: String, fields: JSONLine) {
-    self.init(
-      path: path, text: fields.text(["text", "body", "content", "article", "description"]) ?? [])
-    id = fields.string(["id", "guid", "_id", "uuid"])
-    title = fields.string(["title", "headline"])
-    outlet = fields.string(["source", "outlet", "publisher", "site"])
-    url = fields.string(["url", "link", "permalink"])
-    language = fields.string(["language", "lang"])
-    published = fields.date([
-      "date", "published", "published_at", "publishedat", "pubdate", "datetime", "timestamp", "ts",
-    ])
-  }
-}
-
-extension JSONLine {
-  /// The bytes of a string, or of the strings of a list, an empty line between them.
-  fileprivate func text(_ names: [String]) -> [UInt8]? {
-    switch value(names) {
-    case .string(let text): return text
-    case .array(let values):
-      let paragraphs = values.compactMap { value -> [UInt8]? in
-        guard case .string(let text) = value else { return nil }
-        return text
-      }
-      return Array(paragraphs.joined(separator: [0x0A, 0x0A]))
-    default: return nil
-    }
-  }
-
-  /// A string or the spelling of a number, or the `name` of an object; nil when empty.
-  fileprivate func string(_ names: [String]) -> String? {
-    let bytes: [UInt8]
-    switch value(names) {
-    case .string(let text), .number(let text): bytes = text
-    case .object(let members):
-      guard let name = members.last(where: { $0.name.elementsEqual("name".utf8) }),
-        case .string(let text) = name.value
-      else { return nil }
-      bytes = text
-    default: return nil
-    }
-    let text = Substring(decoding: bytes, as: UTF8.self).trimmingBlanks
-    return text.isEmpty ? nil : String(text)
-  }
-
-  fileprivate func date(_ names: [String]) -> PublicationDate? {
-    string(names).flatMap { DateReading.date($0) }
   }
 }

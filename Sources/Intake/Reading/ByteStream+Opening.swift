@@ -3,8 +3,7 @@ import Glibc
 extension ByteStream {
   /// Opens a file, a named pipe or a device; `-` is standard input.
   ///
-  /// - Throws: ``InputError`` when there is nothing to read: vanished, unreadable, or a
-  ///   directory.
+  /// - Throws: ``InputError`` when there is nothing to read: vanished or unreadable.
   package convenience init(opening path: String) throws(InputError) {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -18,7 +17,7 @@ extension ByteStream {
     let kind = status.st_mode & S_IFMT
     if isKnown, kind == S_IFDIR {
       if descriptor != STDIN_FILENO { close(descriptor) }
-      throw InputError(path: path, .isDirectory)
+      throw InputError(path: path, .unreadable(errno: EISDIR))
     }
     self.init(
       path: path, descriptor: descriptor,

@@ -14,7 +14,9 @@ package final class ByteStream {
   let original: [UInt8]?
   /// In bytes, when the input is a regular file; nil for a pipe.
   let size: Int?
-  private var descriptor: Int32?
+  /// What a server said of the characters; nil when nothing did.
+  var charset: Charset?
+  private var source: Source?
   private let owned: Int32?
   private var buffer: [UInt8]
   private var start = 0
@@ -23,11 +25,19 @@ package final class ByteStream {
   /// How many lines were handed out.
   private(set) var line = 0
 
+  /// Fills a buffer and tells how much of it; 0 at the end.
+  package typealias Pull = (UnsafeMutableRawBufferPointer) throws(InputError) -> Int
+
+  private enum Source {
+    case descriptor(Int32)
+    case pull(Pull)
+  }
+
   /// A stream of an open descriptor, which it closes at the end, unless it is
   /// standard input.
   init(path: String, descriptor: Int32, size: Int? = nil) {
     self.path = path
-    self.descriptor = descriptor
+    source = .descriptor(descriptor)
     self.size = size
     owned = descriptor > STDIN_FILENO ? descriptor : nil
     buffer = []
@@ -47,8 +57,18 @@ package final class ByteStream {
     buffer = bytes
   }
 
-  /// Whether nothing more can be read from the system; the buffer may still hold some.
-  var isDrained: Bool { descriptor == nil }
+  /// A stream of bytes that something else makes, as a container its members.
+  package init(path: String, pull: @escaping Pull) {
+    self.path = path
+    source = .pull(pull)
+    size = nil
+    owned = nil
+    buffer = []
+    original = nil
+  }
+
+  /// Whether nothing more can be read; the buffer may still hold some.
+  var isDrained: Bool { source == nil }
   var buffered: Int { buffer.count - start }
 
   /// The first bytes that are buffered, at most `limit` of them.
@@ -57,7 +77,7 @@ package final class ByteStream {
 
   /// Reads once; false at the end of the input.
   func fill() throws(InputError) -> Bool {
-    guard let descriptor else { return false }
+    guard let source else { return false }
     if start > 0 {
       buffer.removeSubrange(..<start)
       searched = max(0, searched - start)
@@ -65,23 +85,47 @@ package final class ByteStream {
     }
     let kept = buffer.count
     buffer.append(contentsOf: repeatElement(0, count: Self.chunk))
-    var count = -1
-    var problem = EINTR
-    while count < 0, problem == EINTR || problem == EAGAIN {
+    let result = buffer.withUnsafeMutableBytes { bytes in
+      Result { () throws(InputError) in
+        try read(source, into: UnsafeMutableRawBufferPointer(rebasing: bytes[kept...]))
+      }
+    }
+    let count = (try? result.get()) ?? 0
+    buffer.removeLast(Self.chunk - count)
+    if count == 0 { self.source = nil }
+    return try result.get() > 0
+  }
+
+  /// Moves what comes next into a buffer: what is held already, else what can be read at once.
+  func take(into target: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
+    if buffered == 0, let source {
+      let count = try read(source, into: target)
+      if count == 0 { self.source = nil }
+      return count
+    }
+    let count = min(buffered, target.count)
+    target.copyBytes(from: buffer[start..<start + count])
+    skip(count)
+    return count
+  }
+
+  private func read(
+    _ source: Source, into target: UnsafeMutableRawBufferPointer
+  ) throws(InputError) -> Int {
+    guard case .descriptor(let descriptor) = source else {
+      guard case .pull(let pull) = source else { return 0 }
+      return try pull(target)
+    }
+    while true {
+      let count = Glibc.read(descriptor, target.baseAddress, target.count)
+      if count >= 0 { return count }
+      let problem = errno
       // A terminal or a pipe that someone else made non-blocking is waited for.
       if problem == EAGAIN { Self.wait(for: descriptor) }
-      count = buffer.withUnsafeMutableBytes { bytes in
-        Glibc.read(descriptor, bytes.baseAddress! + kept, Self.chunk)
+      guard problem == EINTR || problem == EAGAIN else {
+        throw InputError(path: path, .unreadable(errno: problem))
       }
-      problem = errno
     }
-    buffer.removeLast(Self.chunk - max(0, count))
-    guard count >= 0 else {
-      self.descriptor = nil
-      throw InputError(path: path, .unreadable(errno: problem))
-    }
-    if count == 0 { self.descriptor = nil }
-    return count > 0
   }
 
   private static func wait(for descriptor: Int32) {
@@ -129,6 +173,13 @@ package final class ByteStream {
     let bytes = start == 0 ? buffer : Array(buffer[start...])
     drop()
     return bytes
+  }
+
+  /// What can be had at once; empty at the end.
+  func piece() throws(InputError) -> [UInt8] {
+    if buffered == 0 { _ = try fill() }
+    defer { drop() }
+    return start == 0 ? buffer : Array(buffer[start...])
   }
 
   private func drop() {

@@ -8,12 +8,11 @@ struct CodeCommand: ParsableCommand {
     commandName: "code",
     abstract: "Print what is found in articles, one JSON object a line.",
     discussion: """
-      Reads plain text and JSON Lines ({"id","title","date","source","url","text"} a line), \
-      recognised by their content. Each line is printed as soon as its article is coded. \
+      Reads what brink import reads. Each line is printed as soon as its article is coded. \
       No archive is read or written.
       """)
 
-  @Argument(help: "Files to read; - is standard input.")
+  @Argument(help: "Files and folders to read; - is standard input.")
   var files: [String] = ["-"]
 
   @Flag(help: "Leave the text as it came, so that spans refer to it.")

@@ -8,14 +8,15 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Read articles into the archive and code them.",
     discussion: """
-      Reads plain text and JSON Lines, recognised by their content. What cannot be read is \
-      reported and the rest is kept; importing the same file again changes nothing.
+      Reads text, JSON, tables, feeds, web pages and letters, in folders and archives, all \
+      recognised by their content. What cannot be read is reported and the rest is kept; \
+      importing the same file again changes nothing.
       """)
 
   /// Articles stored in one transaction; some hundreds are fastest.
-  private static let batchSize = 256
+  private static let batchSize = 512
 
-  @Argument(help: "Files to read; - is standard input.")
+  @Argument(help: "Files and folders to read; - is standard input.")
   var files: [String]
 
   @OptionGroup var options: ArchiveOptions
@@ -30,16 +31,15 @@ struct ImportCommand: ParsableCommand {
     // when there is something to put into it.
     let queue = ArchiveQueue(
       writer: File.exists(path) ? try ArchiveOptions.writer(path) : nil, path: path,
-      coderVersion: Tools.coderVersion(lexicons), catalogue: try Tools.indicators(),
+      coder: coder, coderVersion: Tools.coderVersion(lexicons), catalogue: try Tools.indicators(),
       names: Tools.partyNames(lexicons), log: log
     ) { () throws(CommandFailure) in try ArchiveOptions.writer(path) }
     log.info("lexicons are read", metadata: ["coder": "\(Tools.coderVersion(lexicons))"])
     var tally = InputTally(reading: files)
-    var batch: [CodedImport] = []
+    var batch: [ImportedArticle] = []
     try reader.read(files) { (result) throws in
       guard let imported = tally.article(result) else { return }
-      batch.append(
-        CodedImport(coded: coder.code(imported.article), original: imported.original))
+      batch.append(imported)
       if batch.count >= Self.batchSize {
         try queue.put(batch)
         batch.removeAll(keepingCapacity: true)

@@ -23,10 +23,14 @@ struct RecodeCommand: ParsableCommand {
     let catalogue = try Tools.indicators()
     let writer = try ArchiveOptions.writer(path)
     do {
-      let count = try writer.recode(coderVersion: Tools.coderVersion(lexicons)) { stored in
+      let version = Tools.coderVersion(lexicons)
+      let progress = ProgressLine(
+        "coding", of: "articles", total: try writer.reader.count(notBy: version))
+      let count = try writer.recode(coderVersion: version, progress: progress.show) { stored in
         log.debug("article is coded again", metadata: ["id": "\(stored.article.id)"])
         return coder.code(stored.article)
       }
+      progress.end()
       try Ledgers.update(writer, catalogue, names: Tools.partyNames(lexicons), at: path)
       log.info("ledger is up to date")
       try writer.finishImport()

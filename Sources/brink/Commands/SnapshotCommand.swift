@@ -29,7 +29,7 @@ struct SnapshotCommand: ParsableCommand {
     }
     let path = try options.path(Configuration.load())
     var session = DashboardSession(
-      archive: try options.dashboardArchive(path),
+      archive: try options.dashboardArchive(path, Tools.indicators(), mayWrite: false),
       size: Size(columns: size.columns, rows: size.rows))
     session.send(inputs)
     try StandardOutput.write(session.state.frame(asciiOnly: ascii).plain + "\n")

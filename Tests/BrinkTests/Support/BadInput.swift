@@ -25,7 +25,7 @@ struct BadInput {
       report: "there is no text in it; nothing was read"),
     BadInput(
       name: "folder", content: .directory,
-      report: "it is a directory; name its files, as PATH/*"),
+      report: "there is no file in this folder; nothing was read"),
     BadInput(
       name: "missing.txt", content: .nothing, report: "there is no such file; check its name"),
     BadInput(
@@ -39,7 +39,7 @@ struct BadInput {
       report: "it is a PDF document, not text; save the article as text first"),
     BadInput(
       name: "packed.gz", content: .bytes([0x1F, 0x8B, 8, 0, 0, 0, 0, 0]),
-      report: "it is compressed (gzip), not text; unpack it first"),
+      report: "it is damaged (its head is broken); fetch it again, what could be unpacked is read"),
     BadInput(
       name: "huge.txt", content: .text(megabytes: 200),
       report: "more than 64 MB in one article, nothing of it was read; "

@@ -1,0 +1,60 @@
+import EventData
+
+/// What an article can be counted under, in one column: its month, and the rows of its actors, its
+/// regions and its traits, each in ascending order and once.
+///
+/// The tables of mentions lead from an actor to its articles; this leads back.
+struct PackedFacets: Equatable {
+  /// Months since the year 0; 0 for an article without a date.
+  var month: Int
+  var actors: [Int64]
+  var regions: [Int64]
+  var traits: [Int64]
+
+  init(published: Int, actors: [Int64], regions: [Int64], traits: [Int64]) {
+    month = Self.month(published)
+    self.actors = actors
+    self.regions = regions
+    self.traits = traits
+  }
+
+  init(packed: some Sequence<UInt8>) throws(ArchiveError) {
+    var reader = PackedReader(packed)
+    month = try reader.integer()
+    actors = try reader.ascending()
+    regions = try reader.ascending()
+    traits = try reader.ascending()
+  }
+
+  var packed: [UInt8] {
+    var writer = PackedWriter()
+    writer.write(month)
+    for rows in [actors, regions, traits] {
+      writer.write(rows.count)
+      var last: Int64 = 0
+      for row in rows {
+        writer.write(Int(row &- last))
+        last = row
+      }
+    }
+    return writer.bytes
+  }
+
+  private static func month(_ published: Int) -> Int {
+    guard let date = PublicationDate(published: published, precision: 1) else { return 0 }
+    let (year, month, _) = date.day.components
+    return year * 12 + month - 1
+  }
+}
+
+extension PackedReader {
+  fileprivate mutating func ascending() throws(ArchiveError) -> [Int64] {
+    var rows: [Int64] = []
+    var last: Int64 = 0
+    for _ in 0..<(try count()) {
+      last = last &+ Int64(try integer())
+      rows.append(last)
+    }
+    return rows
+  }
+}

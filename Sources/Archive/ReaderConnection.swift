@@ -1,0 +1,65 @@
+import GRDB
+import Glibc
+import Synchronization
+
+/// The connection of a reader, made anew when another file takes the archive's place.
+///
+/// A connection holds the file that it has opened, even after that was deleted or replaced: an
+/// archive restored from a backup would not be seen before the program ends.
+final class ReaderConnection: Sendable {
+  /// Which file a path leads to.
+  private struct FileIdentity: Equatable {
+    let device: dev_t
+    let inode: ino_t
+    /// Without them nobody writes it, and what is written later would not be seen.
+    let hasCompanions: Bool
+
+    /// - Throws: ``ArchiveError/missing``, ``ArchiveError/unreadable(errno:)``.
+    init(of path: String) throws(ArchiveError) {
+      var status = stat()
+      guard stat(path, &status) == 0 else {
+        throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(errno: errno)
+      }
+      device = status.st_dev
+      inode = status.st_ino
+      hasCompanions = ArchiveFile(path: path).hasCompanions
+    }
+  }
+
+  private struct Opened {
+    var database: DatabaseQueue
+    var identity: FileIdentity?
+  }
+
+  private let opened: Mutex<Opened>
+  /// Nil for an archive in memory.
+  private let path: String?
+  private let busyTimeout: Duration
+
+  init(_ database: DatabaseQueue) {
+    opened = Mutex(Opened(database: database))
+    path = nil
+    busyTimeout = .zero
+  }
+
+  init(path: String, busyTimeout: Duration) throws(ArchiveError) {
+    self.path = path
+    self.busyTimeout = busyTimeout
+    let database = try ArchiveFile(path: path).openReader(busyTimeout: busyTimeout)
+    opened = Mutex(Opened(database: database, identity: try? FileIdentity(of: path)))
+  }
+
+  var database: DatabaseQueue { opened.withLock { $0.database } }
+
+  /// Opens the archive again if its path leads to another file than before, or if it is asked to.
+  ///
+  /// - Returns: Whether it did.
+  func follow(anyway: Bool = false) throws(ArchiveError) -> Bool {
+    guard let path else { return false }
+    let identity = try FileIdentity(of: path)
+    guard anyway || opened.withLock({ $0.identity != identity }) else { return false }
+    let database = try ArchiveFile(path: path).openReader(busyTimeout: busyTimeout)
+    opened.withLock { $0 = Opened(database: database, identity: identity) }
+    return true
+  }
+}

@@ -1,0 +1,94 @@
+import EventData
+
+/// An article in the form in which its columns hold it.
+///
+/// Making one is most of the work of an import and touches no archive: any thread can do it
+/// while another writes.
+package struct PreparedImport: Sendable {
+  package let coded: CodedArticle
+  let fingerprint: Int64
+  let headings: [UInt8]
+  let furniture: [UInt8]
+  let text: [UInt8]
+  /// Compressed after the text; nil where it is the text, byte for byte.
+  let original: [UInt8]?
+  let search: SearchableText
+  let sentences: [UInt8]
+  let statements: [[UInt8]]
+  let events: [[UInt8]]
+  let figures: [[UInt8]]
+  let traits: Set<ArticleTrait>
+  let marks: CopyMarks
+  /// Of the sentences of events with an indicator: see ``TextWords/digest``.
+  let digests: [Span: Int64]
+}
+
+extension PreparedImport {
+  /// All of a batch: what is used for each is made once.
+  package static func prepare(_ batch: [CodedImport]) -> [PreparedImport] {
+    let compressor = Compressor()
+    return batch.map { PreparedImport($0, compressor) }
+  }
+
+  private init(_ item: CodedImport, _ compressor: Compressor) {
+    let coded = item.coded
+    let article = coded.article
+    let bytes = Array(article.text.utf8)
+    self.coded = coded
+    fingerprint = Fingerprint(article, original: item.original).value
+    headings = PackedHeadings.pack(article.headings)
+    furniture = PackedFurniture.pack(article.furniture)
+    text = compressor.compress(bytes)
+    original =
+      item.original == bytes ? nil : compressor.compress(item.original, after: bytes)
+    search = SearchableText(coded)
+    sentences = PackedSentences.pack(coded.sentences)
+    statements = coded.statements.prefix(CodedRowID.limit).map { StatementSpans($0).packed }
+    events = coded.events.prefix(CodedRowID.limit).map {
+      SentenceSpans(sentence: $0.sentence, spans: $0.spans).packed
+    }
+    figures = coded.figures.prefix(CodedRowID.limit).map {
+      SentenceSpans(sentence: $0.sentence, spans: $0.spans).packed
+    }
+    traits = ArticleTrait.traits(of: coded)
+    marks = CopyMarks(bytes)
+    var digests: [Span: Int64] = [:]
+    for event in coded.events where event.indicator != nil && digests[event.sentence] == nil {
+      digests[event.sentence] = TextWords(bytes.part(event.sentence)).digest
+    }
+    self.digests = digests
+  }
+}
+
+extension [UInt8] {
+  /// What of a span lies inside.
+  func part(_ span: Span) -> ArraySlice<UInt8> {
+    dropFirst(Swift.max(0, span.start)).prefix(Swift.max(0, span.count))
+  }
+}
+
+/// What the full-text index reads of an article, column by column.
+struct SearchableText: Hashable {
+  /// Title and text.
+  var text: String
+  /// The contents of its statements.
+  var said: String
+
+  init(_ coded: CodedArticle) {
+    text = Self.text(coded.article)
+    said = Self.said(coded)
+  }
+
+  static func text(_ article: Article) -> String {
+    guard article.bodyStart == 0, let title = article.title else { return article.text }
+    return title + "\n" + article.text
+  }
+
+  private static func said(_ coded: CodedArticle) -> String {
+    // A word of its own between two contents: no phrase spans both.
+    coded.statements.lazy.flatMap(\.contentSpans).map(coded.article.text.text(of:))
+      .joined(separator: " \u{E000} ")
+  }
+
+  var columns: [String?] { [text, said] }
+}
