@@ -6,7 +6,7 @@ enum ArchiveSchema {
   static let applicationID = 0x6272_696e
 
   /// The number of the last migration; also the file's `user_version`.
-  static let version = 4
+  static let version = 5
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -14,6 +14,7 @@ enum ArchiveSchema {
     migrator.register(2, "ledger", V002Ledger.sql)
     migrator.register(3, "compact", V003Compact.sql, V003Compact.move)
     migrator.register(4, "feeds", V004Feeds.sql)
+    migrator.register(5, "seen", V005Seen.sql)
     return migrator
   }
 

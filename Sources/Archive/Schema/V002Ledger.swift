@@ -53,8 +53,7 @@ enum V002Ledger {
     -- and `parts` names the pairs of parties and the places that it belongs to.
     CREATE TABLE ledger_event (
       id INTEGER PRIMARY KEY, link INTEGER NOT NULL, indicator TEXT NOT NULL,
-      first INTEGER NOT NULL, reports INTEGER NOT NULL, denials INTEGER NOT NULL,
-      digest INTEGER NOT NULL, parts TEXT NOT NULL) STRICT;
+      first INTEGER NOT NULL, digest INTEGER NOT NULL, parts TEXT NOT NULL) STRICT;
     CREATE INDEX ledger_event_link ON ledger_event (link);
     -- All integers, as an index reads every row: `indicator` is the place in the catalogue,
     -- `status` that of the case, `until` the greatest integer for ever, and `demands` the level
@@ -65,7 +64,7 @@ enum V002Ledger {
       credibility INTEGER NOT NULL, factor INTEGER NOT NULL,
       points INTEGER NOT NULL, variance INTEGER NOT NULL, origins INTEGER NOT NULL,
       demands INTEGER NOT NULL, PRIMARY KEY (event, since)) STRICT, WITHOUT ROWID;
-    CREATE INDEX ledger_phase_day ON ledger_phase (day);
+    CREATE INDEX ledger_phase_demands ON ledger_phase (day) WHERE demands > 0;
 
     -- The sums of what begins and ceases to count: see `LedgerPosting`. Days are made of these.
     CREATE TABLE ledger_posting (
@@ -91,12 +90,12 @@ enum V002Ledger {
       day INTEGER NOT NULL, family TEXT NOT NULL, points REAL NOT NULL, value REAL NOT NULL,
       PRIMARY KEY (day, family)) STRICT, WITHOUT ROWID;
 
-    -- The catalogue by which the ledger was made, the day up to which, how often it has changed,
-    -- and whether articles came since.
+    -- The catalogue by which the ledger was made, the day up to which, and whether articles came
+    -- since.
     CREATE TABLE ledger_state (
       id INTEGER PRIMARY KEY CHECK (id = 1), catalogue TEXT, last_day INTEGER,
-      revision INTEGER NOT NULL, is_stale INTEGER NOT NULL) STRICT;
-    INSERT INTO ledger_state VALUES (1, NULL, NULL, 0, 1);
+      is_stale INTEGER NOT NULL) STRICT;
+    INSERT INTO ledger_state VALUES (1, NULL, NULL, 1);
 
     -- What a person has set right. It names an event by its article and sentence, so that it
     -- outlives imports and coders; `indicator` is empty where it is of the whole article.
@@ -113,10 +112,6 @@ enum V002Ledger {
       reason TEXT NOT NULL, author TEXT NOT NULL, made INTEGER NOT NULL,
       is_undone INTEGER NOT NULL) STRICT;
 
-    -- What tables call parties and countries, for those of whom no article gives a name.
-    CREATE TABLE party_name (
-      party TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
-
     CREATE TABLE alert (
       id INTEGER PRIMARY KEY, rule TEXT NOT NULL, scope TEXT NOT NULL, day INTEGER NOT NULL,
       last INTEGER NOT NULL, days INTEGER NOT NULL,
@@ -132,16 +127,13 @@ enum V002Ledger {
     CREATE TABLE alert_acknowledged (
       id INTEGER PRIMARY KEY, author TEXT NOT NULL, made INTEGER NOT NULL) STRICT;
 
-    -- Up to which revision of the ledger somebody has seen it, and on which of its days.
-    CREATE TABLE seen_mark (
-      reader TEXT PRIMARY KEY, day INTEGER NOT NULL, revision INTEGER NOT NULL)
-      STRICT, WITHOUT ROWID;
-    -- What an event came to before a revision changed it, as far back as somebody has a mark;
-    -- NULL where there was no such event.
-    CREATE TABLE event_past (
-      event INTEGER NOT NULL, revision INTEGER NOT NULL,
-      indicator INTEGER, day INTEGER, points INTEGER, reports INTEGER, denials INTEGER,
-      PRIMARY KEY (revision, event)) STRICT, WITHOUT ROWID;
+    -- What somebody has seen of the ledger's events, and on which of its days.
+    CREATE TABLE seen_mark (reader TEXT PRIMARY KEY, day INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE seen_event (
+      reader TEXT NOT NULL, event INTEGER NOT NULL, indicator INTEGER NOT NULL,
+      day INTEGER NOT NULL, points INTEGER NOT NULL, reports INTEGER NOT NULL,
+      denials INTEGER NOT NULL,
+      PRIMARY KEY (reader, event)) STRICT, WITHOUT ROWID;
 
     -- What was coded before there was a ledger has to be coded again.
     UPDATE article SET coder = '';
