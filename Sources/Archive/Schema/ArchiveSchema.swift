@@ -6,15 +6,16 @@ enum ArchiveSchema {
   static let applicationID = 0x6272_696e
 
   /// The number of the last migration; also the file's `user_version`.
-  static let version = 5
+  static let version = 6
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.register(1, "archive", V001Archive.sql)
     migrator.register(2, "ledger", V002Ledger.sql)
-    migrator.register(3, "compact", V003Compact.sql, V003Compact.move)
-    migrator.register(4, "feeds", V004Feeds.sql)
-    migrator.register(5, "seen", V005Seen.sql)
+    migrator.register(3, "postings", V003Postings.sql)
+    migrator.register(4, "compact", V004Compact.sql, V004Compact.move)
+    migrator.register(5, "feeds", V005Feeds.sql)
+    migrator.register(6, "seen", V006Seen.sql)
     return migrator
   }
 

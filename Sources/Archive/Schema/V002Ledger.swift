@@ -12,90 +12,47 @@ enum V002Ledger {
       PRIMARY KEY (mark, published, article)) STRICT, WITHOUT ROWID;
     CREATE INDEX copy_mark_article ON copy_mark (article);
 
-    -- The day of the first copy of each text. What changes copies need not know: triggers note
-    -- the texts to be looked at again.
-    CREATE TABLE ledger_text (text INTEGER PRIMARY KEY, day INTEGER NOT NULL) STRICT;
-    CREATE INDEX ledger_text_day ON ledger_text (day);
-    CREATE TABLE stale_text (text INTEGER PRIMARY KEY) STRICT;
-    CREATE TRIGGER article_copy_inserted AFTER INSERT ON article_copy BEGIN
-      INSERT OR IGNORE INTO stale_text VALUES (new.text);
-    END;
-    CREATE TRIGGER article_copy_updated AFTER UPDATE ON article_copy BEGIN
-      INSERT OR IGNORE INTO stale_text VALUES (old.text), (new.text);
-    END;
-    CREATE TRIGGER article_copy_deleted AFTER DELETE ON article_copy BEGIN
-      INSERT OR IGNORE INTO stale_text VALUES (old.text);
-    END;
-
     -- One row for each event with an indicator, under its id. The first columns come with the
     -- article, the rest from the ledger: while `link` is NULL it has not read the row yet.
-    -- `indicator` is the place in the catalogue that `ledger_state` names.
     CREATE TABLE ledger_entry (
       id INTEGER PRIMARY KEY, article INTEGER AS (id >> 16) VIRTUAL,
       words INTEGER NOT NULL, place TEXT, origin_code TEXT, origin_kind TEXT,
       quantity REAL, unit TEXT,
-      link INTEGER, indicator INTEGER, day INTEGER, is_dated INTEGER, status TEXT, role TEXT, origin TEXT,
+      link INTEGER, day INTEGER, is_dated INTEGER, status TEXT, role TEXT, origin TEXT,
       size REAL, excluded TEXT, event INTEGER) STRICT;
     CREATE INDEX ledger_entry_link ON ledger_entry (link);
     CREATE INDEX ledger_entry_event ON ledger_entry (event) WHERE event IS NOT NULL;
 
-    CREATE INDEX ledger_entry_day ON ledger_entry (indicator, day) WHERE event IS NOT NULL;
-    CREATE INDEX ledger_entry_size ON ledger_entry (indicator, day, size)
-      WHERE size IS NOT NULL;
+    -- Links whose events no longer are what their entries tell.
+    CREATE TABLE ledger_stale (link INTEGER PRIMARY KEY) STRICT;
 
-    -- Links whose events no longer are what their entries tell, and the days of those entries
-    -- that have come, changed or gone.
-    CREATE TABLE ledger_stale (
-      link INTEGER NOT NULL, day INTEGER NOT NULL, PRIMARY KEY (link, day))
-      STRICT, WITHOUT ROWID;
-
-    -- `first` is the day of its first report, `digest` tells whether anything of it has changed,
-    -- and `parts` names the pairs of parties and the places that it belongs to.
     CREATE TABLE ledger_event (
-      id INTEGER PRIMARY KEY, link INTEGER NOT NULL, indicator TEXT NOT NULL,
-      first INTEGER NOT NULL, digest INTEGER NOT NULL, parts TEXT NOT NULL) STRICT;
+      id INTEGER PRIMARY KEY, link INTEGER NOT NULL, indicator TEXT NOT NULL) STRICT;
     CREATE INDEX ledger_event_link ON ledger_event (link);
-    -- All integers, as an index reads every row: `indicator` is the place in the catalogue,
-    -- `status` that of the case, `until` the greatest integer for ever, and `demands` the level
-    -- that it demands by itself.
+    -- All integers, as an index reads every row: `indicator` is the place in the catalogue that
+    -- `ledger_state` names, `status` that of the case, and `until` the greatest integer for ever.
     CREATE TABLE ledger_phase (
       event INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL,
       day INTEGER NOT NULL, indicator INTEGER NOT NULL, status INTEGER NOT NULL,
       credibility INTEGER NOT NULL, factor INTEGER NOT NULL,
       points INTEGER NOT NULL, variance INTEGER NOT NULL, origins INTEGER NOT NULL,
-      demands INTEGER NOT NULL, PRIMARY KEY (event, since)) STRICT, WITHOUT ROWID;
-    CREATE INDEX ledger_phase_demands ON ledger_phase (day) WHERE demands > 0;
+      PRIMARY KEY (event, since)) STRICT, WITHOUT ROWID;
 
-    -- The sums of what begins and ceases to count: see `LedgerPosting`. Days are made of these.
-    CREATE TABLE ledger_posting (
-      change INTEGER NOT NULL, indicator INTEGER NOT NULL, day INTEGER NOT NULL,
-      points INTEGER NOT NULL, variance INTEGER NOT NULL,
-      reports INTEGER NOT NULL, single INTEGER NOT NULL,
-      PRIMARY KEY (change, indicator, day)) STRICT, WITHOUT ROWID;
-    -- What events of a pair of parties, or in a place, gain on a day.
-    CREATE TABLE ledger_gain (
-      part TEXT NOT NULL, day INTEGER NOT NULL, points INTEGER NOT NULL,
-      PRIMARY KEY (part, day)) STRICT, WITHOUT ROWID;
-    CREATE INDEX ledger_gain_day ON ledger_gain (day);
-
-    -- `mean` and `variance` are those of the alert rule R2.
     CREATE TABLE escalation_day (
       day INTEGER PRIMARY KEY, level INTEGER NOT NULL, days_below INTEGER NOT NULL,
       cause TEXT NOT NULL, cause_event INTEGER,
       deviation REAL NOT NULL, breadth INTEGER NOT NULL, words REAL,
       texts INTEGER NOT NULL, reports INTEGER NOT NULL, single INTEGER NOT NULL,
-      is_thin INTEGER NOT NULL, mean REAL, variance REAL NOT NULL,
+      is_thin INTEGER NOT NULL,
       catalogue TEXT NOT NULL) STRICT;
     CREATE TABLE escalation_bar (
       day INTEGER NOT NULL, family TEXT NOT NULL, points REAL NOT NULL, value REAL NOT NULL,
       PRIMARY KEY (day, family)) STRICT, WITHOUT ROWID;
 
-    -- The catalogue by which the ledger was made, the day up to which, and whether articles came
-    -- since.
+    -- The catalogue by which the ledger was made, and whether articles came since.
     CREATE TABLE ledger_state (
-      id INTEGER PRIMARY KEY CHECK (id = 1), catalogue TEXT, last_day INTEGER,
-      is_stale INTEGER NOT NULL) STRICT;
-    INSERT INTO ledger_state VALUES (1, NULL, NULL, 1);
+      id INTEGER PRIMARY KEY CHECK (id = 1), catalogue TEXT, is_stale INTEGER NOT NULL) STRICT;
+    INSERT INTO ledger_state VALUES (1, NULL, 1);
 
     -- What a person has set right. It names an event by its article and sentence, so that it
     -- outlives imports and coders; `indicator` is empty where it is of the whole article.
@@ -114,15 +71,10 @@ enum V002Ledger {
 
     CREATE TABLE alert (
       id INTEGER PRIMARY KEY, rule TEXT NOT NULL, scope TEXT NOT NULL, day INTEGER NOT NULL,
-      last INTEGER NOT NULL, days INTEGER NOT NULL,
-      value REAL NOT NULL, threshold REAL NOT NULL, event INTEGER) STRICT;
-    CREATE INDEX alert_by_day ON alert (day);
-    CREATE INDEX alert_scope ON alert (rule, scope);
+      value REAL NOT NULL, threshold REAL NOT NULL, event INTEGER, days INTEGER NOT NULL)
+      STRICT;
+    CREATE INDEX alert_day ON alert (day);
     CREATE INDEX alert_event ON alert (event) WHERE event IS NOT NULL;
-    -- The days of alerts that go on.
-    CREATE TABLE alert_day (
-      alert INTEGER NOT NULL, day INTEGER NOT NULL, value REAL NOT NULL, event INTEGER,
-      PRIMARY KEY (alert, day)) STRICT, WITHOUT ROWID;
     -- Apart from the alerts, which are made anew with the ledger.
     CREATE TABLE alert_acknowledged (
       id INTEGER PRIMARY KEY, author TEXT NOT NULL, made INTEGER NOT NULL) STRICT;

@@ -1,31 +1,34 @@
 PRAGMA foreign_keys=OFF;
 BEGIN TRANSACTION;
+CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
+INSERT INTO grdb_migrations VALUES('1 archive');
+INSERT INTO grdb_migrations VALUES('2 ledger');
 CREATE TABLE tally (
-      id INTEGER PRIMARY KEY CHECK (id = 1),
-      articles INTEGER NOT NULL, statements INTEGER NOT NULL,
-      events INTEGER NOT NULL, figures INTEGER NOT NULL) STRICT;
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  articles INTEGER NOT NULL, statements INTEGER NOT NULL,
+  events INTEGER NOT NULL, figures INTEGER NOT NULL) STRICT;
 INSERT INTO tally VALUES(1,3,5,4,1);
 CREATE TABLE outlet (
-      id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, articles INTEGER NOT NULL) STRICT;
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, articles INTEGER NOT NULL) STRICT;
 INSERT INTO outlet VALUES(1,'Harbour Post',1);
 INSERT INTO outlet VALUES(2,'Coast Wire',1);
 CREATE TABLE article (
-      id INTEGER PRIMARY KEY,
-      external_id TEXT NOT NULL UNIQUE,
-      published INTEGER NOT NULL,
-      precision INTEGER NOT NULL,  -- 0 no date, 1 day, 2 second
-      outlet INTEGER,
-      title TEXT, url TEXT, path TEXT NOT NULL, language TEXT,
-      statements INTEGER NOT NULL, events INTEGER NOT NULL, figures INTEGER NOT NULL,
-      coder TEXT NOT NULL,
-      fingerprint INTEGER NOT NULL) STRICT;
+  id INTEGER PRIMARY KEY,
+  external_id TEXT NOT NULL UNIQUE,
+  published INTEGER NOT NULL,
+  precision INTEGER NOT NULL,  -- 0 no date, 1 day, 2 second
+  outlet INTEGER,
+  title TEXT, url TEXT, path TEXT NOT NULL, language TEXT,
+  statements INTEGER NOT NULL, events INTEGER NOT NULL, figures INTEGER NOT NULL,
+  coder TEXT NOT NULL,
+  fingerprint INTEGER NOT NULL) STRICT;
 INSERT INTO article VALUES(1,'dock-1',1930348800,1,1,'Port closed after talks fail',NULL,'/tmp/query/rel/a.jsonl','en',2,2,0,'2-496bcfa6c85e286f',-8266938102066005408);
 INSERT INTO article VALUES(2,'dock-2',1930471200,2,2,'Russia denies attack',NULL,'/tmp/query/rel/a.jsonl','en',3,2,1,'2-496bcfa6c85e286f',-8500139820755261729);
 INSERT INTO article VALUES(3,'dock-3',-9223372036854775808,0,NULL,'Rain on the market',NULL,'/tmp/query/rel/a.jsonl','en',0,0,0,'2-496bcfa6c85e286f',2590400793462168392);
 CREATE TABLE article_text (
-      id INTEGER PRIMARY KEY,
-      body_start INTEGER NOT NULL, headings BLOB NOT NULL, furniture BLOB NOT NULL,
-      text BLOB NOT NULL) STRICT;
+  id INTEGER PRIMARY KEY,
+  body_start INTEGER NOT NULL, headings BLOB NOT NULL, furniture BLOB NOT NULL,
+  text BLOB NOT NULL) STRICT;
 INSERT INTO article_text VALUES(1,30,X'00',X'00',X'506f727420636c6f7365642061667465722074616c6b73206661696c0a0a4765726d616e7920636c6f7365642074686520706f7274206f6e20547565736461792e20e2809c57652077696c6c206e6f74206f70656e2069742ce2809d20566c6164696d697220507574696e20736169642e2052757373696120746872656174656e656420746f20696d706f73652073616e6374696f6e73206f6e204765726d616e792077697468696e203320646179732e');
 INSERT INTO article_text VALUES(2,22,X'00',X'00',X'5275737369612064656e6965732061747461636b0a0a5275737369612064656e6965642074686174206974206861642061747461636b656420556b7261696e652e2054726f6f7073207368656c6c6564204b7969762c204e41544f20736169642c206b696c6c696e672031322070656f706c652e');
 INSERT INTO article_text VALUES(3,20,X'00',X'00',X'5261696e206f6e20746865206d61726b65740a0a4974207261696e656420696e2074686520686172626f75722c20616e64206e6f626f647920626f7567687420666973682e');
@@ -34,15 +37,15 @@ INSERT INTO article_original VALUES(1,X'7b226964223a2022646f636b2d31222c20227469
 INSERT INTO article_original VALUES(2,X'7b226964223a2022646f636b2d32222c20227469746c65223a20225275737369612064656e6965732061747461636b222c202264617465223a2022323033312d30332d30355431303a30303a30305a222c2022736f75726365223a2022436f6173742057697265222c202274657874223a20225275737369612064656e6965642074686174206974206861642061747461636b656420556b7261696e652e2054726f6f7073207368656c6c6564204b7969762c204e41544f20736169642c206b696c6c696e672031322070656f706c652e227d');
 INSERT INTO article_original VALUES(3,X'7b226964223a2022646f636b2d33222c20227469746c65223a20225261696e206f6e20746865206d61726b6574222c202274657874223a20224974207261696e656420696e2074686520686172626f75722c20616e64206e6f626f647920626f7567687420666973682e227d');
 CREATE TABLE article_coding (
-      id INTEGER PRIMARY KEY,
-      sentences BLOB NOT NULL, actors BLOB NOT NULL, regions BLOB NOT NULL) STRICT;
+  id INTEGER PRIMARY KEY,
+  sentences BLOB NOT NULL, actors BLOB NOT NULL, regions BLOB NOT NULL) STRICT;
 INSERT INTO article_coding VALUES(1,X'080038000204460200025e0000027e0000',X'041a6c657869636f6e2d73746174651c6c657869636f6e2d706572736f6e0602043c0e00ec010e000402ba011c020602e4010c00',X'021a6c657869636f6e2d706c6163650402043c0e00ec010e000402e4010c00');
 INSERT INTO article_coding VALUES(2,X'06002800020456020002640000',X'061a6c657869636f6e2d73746174650e6361706974616c286c657869636f6e2d6f7267616e69736174696f6e060604000c00200c000804720e002208020a02ae010804',X'021a6c657869636f6e2d706c616365040404000c00200c000602720e00');
 INSERT INTO article_coding VALUES(3,X'040024000204620200',X'0000',X'0000');
 PRAGMA writable_schema=ON;
 INSERT INTO sqlite_schema(type,name,tbl_name,rootpage,sql)VALUES('table','article_fts','article_fts',0,'CREATE VIRTUAL TABLE article_fts USING fts5 (
-      text, content = ''article_search'', content_rowid = ''id'', columnsize = 0,
-      tokenize = ''unicode61 remove_diacritics 2'')');
+  text, content = ''article_search'', content_rowid = ''id'', columnsize = 0,
+  tokenize = ''unicode61 remove_diacritics 2'')');
 CREATE TABLE IF NOT EXISTS 'article_fts_data'(id INTEGER PRIMARY KEY, block BLOB);
 INSERT INTO article_fts_data VALUES(1,X'033c');
 INSERT INTO article_fts_data VALUES(10,X'000000000101010001010101');
@@ -52,8 +55,8 @@ INSERT INTO article_fts_idx VALUES(1,X'',2);
 CREATE TABLE IF NOT EXISTS 'article_fts_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 INSERT INTO article_fts_config VALUES('version',4);
 CREATE TABLE actor (
-      id INTEGER PRIMARY KEY, external_id TEXT NOT NULL UNIQUE, form INTEGER NOT NULL,
-      articles INTEGER NOT NULL, statements INTEGER NOT NULL) STRICT;
+  id INTEGER PRIMARY KEY, external_id TEXT NOT NULL UNIQUE, form INTEGER NOT NULL,
+  articles INTEGER NOT NULL, statements INTEGER NOT NULL) STRICT;
 INSERT INTO actor VALUES(1,'state:DEU',1,1,0);
 INSERT INTO actor VALUES(2,'person:vladimir-putin',2,1,1);
 INSERT INTO actor VALUES(3,'state:RUS',3,2,3);
@@ -61,10 +64,10 @@ INSERT INTO actor VALUES(4,'state:UKR',4,1,0);
 INSERT INTO actor VALUES(5,'organisation:nato',5,1,1);
 INSERT INTO actor VALUES(6,'group:troops',6,0,0);
 CREATE TABLE actor_form (
-      id INTEGER PRIMARY KEY, actor INTEGER NOT NULL,
-      name TEXT NOT NULL,
-      kind TEXT,  -- NULL when only named as a speaker, a source or a target
-      affiliation TEXT, role TEXT, code TEXT NOT NULL) STRICT;
+  id INTEGER PRIMARY KEY, actor INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  kind TEXT,  -- NULL when only named as a speaker, a source or a target
+  affiliation TEXT, role TEXT, code TEXT NOT NULL) STRICT;
 INSERT INTO actor_form VALUES(1,1,'Germany','state','Germany',NULL,'DEU');
 INSERT INTO actor_form VALUES(2,2,'Vladimir Putin','person','Russia','president','RUSGOV');
 INSERT INTO actor_form VALUES(3,3,'Russia','state','Russia',NULL,'RUS');
@@ -73,8 +76,8 @@ INSERT INTO actor_form VALUES(5,5,'NATO','organisation',NULL,NULL,'IGOMILNAT');
 INSERT INTO actor_form VALUES(6,6,'Troops',NULL,NULL,NULL,'UKRMIL');
 INSERT INTO actor_form VALUES(7,4,'Kyiv',NULL,NULL,NULL,'UKRGOV');
 INSERT INTO sqlite_schema(type,name,tbl_name,rootpage,sql)VALUES('table','actor_fts','actor_fts',0,'CREATE VIRTUAL TABLE actor_fts USING fts5 (
-      name, affiliation, role, code, content = ''actor_form'', content_rowid = ''id'',
-      columnsize = 0, tokenize = ''unicode61 remove_diacritics 2'')');
+  name, affiliation, role, code, content = ''actor_form'', content_rowid = ''id'',
+  columnsize = 0, tokenize = ''unicode61 remove_diacritics 2'')');
 CREATE TABLE IF NOT EXISTS 'actor_fts_data'(id INTEGER PRIMARY KEY, block BLOB);
 INSERT INTO actor_fts_data VALUES(1,X'0708040107');
 INSERT INTO actor_fts_data VALUES(10,X'000000000101010001010101');
@@ -84,9 +87,9 @@ INSERT INTO actor_fts_idx VALUES(1,X'',2);
 CREATE TABLE IF NOT EXISTS 'actor_fts_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 INSERT INTO actor_fts_config VALUES('version',4);
 CREATE TABLE mention (
-      actor INTEGER NOT NULL, published INTEGER NOT NULL, article INTEGER NOT NULL,
-      form INTEGER NOT NULL, n INTEGER NOT NULL,
-      PRIMARY KEY (actor, published, article)) STRICT, WITHOUT ROWID;
+  actor INTEGER NOT NULL, published INTEGER NOT NULL, article INTEGER NOT NULL,
+  form INTEGER NOT NULL, n INTEGER NOT NULL,
+  PRIMARY KEY (actor, published, article)) STRICT, WITHOUT ROWID;
 INSERT INTO mention VALUES(1,1930348800,1,1,2);
 INSERT INTO mention VALUES(2,1930348800,1,2,1);
 INSERT INTO mention VALUES(3,1930348800,1,3,1);
@@ -94,59 +97,59 @@ INSERT INTO mention VALUES(3,1930471200,2,3,2);
 INSERT INTO mention VALUES(4,1930471200,2,4,2);
 INSERT INTO mention VALUES(5,1930471200,2,5,1);
 CREATE TABLE region (
-      id INTEGER PRIMARY KEY, external_id TEXT NOT NULL UNIQUE,
-      name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT, latitude REAL, longitude REAL,
-      articles INTEGER NOT NULL) STRICT;
+  id INTEGER PRIMARY KEY, external_id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT, latitude REAL, longitude REAL,
+  articles INTEGER NOT NULL) STRICT;
 INSERT INTO region VALUES(1,'country:DEU','Germany','country','DE',51.109999999999999433,10.390000000000000568,1);
 INSERT INTO region VALUES(2,'country:RUS','Russia','country','RU',60.0,100.0,2);
 INSERT INTO region VALUES(3,'country:UKR','Ukraine','country','UA',49.0,31.379999999999999005,1);
 CREATE TABLE region_mention (
-      region INTEGER NOT NULL, published INTEGER NOT NULL, article INTEGER NOT NULL,
-      n INTEGER NOT NULL,
-      PRIMARY KEY (region, published, article)) STRICT, WITHOUT ROWID;
+  region INTEGER NOT NULL, published INTEGER NOT NULL, article INTEGER NOT NULL,
+  n INTEGER NOT NULL,
+  PRIMARY KEY (region, published, article)) STRICT, WITHOUT ROWID;
 INSERT INTO region_mention VALUES(1,1930348800,1,2);
 INSERT INTO region_mention VALUES(2,1930348800,1,1);
 INSERT INTO region_mention VALUES(2,1930471200,2,2);
 INSERT INTO region_mention VALUES(3,1930471200,2,1);
 CREATE TABLE statement (
-      id INTEGER PRIMARY KEY, article INTEGER AS (id >> 16) VIRTUAL,
-      published INTEGER NOT NULL,
-      speaker INTEGER, speaker_form INTEGER,
-      kind TEXT NOT NULL, act TEXT NOT NULL, addressee TEXT, via TEXT,
-      is_inner INTEGER NOT NULL, rule TEXT NOT NULL,
-      spans BLOB NOT NULL) STRICT;
+  id INTEGER PRIMARY KEY, article INTEGER AS (id >> 16) VIRTUAL,
+  published INTEGER NOT NULL,
+  speaker INTEGER, speaker_form INTEGER,
+  kind TEXT NOT NULL, act TEXT NOT NULL, addressee TEXT, via TEXT,
+  is_inner INTEGER NOT NULL, rule TEXT NOT NULL,
+  spans BLOB NOT NULL) STRICT;
 INSERT INTO statement VALUES(131070,1930348800,3,3,'indirect','threaten',NULL,NULL,0,'clause',X'e4017e02000c020214020258');
 INSERT INTO statement VALUES(131071,1930348800,2,2,'direct','assert',NULL,NULL,0,'preceding-quote',X'84015e02361c020208025b34');
 INSERT INTO statement VALUES(196605,1930471200,5,5,'indirect','assert',NULL,NULL,0,'preceding-content',X'840164022a08020208023b26');
 INSERT INTO statement VALUES(196606,1930471200,3,3,'indirect','deny',NULL,NULL,0,'clause',X'2c5602000c02020c020c2e');
 INSERT INTO statement VALUES(196607,1930471200,3,3,'indirect','deny',NULL,NULL,0,'clause',X'002802000c02020c02020c');
 CREATE TABLE event (
-      id INTEGER PRIMARY KEY, article INTEGER AS (id >> 16) VIRTUAL,
-      published INTEGER NOT NULL,
-      source INTEGER, source_form INTEGER, target INTEGER, target_form INTEGER,
-      category TEXT NOT NULL, mode TEXT, cameo TEXT NOT NULL, goldstein REAL NOT NULL,
-      indicator TEXT, status TEXT NOT NULL, origin TEXT, region TEXT,
-      day INTEGER,  -- days since 1970-01-01
-      precision TEXT, rule TEXT NOT NULL,
-      spans BLOB NOT NULL) STRICT;
+  id INTEGER PRIMARY KEY, article INTEGER AS (id >> 16) VIRTUAL,
+  published INTEGER NOT NULL,
+  source INTEGER, source_form INTEGER, target INTEGER, target_form INTEGER,
+  category TEXT NOT NULL, mode TEXT, cameo TEXT NOT NULL, goldstein REAL NOT NULL,
+  indicator TEXT, status TEXT NOT NULL, origin TEXT, region TEXT,
+  day INTEGER,  -- days since 1970-01-01
+  precision TEXT, rule TEXT NOT NULL,
+  spans BLOB NOT NULL) STRICT;
 INSERT INTO event VALUES(131070,1930348800,3,3,1,1,'THREATEN',NULL,'1312',-5.7999999999999998223,'TH1','threatened','Harbour Post','Germany',NULL,NULL,'threaten',X'e4017e020e14');
 INSERT INTO event VALUES(131071,1930348800,1,1,NULL,NULL,'COERCE','restrict','172',-5.0,'ME3','occurred','Harbour Post','Germany',22342,'day','close-border',X'3c4602100c');
 INSERT INTO event VALUES(196606,1930471200,6,6,4,7,'ASSAULT','heavy-weapons','194',-10.0,'FU1','occurred','NATO',NULL,NULL,NULL,'shell',X'840164020e0e');
 INSERT INTO event VALUES(196607,1930471200,3,3,4,4,'ASSAULT',NULL,'190',-10.0,'FU2','denied','Russia','Ukraine',NULL,NULL,'attack',X'2c56023410');
 CREATE TABLE figure (
-      id INTEGER PRIMARY KEY, article INTEGER AS (id >> 16) VIRTUAL,
-      published INTEGER NOT NULL,
-      quantity REAL NOT NULL, qualifier TEXT, unit TEXT NOT NULL, subject TEXT,
-      is_stock INTEGER NOT NULL, origin TEXT,
-      spans BLOB NOT NULL) STRICT;
+  id INTEGER PRIMARY KEY, article INTEGER AS (id >> 16) VIRTUAL,
+  published INTEGER NOT NULL,
+  quantity REAL NOT NULL, qualifier TEXT, unit TEXT NOT NULL, subject TEXT,
+  is_stock INTEGER NOT NULL, origin TEXT,
+  spans BLOB NOT NULL) STRICT;
 INSERT INTO figure VALUES(196607,1930471200,12.0,NULL,'people',NULL,0,'Coast Wire',X'840164025012');
 CREATE TABLE article_copy (article INTEGER PRIMARY KEY, text INTEGER NOT NULL) STRICT;
 INSERT INTO article_copy VALUES(1,1);
 INSERT INTO article_copy VALUES(2,2);
 INSERT INTO article_copy VALUES(3,3);
 CREATE TABLE copy_mark (
-      mark INTEGER NOT NULL, published INTEGER NOT NULL, article INTEGER NOT NULL,
-      PRIMARY KEY (mark, published, article)) STRICT, WITHOUT ROWID;
+  mark INTEGER NOT NULL, published INTEGER NOT NULL, article INTEGER NOT NULL,
+  PRIMARY KEY (mark, published, article)) STRICT, WITHOUT ROWID;
 INSERT INTO copy_mark VALUES(-5332420757939444057,1930348800,1);
 INSERT INTO copy_mark VALUES(-1856186383564931969,1930348800,1);
 INSERT INTO copy_mark VALUES(317299480182107133,1930348800,1);
@@ -165,88 +168,71 @@ INSERT INTO copy_mark VALUES(-3715222386352220242,-9223372036854775808,3);
 INSERT INTO copy_mark VALUES(3991700163245801749,-9223372036854775808,3);
 INSERT INTO copy_mark VALUES(5234798186267164866,-9223372036854775808,3);
 INSERT INTO copy_mark VALUES(6167514612800800914,-9223372036854775808,3);
-CREATE TABLE ledger_text (text INTEGER PRIMARY KEY, day INTEGER NOT NULL) STRICT;
-CREATE TABLE stale_text (text INTEGER PRIMARY KEY) STRICT;
-INSERT INTO stale_text VALUES(1);
-INSERT INTO stale_text VALUES(2);
-INSERT INTO stale_text VALUES(3);
 CREATE TABLE ledger_entry (
-      id INTEGER PRIMARY KEY, article INTEGER AS (id >> 16) VIRTUAL,
-      words INTEGER NOT NULL, place TEXT, origin_code TEXT, origin_kind TEXT,
-      quantity REAL, unit TEXT,
-      link INTEGER, indicator INTEGER, day INTEGER, is_dated INTEGER, status TEXT, role TEXT, origin TEXT,
-      size REAL, excluded TEXT, event INTEGER) STRICT;
-INSERT INTO ledger_entry VALUES(131070,-4742140748778787739,'DE',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO ledger_entry VALUES(131071,8000186312608183229,'DE',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO ledger_entry VALUES(196606,-4012379799655225453,NULL,'IGOMILNAT','organisation',12.0,'people',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO ledger_entry VALUES(196607,2186899132540951775,'UA','RUS','state',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-CREATE TABLE ledger_stale (
-      link INTEGER NOT NULL, day INTEGER NOT NULL, PRIMARY KEY (link, day))
-      STRICT, WITHOUT ROWID;
+  id INTEGER PRIMARY KEY, article INTEGER AS (id >> 16) VIRTUAL,
+  words INTEGER NOT NULL, place TEXT, origin_code TEXT, origin_kind TEXT,
+  quantity REAL, unit TEXT,
+  link INTEGER, day INTEGER, is_dated INTEGER, status TEXT, role TEXT, origin TEXT,
+  size REAL, excluded TEXT, event INTEGER) STRICT;
+INSERT INTO ledger_entry VALUES(131070,-4742140748778787739,'DE',NULL,NULL,NULL,NULL,-4968200617941047541,22342,0,'occurred','outlet','Harbour Post',NULL,NULL,722499809398653447);
+INSERT INTO ledger_entry VALUES(131071,8000186312608183229,'DE',NULL,NULL,NULL,NULL,-56366992424569452,22342,1,'occurred','outlet','Harbour Post',NULL,NULL,-5718246479636424420);
+INSERT INTO ledger_entry VALUES(196606,-4012379799655225453,NULL,'IGOMILNAT','organisation',12.0,'people',2013003994886153221,22343,0,'occurred','third-government','IGOMILNAT',NULL,NULL,1656774590814769138);
+INSERT INTO ledger_entry VALUES(196607,2186899132540951775,'UA','RUS','state',NULL,NULL,-667037397941785157,22343,0,'denied','actor','RUS',NULL,NULL,NULL);
+CREATE TABLE ledger_stale (link INTEGER PRIMARY KEY) STRICT;
 CREATE TABLE ledger_event (
-      id INTEGER PRIMARY KEY, link INTEGER NOT NULL, indicator TEXT NOT NULL,
-      first INTEGER NOT NULL, digest INTEGER NOT NULL, parts TEXT NOT NULL) STRICT;
+  id INTEGER PRIMARY KEY, link INTEGER NOT NULL, indicator TEXT NOT NULL) STRICT;
+INSERT INTO ledger_event VALUES(-5718246479636424420,-56366992424569452,'ME3');
+INSERT INTO ledger_event VALUES(722499809398653447,-4968200617941047541,'TH1');
+INSERT INTO ledger_event VALUES(1656774590814769138,2013003994886153221,'FU1');
 CREATE TABLE ledger_phase (
-      event INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL,
-      day INTEGER NOT NULL, indicator INTEGER NOT NULL, status INTEGER NOT NULL,
-      credibility INTEGER NOT NULL, factor INTEGER NOT NULL,
-      points INTEGER NOT NULL, variance INTEGER NOT NULL, origins INTEGER NOT NULL,
-      demands INTEGER NOT NULL, PRIMARY KEY (event, since)) STRICT, WITHOUT ROWID;
-CREATE TABLE ledger_posting (
-      change INTEGER NOT NULL, indicator INTEGER NOT NULL, day INTEGER NOT NULL,
-      points INTEGER NOT NULL, variance INTEGER NOT NULL,
-      reports INTEGER NOT NULL, single INTEGER NOT NULL,
-      PRIMARY KEY (change, indicator, day)) STRICT, WITHOUT ROWID;
-CREATE TABLE ledger_gain (
-      part TEXT NOT NULL, day INTEGER NOT NULL, points INTEGER NOT NULL,
-      PRIMARY KEY (part, day)) STRICT, WITHOUT ROWID;
+  event INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL,
+  day INTEGER NOT NULL, indicator INTEGER NOT NULL, status INTEGER NOT NULL,
+  credibility INTEGER NOT NULL, factor INTEGER NOT NULL,
+  points INTEGER NOT NULL, variance INTEGER NOT NULL, origins INTEGER NOT NULL,
+  PRIMARY KEY (event, since)) STRICT, WITHOUT ROWID;
+INSERT INTO ledger_phase VALUES(-5718246479636424420,22342,9223372036854775807,22342,24,0,850000,1000000,4250000,3187500,1);
+INSERT INTO ledger_phase VALUES(722499809398653447,22342,9223372036854775807,22342,12,0,850000,1000000,4250000,3187500,1);
+INSERT INTO ledger_phase VALUES(1656774590814769138,22343,9223372036854775807,22343,7,0,650000,1000000,4875000,12796875,1);
 CREATE TABLE escalation_day (
-      day INTEGER PRIMARY KEY, level INTEGER NOT NULL, days_below INTEGER NOT NULL,
-      cause TEXT NOT NULL, cause_event INTEGER,
-      deviation REAL NOT NULL, breadth INTEGER NOT NULL, words REAL,
-      texts INTEGER NOT NULL, reports INTEGER NOT NULL, single INTEGER NOT NULL,
-      is_thin INTEGER NOT NULL, mean REAL, variance REAL NOT NULL,
-      catalogue TEXT NOT NULL) STRICT;
+  day INTEGER PRIMARY KEY, level INTEGER NOT NULL, days_below INTEGER NOT NULL,
+  cause TEXT NOT NULL, cause_event INTEGER,
+  deviation REAL NOT NULL, breadth INTEGER NOT NULL, words REAL,
+  texts INTEGER NOT NULL, reports INTEGER NOT NULL, single INTEGER NOT NULL,
+  is_thin INTEGER NOT NULL,
+  catalogue TEXT NOT NULL) STRICT;
 CREATE TABLE escalation_bar (
-      day INTEGER NOT NULL, family TEXT NOT NULL, points REAL NOT NULL, value REAL NOT NULL,
-      PRIMARY KEY (day, family)) STRICT, WITHOUT ROWID;
+  day INTEGER NOT NULL, family TEXT NOT NULL, points REAL NOT NULL, value REAL NOT NULL,
+  PRIMARY KEY (day, family)) STRICT, WITHOUT ROWID;
 CREATE TABLE ledger_state (
-      id INTEGER PRIMARY KEY CHECK (id = 1), catalogue TEXT, last_day INTEGER,
-      is_stale INTEGER NOT NULL) STRICT;
-INSERT INTO ledger_state VALUES(1,NULL,NULL,1);
+  id INTEGER PRIMARY KEY CHECK (id = 1), catalogue TEXT, is_stale INTEGER NOT NULL) STRICT;
+INSERT INTO ledger_state VALUES(1,'47c37d17e877d424',0);
 CREATE TABLE correction (
-      id INTEGER PRIMARY KEY, article TEXT NOT NULL, words INTEGER NOT NULL,
-      indicator TEXT NOT NULL, place INTEGER NOT NULL,
-      field TEXT NOT NULL, value TEXT, reason TEXT NOT NULL, author TEXT NOT NULL,
-      made INTEGER NOT NULL, is_undone INTEGER NOT NULL) STRICT;
+  id INTEGER PRIMARY KEY, article TEXT NOT NULL, words INTEGER NOT NULL,
+  indicator TEXT NOT NULL, place INTEGER NOT NULL,
+  field TEXT NOT NULL, value TEXT, reason TEXT NOT NULL, author TEXT NOT NULL,
+  made INTEGER NOT NULL, is_undone INTEGER NOT NULL) STRICT;
 CREATE TABLE analyst_level (
-      id INTEGER PRIMARY KEY, level INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER,
-      reason TEXT NOT NULL, author TEXT NOT NULL, made INTEGER NOT NULL,
-      is_undone INTEGER NOT NULL) STRICT;
+  id INTEGER PRIMARY KEY, level INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER,
+  reason TEXT NOT NULL, author TEXT NOT NULL, made INTEGER NOT NULL,
+  is_undone INTEGER NOT NULL) STRICT;
 CREATE TABLE alert (
-      id INTEGER PRIMARY KEY, rule TEXT NOT NULL, scope TEXT NOT NULL, day INTEGER NOT NULL,
-      last INTEGER NOT NULL, days INTEGER NOT NULL,
-      value REAL NOT NULL, threshold REAL NOT NULL, event INTEGER) STRICT;
-CREATE TABLE alert_day (
-      alert INTEGER NOT NULL, day INTEGER NOT NULL, value REAL NOT NULL, event INTEGER,
-      PRIMARY KEY (alert, day)) STRICT, WITHOUT ROWID;
+  id INTEGER PRIMARY KEY, rule TEXT NOT NULL, scope TEXT NOT NULL, day INTEGER NOT NULL,
+  value REAL NOT NULL, threshold REAL NOT NULL, event INTEGER, days INTEGER NOT NULL)
+  STRICT;
 CREATE TABLE alert_acknowledged (
-      id INTEGER PRIMARY KEY, author TEXT NOT NULL, made INTEGER NOT NULL) STRICT;
+  id INTEGER PRIMARY KEY, author TEXT NOT NULL, made INTEGER NOT NULL) STRICT;
 CREATE TABLE seen_mark (reader TEXT PRIMARY KEY, day INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE seen_event (
-      reader TEXT NOT NULL, event INTEGER NOT NULL, indicator INTEGER NOT NULL,
-      day INTEGER NOT NULL, points INTEGER NOT NULL, reports INTEGER NOT NULL,
-      denials INTEGER NOT NULL,
-      PRIMARY KEY (reader, event)) STRICT, WITHOUT ROWID;
-CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
-INSERT INTO grdb_migrations VALUES('1 archive');
-INSERT INTO grdb_migrations VALUES('2 ledger');
+  reader TEXT NOT NULL, event INTEGER NOT NULL, indicator INTEGER NOT NULL,
+  day INTEGER NOT NULL, points INTEGER NOT NULL, reports INTEGER NOT NULL,
+  denials INTEGER NOT NULL,
+  PRIMARY KEY (reader, event)) STRICT, WITHOUT ROWID;
 CREATE INDEX article_published ON article (published);
 CREATE VIEW article_search AS
-      SELECT a.id AS id,
-        CASE WHEN t.body_start = 0 AND a.title IS NOT NULL THEN a.title || char(10) ELSE '' END
-          || CAST(t.text AS TEXT) AS text
-      FROM article a JOIN article_text t ON t.id = a.id;
+  SELECT a.id AS id,
+    CASE WHEN t.body_start = 0 AND a.title IS NOT NULL THEN a.title || char(10) ELSE '' END
+      || CAST(t.text AS TEXT) AS text
+  FROM article a JOIN article_text t ON t.id = a.id;
 CREATE INDEX actor_articles ON actor (articles DESC);
 CREATE INDEX actor_form_actor ON actor_form (actor, name, role);
 CREATE INDEX mention_article ON mention (article, actor);
@@ -260,27 +246,11 @@ CREATE INDEX event_source ON event (source, published) WHERE source IS NOT NULL;
 CREATE INDEX event_target ON event (target, published) WHERE target IS NOT NULL;
 CREATE INDEX article_copy_text ON article_copy (text);
 CREATE INDEX copy_mark_article ON copy_mark (article);
-CREATE INDEX ledger_text_day ON ledger_text (day);
-CREATE TRIGGER article_copy_inserted AFTER INSERT ON article_copy BEGIN
-      INSERT OR IGNORE INTO stale_text VALUES (new.text);
-    END;
-CREATE TRIGGER article_copy_updated AFTER UPDATE ON article_copy BEGIN
-      INSERT OR IGNORE INTO stale_text VALUES (old.text), (new.text);
-    END;
-CREATE TRIGGER article_copy_deleted AFTER DELETE ON article_copy BEGIN
-      INSERT OR IGNORE INTO stale_text VALUES (old.text);
-    END;
 CREATE INDEX ledger_entry_link ON ledger_entry (link);
 CREATE INDEX ledger_entry_event ON ledger_entry (event) WHERE event IS NOT NULL;
-CREATE INDEX ledger_entry_day ON ledger_entry (indicator, day) WHERE event IS NOT NULL;
-CREATE INDEX ledger_entry_size ON ledger_entry (indicator, day, size)
-      WHERE size IS NOT NULL;
 CREATE INDEX ledger_event_link ON ledger_event (link);
-CREATE INDEX ledger_phase_demands ON ledger_phase (day) WHERE demands > 0;
-CREATE INDEX ledger_gain_day ON ledger_gain (day);
 CREATE INDEX correction_article ON correction (article);
-CREATE INDEX alert_by_day ON alert (day);
-CREATE INDEX alert_scope ON alert (rule, scope);
+CREATE INDEX alert_day ON alert (day);
 CREATE INDEX alert_event ON alert (event) WHERE event IS NOT NULL;
 PRAGMA writable_schema=OFF;
 COMMIT;

@@ -1,7 +1,7 @@
 /// What has been seen as a mark and not as a list, and the names that tables give to parties.
 ///
 /// The next import, recode or correction makes the ledger anew.
-enum V005Seen {
+enum V006Seen {
   static let sql = """
     -- How many reports and denials an event has.
     DELETE FROM ledger_event;

@@ -8,7 +8,7 @@ import GRDB
 /// - Statements and events in order of their date are those of the articles in that order: they
 ///   need no index of their own for it.
 /// - The full-text index holds no text of its own; its second column is what statements say.
-enum V003Compact {
+enum V004Compact {
   static let sql = """
     DROP INDEX statement_published;
     DROP INDEX statement_speaker;

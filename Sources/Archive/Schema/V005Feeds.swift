@@ -1,5 +1,5 @@
 /// The feeds that are fetched, and what is known of each. Times are in seconds since 1970 UTC.
-enum V004Feeds {
+enum V005Feeds {
   static let sql = """
     CREATE TABLE feed (
       id INTEGER PRIMARY KEY,
