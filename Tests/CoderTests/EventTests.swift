@@ -199,6 +199,13 @@ struct EventTests {
     #expect(try events(text) == expected)
   }
 
+  @Test(
+    "are looked for in texts that begin with them",
+    arguments: ["Attacked years.", "Attacked for years.", "Talks.", "Years attacked."])
+  func beginnings(_ text: String) throws {
+    _ = try events(text)
+  }
+
   @Test("are not looked for in captions")
   func captions() throws {
     #expect(try events("In this photo, Poland's president meets Latvia's president.") == [])

@@ -19,6 +19,8 @@ struct Argument {
   /// Whether the code begins with a state or an international body.
   var isKnown: Bool { !isUnplaced && actor.code != "---" }
 
+  var isPerson: Bool { actor.id.hasPrefix(ActorKey.Prefix.person) }
+
   /// Whether the code begins with a state.
   var isOfState: Bool {
     isKnown && !["IGO", "NGO", "MNC", "IMG"].contains(actor.code.prefix(3))

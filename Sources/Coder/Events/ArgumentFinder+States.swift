@@ -13,7 +13,10 @@ extension ArgumentFinder {
     }
     let state = location(in: clause)
     for index in sources.indices where sources[index].isUnplaced {
-      if let state = state ?? targets.first(where: \.isOfState) {
+      // A president's counterpart is another state's; the people whom he deals with are his.
+      let isPerson = sources[index].isPerson
+      let other = targets.first { $0.isOfState && !(isPerson && $0.isOffice) }
+      if let state = state ?? other {
         sources[index] = sources[index].placed(in: state)
       }
     }
@@ -50,6 +53,12 @@ extension Argument {
     var city = self
     city.actor.code = String(actor.code.prefix(3))
     return city
+  }
+
+  /// A government or an army.
+  fileprivate var isOffice: Bool {
+    let sector = actor.code.dropFirst(3)
+    return sector == "GOV" || sector == "MIL"
   }
 
   /// A state, its government or its army, which seldom attack their own people; police and

@@ -230,7 +230,9 @@ struct ArgumentFinder {
     if let last = head.last, last.isKnown {
       // “the presidents of Norway and Latvia”
       let others = isList(phrase) && last.actor.code.count > 3 ? rest.filter(\.isOfState) : []
-      return [last] + others.filter { $0.actor.id != last.actor.id }.map(last.likewise)
+      return [last]
+        + others.filter { $0.actor.code.prefix(3) != last.actor.code.prefix(3) }
+        .map(last.likewise)
     }
     if let known = rest.first(where: { $0.isKnown && !$0.isPlace }) ?? rest.first {
       // “rebels in Norway” are still the rebels; “the war in Norway” is nobody.

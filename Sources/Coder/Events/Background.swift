@@ -6,6 +6,7 @@ struct Background {
 
   /// Whether a year, or “years ago”, dates a predicate.
   func isPast(_ predicate: Int, in sentence: Range<Int>) -> Bool {
+    let history = Self.history
     for place in sentence {
       switch context.kind(place) {
       case .number where isPastYear(place, predicate) && dates(place, predicate, in: sentence):
@@ -14,7 +15,9 @@ struct Background {
       where context.flags(place).contains(.timeNoun) && isLongAgo(place, predicate)
         && dates(place, predicate, in: sentence):
         return true
-      case .word where isHistory(place, predicate) && dates(place, predicate, in: sentence):
+      case .word
+      where context.document.isOne(of: history, place) && isHistory(place, predicate)
+        && dates(place, predicate, in: sentence):
         return true
       default: continue
       }
@@ -65,26 +68,28 @@ struct Background {
       !(max(0, predicate - 3)..<predicate).contains(where: { context.tag($0) == .auxiliary }),
       !(predicate + 1..<unit).contains(where: { context.tag($0).isVerbal })
     else { return false }
-    return (unit - 3..<unit).contains { context.word($0) == context.knowledge.words.for }
+    return (max(0, unit - 3)..<unit).contains { context.word($0) == context.knowledge.words.for }
   }
 
-  /// “historically”, “during the Cold War”, “the anniversary of the invasion”.
+  /// “historically”, “during the Cold War”, “the anniversary of the invasion”: whether a word
+  /// of history means what it may.
   private func isHistory(_ place: Int, _ predicate: Int) -> Bool {
     let document = context.document
     if document.isOne(of: Self.wars, place) {
       return place > 0 && document.isOne(of: Self.pastWars, place - 1)
     }
-    return document.isOne(of: Self.historic, place)
-      || document.isOne(of: Self.anniversaries, place) && predicate > place
-        && predicate - place < 7
+    return !document.isOne(of: Self.anniversaries, place)
+      || predicate > place && predicate - place < 7
   }
 
   /// Whether a date belongs to the clause of a predicate.
   func dates(_ date: Int, _ predicate: Int, in sentence: Range<Int>) -> Bool {
     guard abs(date - predicate) < Self.reach else { return false }
     if date > predicate { return !hasVerb(between: predicate, and: date) }
-    // “In 2014, Oslo …”
-    let opensSentence = date - sentence.lowerBound < 3
+    // “In 2014, Oslo …”, “However, in 2014 …”
+    let opensSentence =
+      date - sentence.lowerBound < 3
+      || sentence.before(date).allSatisfy { context.tag($0) == .adverb || isLead($0) }
     // “Oslo, which …, …”: the main verb behind a relative clause has its own time.
     let isInserted = sentence.before(date).dropFirst().contains {
       context.tag($0) == .relative && context.tag($0 - 1) == .comma
@@ -93,6 +98,14 @@ struct Background {
       || !(date..<predicate).contains {
         opensClause($0, before: predicate) || isInserted && context.tag($0) == .comma
       }
+  }
+
+  /// A mark or a preposition before the date that opens a sentence.
+  private func isLead(_ place: Int) -> Bool {
+    switch context.tag(place) {
+    case .comma, .preposition, .determiner, .coordinator, .time, .quote: true
+    default: false
+    }
   }
 
   /// Another clause's verb; what follows “since” dates the clause before it.
@@ -139,9 +152,9 @@ struct Background {
   private static let wars: WordSet = ["war"]
   private static let pastWars: WordSet = ["cold", "world"]
   private static let anniversaries: WordSet = ["anniversary", "anniversaries"]
-  private static let historic: WordSet = [
-    "historically", "1940s", "1950s", "1960s", "1970s", "1980s", "1990s", "2000s",
-    "2010s",
+  private static let history: WordSet = [
+    "war", "anniversary", "anniversaries", "historically", "1940s", "1950s", "1960s", "1970s",
+    "1980s", "1990s", "2000s", "2010s",
   ]
   private static let since: WordSet = ["since"]
   private static let ago: WordSet = ["ago"]

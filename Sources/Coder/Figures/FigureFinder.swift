@@ -38,10 +38,16 @@ struct FigureFinder {
   private func mayBeNumber(_ place: Int) -> Bool {
     let token = document.tokens[place]
     return token.kind == .number || token.kind == .currency
-      || token.flags.contains(.number) || document.isOne(of: Self.partWords, place)
+      || token.flags.contains(.number) || isPart(place)
   }
 
-  /// Words that may open “half a million”, “a dozen”.
+  /// “half a million”, “a dozen”
+  private func isPart(_ place: Int) -> Bool {
+    let behind = (place + 1..<min(place + 3, document.tokens.count))
+    return behind.contains { document.tokens[$0].flags.contains(.magnitude) }
+      && document.isOne(of: Self.partWords, place)
+  }
+
   private static let partWords: WordSet = ["a", "half"]
 
   private func figure(

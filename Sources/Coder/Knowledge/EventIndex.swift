@@ -63,7 +63,7 @@ struct EventIndex: Sendable {
     }
     roles = Role.allCases.map { bits["\($0)"] ?? .zero }
     means = mask(Self.meansOfForce)
-    force = means | mask(["attack", "weapons"])
+    force = means | mask(["attack", "weapons", "gunfire"])
     sanctions = mask(["sanctions", "embargoes"])
     let frames = lexicons.eventFrames.map { compiled($0, &vocabulary) }
     let classes = lexicons.eventObjects.map { name, words in

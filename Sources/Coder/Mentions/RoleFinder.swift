@@ -77,6 +77,10 @@ struct RoleFinder {
     var name = name
     var first = name.tokens.lowerBound
     while first > start {
+      if let role = role(endingBefore: first, after: start, document) {
+        first = role
+        continue
+      }
       let before = first - 1
       let token = document.tokens[before]
       let flags = token.flags
@@ -106,6 +110,16 @@ struct RoleFinder {
     }
     name.tokens = first..<name.tokens.upperBound
     return name
+  }
+
+  /// Where a role of several words begins that ends here: “Secretary of State”, “religious
+  /// leader”.
+  private func role(endingBefore end: Int, after start: Int, _ document: Document) -> Int? {
+    let matcher = PhraseMatcher(knowledge: knowledge)
+    return (2...4).lazy.map { end - $0 }.first { place in
+      place >= start && document.tokens[place].flags.contains(.opensRole)
+        && matcher.match(knowledge.roles, at: place, before: end, document.tokens)?.end == end
+    }
   }
 
   /// A role noun with its modifiers.
