@@ -47,7 +47,9 @@ struct HarnessTests {
     "tells which signal ended a program in a terminal",
     .enabled(if: TmuxScreen.isAvailable, "tmux is not installed"))
   func signalled() async throws {
-    let screen = try await TmuxScreen("sh", ["-c", "kill -TERM $$"])
+    let screen = try await TmuxScreen("sh", ["-c", "echo ready; read word; kill -TERM $$"])
+    try await screen.wait(for: "ready")
+    try await screen.press("Enter")
     #expect(try await screen.exitCode() == 128 + 15)
   }
 }

@@ -113,7 +113,7 @@ final class TmuxScreen: Sendable {
       if let code = Int(try await fact("pane_dead_status")) { return code }
       if let signal = Int(try await fact("pane_dead_signal")) { return 128 + signal }
       // tmux 3.3 sometimes misses that its child has died until another one does.
-      if try await fact("pane_dead") == "1" { try await tmux(["run-shell", "true"]) }
+      try await tmux(["run-shell", "true"])
       try await Task.sleep(for: .milliseconds(10))
     }
     throw HarnessError("the program still runs; on the screen:\n\(try await text())")
