@@ -4,9 +4,8 @@ import Lexicons
 extension ActorResolver {
   mutating func assign(_ place: Int, _ entity: Int, rule: String) {
     resolution.entityOfMention[place] = Int32(entity)
-    let mention = resolution.mentions[place]
-    resolution.entities[entity].mentions.append(
-      Mention(span: document.span(mention.tokens), rule: rule))
+    let span = document.span(resolution.mentions[place].tokens)
+    resolution.entities[entity].mentions.append(Mention(span: span, rule: rule))
   }
 
   mutating func state(_ index: Int, isShown: Bool = true) -> Int {

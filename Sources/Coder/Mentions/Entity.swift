@@ -38,10 +38,16 @@ struct Resolution {
   mutating func add(_ entity: Entity, _ key: UInt64) -> Int {
     index.set(key, entities.count)
     entities.append(entity)
+    // Who is named once is often named again.
+    entities[entities.count - 1].mentions.reserveCapacity(4)
     return entities.count - 1
   }
 
-  func reference(_ entity: Int) -> ActorReference { ActorReference(entities[entity].actor) }
+  func reference(_ entity: Int) -> ActorReference {
+    ActorReference(
+      id: entities[entity].actor.id, name: entities[entity].actor.name,
+      code: entities[entity].actor.code)
+  }
 
   /// The entities that the mentions inside a range stand for, in order.
   func entities(in range: Range<Int>) -> [(mention: Int, entity: Int)] {
