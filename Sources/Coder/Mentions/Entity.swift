@@ -35,11 +35,11 @@ struct Resolution {
 
   /// - Parameter key: the hash of the actor's id.
   /// - Returns: The place in ``entities``.
-  mutating func add(_ entity: Entity, _ key: UInt64) -> Int {
+  mutating func add(_ entity: consuming Entity, _ key: UInt64) -> Int {
+    // Who is named once is often named again.
+    entity.mentions.reserveCapacity(4)
     index.set(key, entities.count)
     entities.append(entity)
-    // Who is named once is often named again.
-    entities[entities.count - 1].mentions.reserveCapacity(4)
     return entities.count - 1
   }
 
