@@ -14,12 +14,15 @@ struct ReaderDocument: Sendable {
   let statements: [Statement]
   /// The sentences of events, in the order of the text.
   let events: [Span]
+  /// The other articles of the same text, the newest first.
+  let copies: [ArticleRow]
 
   init(_ stored: StoredArticle) {
     let coded = stored.coded
     key = stored.key
     article = coded.article
     text = SafeText(coded.article.text)
+    copies = stored.copies
     statements = coded.statements.sorted { $0.extent < $1.extent }
     events = coded.events.map(\.sentence).sorted()
     highlights = Self.highlights(of: coded)

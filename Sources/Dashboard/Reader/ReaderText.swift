@@ -83,6 +83,14 @@ struct ReaderText: Sendable {
     var lines = asides(
       WrappedText(SafeText(facts.joined(separator: " · ")), width: width), .dim)
     if let url = article.url, !url.isEmpty { lines.append(.aside(SafeText(url), .dim)) }
+    if !document.copies.isEmpty {
+      let others = document.copies.map { copy in
+        [copy.outlet ?? "no outlet", copy.published?.day.iso].compactMap(\.self)
+          .joined(separator: " ")
+      }
+      let copies = "Also in: " + others.joined(separator: " · ")
+      lines += asides(WrappedText(SafeText(copies), width: width), .dim)
+    }
     return lines + [.aside("", .text)]
   }
 
