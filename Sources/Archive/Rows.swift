@@ -50,6 +50,8 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
   package var events: Int
   /// How many other articles of the archive are copies of the same text.
   package var copies: Int
+  /// Of the text: what is noted of the article or any copy.
+  package var marks = Marks()
   package var id: Int64 { key.row }
 
   package init(

@@ -41,7 +41,13 @@ extension ArticleRow {
           WHERE c.article = a.id)
       FROM wanted CROSS JOIN article a ON a.id = wanted.id LEFT JOIN outlet o ON o.id = a.outlet
       """
-    return try Array(db.rows(sql, ids: keys.map(\.row)).map(ArticleRow.init(row:)))
+    let marks = try MarkTables(db: db).marks(ofTexts: keys.map(\.row))
+    return try Array(
+      db.rows(sql, ids: keys.map(\.row)).map { row in
+        var row = try ArticleRow(row: row)
+        row.marks = marks[row.id] ?? Marks()
+        return row
+      })
   }
 
   fileprivate init(row: Row) throws {

@@ -8,6 +8,8 @@ extension ArchiveReader {
     try read { db in
       guard var article = try StoredArticle(row: row, db) else { return nil }
       article.copies = try ArticleRow.copies(of: row, db)
+      article.versions = try ArticleVersion.versions(of: row, db)
+      try article.readMarks(db)
       return article
     }
   }
@@ -18,6 +20,26 @@ extension ArchiveReader {
       try Int64.fetchOne(
         db.cachedStatement(sql: "SELECT id FROM article WHERE external_id = ?"),
         arguments: [id.storable])
+    }
+  }
+}
+
+extension StoredArticle {
+  fileprivate mutating func readMarks(_ db: Database) throws {
+    let tables = MarkTables(db: db)
+    marks = try tables.marks(MarkTables.Key(article: key.row, kind: .article, words: 0))
+    let found = try tables.marks(ofSentencesIn: key.row)
+    if found.isEmpty { return }
+    let text = Array(coded.article.text.utf8)
+    let sentences =
+      coded.statements.map { (MarkKind.statement, $0.sentence) }
+      + coded.events.map { (MarkKind.event, $0.sentence) }
+    var seen: Set<MarkTables.Key> = []
+    for (kind, sentence) in sentences.sorted(by: { $0.1 < $1.1 }) {
+      let words = TextWords(text.part(sentence)).digest
+      let key = MarkTables.Key(article: key.row, kind: kind, words: words)
+      guard let marks = found[key], seen.insert(key).inserted else { continue }
+      sentenceMarks.append(SentenceMarks(sentence: sentence, marks: marks))
     }
   }
 }
