@@ -12,9 +12,10 @@ struct CopyMarks {
   /// The share of all pairs that two texts must have in common at least, and how much of each must
   /// be kept: see ``kept(in:)``.
   private static let least = (common: 0.22, kept: 0.65)
-  /// Texts of fewer pairs are too short to be changed word by word and stay the same: of each 20
-  /// begun, one may be missing, as where a word was put in. A word that was replaced parts two.
-  private static let short = (pairs: 40, each: 20)
+  /// Texts of fewer pairs are too short to be changed word by word and stay the same: from eight
+  /// on one may be missing, as where a word was put in, and another for each 20 more. A word that
+  /// was replaced parts two.
+  private static let short = (pairs: 40, first: 8, each: 20)
   /// A stretch of so many pairs is kept when one in five of them is.
   private static let stretch = (pairs: 16, share: 5)
   /// Each of 12 equal ranges of numbers gives its least pair, if it has one, for a mark (one
@@ -57,7 +58,7 @@ struct CopyMarks {
     let shared = shared(with: other)
     let shorter = min(sorted.count, other.sorted.count)
     if shorter < Self.short.pairs {
-      return (shorter - shared) * Self.short.each < shorter + Self.short.each
+      return shorter - shared <= (shorter + Self.short.each - Self.short.first) / Self.short.each
     }
     if Double(shared) >= Self.containment * Double(shorter) { return true }
     let all = sorted.count + other.sorted.count - shared
