@@ -4,10 +4,10 @@
     python3 Benchmarks/copies.py ARTICLES.jsonl [--brink PROGRAM] [--articles N]
 
 Takes articles (JSON Lines with date and text), makes an edited copy of each, imports both, and
-compares the sets of copies in the archive with the pairs that were made. Two kinds of edits, of
+compares the sets of copies in the archive with the pairs that were made. Three kinds of edits, of
 0 to 30 % of the words each: `passages` cuts, moves and rewrites whole runs of words, as desks
-do; `words` changes words here and there, as no desk does. Prints precision and recall of the
-pairs.
+do; `words` replaces, leaves out and puts in words here and there; `replaced` only replaces them,
+which parts most neighbours. Prints precision and recall of the pairs.
 """
 import argparse
 import collections
@@ -40,6 +40,19 @@ def passages(words, share, chance, stock):
 
 def single(words, share, chance, stock):
     words = list(words)
+    for at in sorted(chance.sample(range(len(words)), int(len(words) * share)), reverse=True):
+        kind = chance.randrange(3)
+        if kind == 0:
+            words[at] = chance.choice(stock)
+        elif kind == 1:
+            del words[at]
+        else:
+            words.insert(at, chance.choice(stock))
+    return words
+
+
+def replaced(words, share, chance, stock):
+    words = list(words)
     for at in chance.sample(range(len(words)), int(len(words) * share)):
         words[at] = chance.choice(stock)
     return words
@@ -57,7 +70,8 @@ def main():
     stock = [word for a in articles for word in a["text"].split()]
 
     print(f"{'edits':9} {'share':>6} {'precision':>9} {'recall':>7}")
-    for name, edit in (("passages", passages), ("words", single)):
+    for name, edit in (
+            ("passages", passages), ("words", single), ("replaced", replaced)):
         totals = collections.Counter()
         for share in (0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3):
             chance = random.Random(int(share * 100))

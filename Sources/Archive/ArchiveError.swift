@@ -19,27 +19,38 @@ package enum ArchiveError: Error, Hashable, Sendable {
   case unreadable(errno: Int32)
   /// The disk is full.
   case full
+  /// The system takes no more bytes of the file; the number is an `errno`: a quota, a limit to
+  /// its size, a disk that fails.
+  case unwritable(errno: Int32)
   /// Any other answer of SQLite, with its extended result code.
   case failed(code: Int32, message: String)
 }
 
 extension ArchiveError {
-  init(_ error: any Error) {
+  /// - Parameter errno: what the system answered to SQLite; 0 where that is not known.
+  init(_ error: any Error, errno: Int32 = 0) {
     switch error {
     case let error as ArchiveError: self = error
-    case let error as DatabaseError: self.init(error)
+    case let error as DatabaseError: self.init(error, errno: errno)
     case let error as RowDecodingError: self = .corrupt("\(error)")
     default: self = .failed(code: 1, message: "\(error)")
     }
   }
 
-  private init(_ error: DatabaseError) {
+  private static let writing: [ResultCode] = [
+    .SQLITE_IOERR_WRITE, .SQLITE_IOERR_TRUNCATE, .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_SHMSIZE,
+  ]
+
+  private init(_ error: DatabaseError, errno: Int32) {
     let message = error.message ?? ""
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: self = .locked
     case .SQLITE_NOTADB: self = .notAnArchive
     case .SQLITE_CORRUPT: self = .corrupt(message)
     case .SQLITE_FULL: self = .full
+    case .SQLITE_IOERR where errno == ENOSPC: self = .full
+    case .SQLITE_IOERR where Self.writing.contains(error.extendedResultCode):
+      self = .unwritable(errno: errno == 0 ? EIO : errno)
     // The file itself could be opened before, so it is its companions that cannot be made.
     case .SQLITE_CANTOPEN, .SQLITE_READONLY: self = .unreadable(errno: EACCES)
     // The schema is damaged but still reads.

@@ -63,11 +63,21 @@ struct ArchiveFile {
       configuration.label = "brink.archive.writer"
       configuration.prepareDatabase(Self.prepareWriter)
       let database = try DatabaseQueue(path: path, configuration: configuration)
-      try Self.migrate(database)
+      do {
+        try Self.migrate(database)
+      } catch {
+        throw Self.failure(error, of: database)
+      }
       return database
     } catch {
       throw ArchiveError(error)
     }
+  }
+
+  /// What went wrong, with what the system answered to SQLite.
+  static func failure(_ error: any Error, of database: DatabaseQueue) -> ArchiveError {
+    ArchiveError(
+      error, errno: database.unsafeRead { sqlite3_system_errno($0.sqliteConnection) })
   }
 
   /// Looks before anything is touched, and read-only: even closing another program's database

@@ -9,6 +9,7 @@ import GRDB
 package struct ArchiveReader: Sendable {
   private let connection: ReaderConnection
   let searches = SearchCache()
+  let copies = CopyCache()
   let facets: FacetMemory
 
   init(database: DatabaseQueue) {
@@ -38,6 +39,7 @@ package struct ArchiveReader: Sendable {
   package func follow(anyway: Bool = false) throws(ArchiveError) -> Bool {
     guard try connection.follow(anyway: anyway) else { return false }
     searches.forget()
+    copies.forget()
     facets.forget()
     return true
   }
@@ -57,6 +59,14 @@ package struct ArchiveReader: Sendable {
   /// For what copies the whole file.
   func withoutTransaction(_ body: (DatabaseQueue) throws -> Void) throws {
     try body(connection.database)
+  }
+
+  /// - Parameter participant: see ``ArticleSelection``.
+  func selection(
+    _ filter: ArticleFilter, _ db: Database,
+    participant: (actor: String, role: MentionTables.Role)? = nil
+  ) throws -> ArticleSelection {
+    try ArticleSelection(filter, db, searches, copies.sets(db), participant: participant)
   }
 
   /// Runs queries that see one moment of the archive.

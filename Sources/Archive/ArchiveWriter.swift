@@ -43,7 +43,7 @@ package struct ArchiveWriter: Sendable {
       }
       return result!
     } catch {
-      throw ArchiveError(error)
+      throw ArchiveFile.failure(error, of: database)
     }
   }
 
@@ -52,7 +52,7 @@ package struct ArchiveWriter: Sendable {
     do {
       try database.writeWithoutTransaction(body)
     } catch {
-      throw ArchiveError(error)
+      throw ArchiveFile.failure(error, of: database)
     }
   }
 

@@ -48,11 +48,15 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
   package var outlet: String?
   package var statements: Int
   package var events: Int
+  /// How many other articles of the archive are copies of the same text.
+  package var copies: Int
+  /// Of the text: what is noted of the article or any copy.
+  package var marks = Marks()
   package var id: Int64 { key.row }
 
   package init(
     key: ArticleKey, title: String, published: PublicationDate?, outlet: String?,
-    statements: Int, events: Int
+    statements: Int, events: Int, copies: Int = 0
   ) {
     self.key = key
     self.title = title
@@ -60,6 +64,7 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
     self.outlet = outlet
     self.statements = statements
     self.events = events
+    self.copies = copies
   }
 }
 

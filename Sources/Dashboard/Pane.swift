@@ -38,6 +38,8 @@ package protocol Pane: Sendable {
   mutating func point(at gesture: Pointing, in view: PaneView) -> [PaneRequest]
   mutating func receive(_ content: Content, in view: PaneView) -> [PaneRequest]
 
+  /// What of an article is under the cursor; nil for the article itself.
+  func subject(in view: PaneView) -> MarkSubject?
   /// Where in its content the pane stands, as “12 of 5,432”.
   func position(in view: PaneView) -> String
   func draw(in canvas: inout Canvas, view: PaneView)
@@ -47,6 +49,7 @@ extension Pane {
   package static var actions: [Action] { [] }
 
   package mutating func point(at gesture: Pointing, in view: PaneView) -> [PaneRequest] { [] }
+  package func subject(in view: PaneView) -> MarkSubject? { nil }
   package func position(in view: PaneView) -> String { "" }
 
   /// Unpacks what a load brought.

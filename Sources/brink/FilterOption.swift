@@ -14,14 +14,18 @@ struct FilterOption: ParsableArguments {
 
   func articleFilter() throws(CommandFailure) -> ArticleFilter {
     var found = ArticleFilter()
+    found.expression = try Self.expression(filter ?? "")
+    return found
+  }
+
+  static func expression(_ filter: String) throws(CommandFailure) -> FilterExpression? {
     do throws(FilterError) {
-      found.expression = try FilterExpression.parsing(filter ?? "")
+      return try FilterExpression.parsing(filter)
     } catch {
       throw CommandFailure(
-        "filter ‘\(filter ?? "")’",
+        "filter ‘\(filter)’",
         because: "at character \(error.range.lowerBound + 1): \(error.reason)",
         advice: "Documentation/filters.md describes what can be asked.", .usage)
     }
-    return found
   }
 }

@@ -31,7 +31,7 @@ struct ImportSummary {
   func line(failed: Int, path: String) -> String {
     let words: [(ImportOutcome, String)] = [
       (.added, "added"), (.replaced, "replaced"), (.recoded, "coded again"),
-      (.unchanged, "unchanged"),
+      (.older, "kept as earlier versions"), (.unchanged, "unchanged"),
     ]
     var parts = words.compactMap { outcome, word in
       outcomes[outcome].map { "\($0) \(word)" }

@@ -43,6 +43,11 @@ extension CommandFailure {
       self.init(
         what, because: "the disk is full",
         advice: "Make room and import again; what is stored is whole.", .archive)
+    case .unwritable(let number):
+      self.init(
+        what, because: "it cannot be written: \(Self.system(number))",
+        advice: "Make room for it, or lift the limit, and import again; what is stored is whole.",
+        .archive)
     case .failed(let code, let message):
       self.init(what, because: "SQLite says \(message) (\(code))", .archive)
     }

@@ -9,9 +9,11 @@ struct Sample {
   init(
     _ id: String, on day: String? = "2031-03-04", at second: Int? = nil,
     outlet: String? = "Harbour Post", title: String? = "Talks on the strait",
-    _ body: String = "The two sides met in Orlen. “We will not move,” Mara Vell said.",
-    original: String? = nil
+    _ body: String? = nil, original: String? = nil
   ) {
+    // The number makes texts that are no copies of each other.
+    let body =
+      body ?? "The two sides met in Orlen. “We will not move,” Mara Vell said (1\(id) 2\(id))."
     let text = (title.map { $0 + "\n\n" } ?? "") + body
     coded = CodedArticle(
       article: Article(

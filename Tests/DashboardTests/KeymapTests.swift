@@ -80,7 +80,7 @@ struct KeymapTests {
         "focus-statements", "focus-timeline", "fold", "furniture", "half-page-down",
         "half-page-up", "help", "last", "next-article", "next-pane", "next-statement", "open",
         "page-down", "page-up", "previous-article", "previous-pane", "previous-statement",
-        "reload", "search", "turn", "up", "zoom",
+        "reload", "search", "turn", "up", "version-changes", "zoom",
       ])
   }
 }

@@ -22,6 +22,14 @@ package enum FilterTerm: Hashable, Sendable {
   case indicator(FilterWords)
   case act(Statement.Act)
   case status(Event.Status)
+  /// That a person has opened the article.
+  case read
+  case unread
+  case starred
+  case tag(FilterWords)
+  case noted
+  /// A filter by the name under which it was saved.
+  case saved(FilterWords)
   case since(Day)
   case until(Day)
   /// Words that a statement holds.
@@ -93,6 +101,12 @@ extension FilterTerm: CustomStringConvertible {
     case .indicator(let id): "indicator:\(id)"
     case .act(let act): "act:\(act.rawValue)"
     case .status(let status): "is:\(status.rawValue)"
+    case .read: "is:read"
+    case .unread: "is:unread"
+    case .starred: "is:starred"
+    case .tag(let tag): "tag:\(tag)"
+    case .noted: "has:note"
+    case .saved(let name): "saved:\(name)"
     case .since(let day): "since:\(day.iso)"
     case .until(let day): "until:\(day.iso)"
     case .about(let words): "about:\(words)"

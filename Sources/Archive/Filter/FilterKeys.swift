@@ -15,19 +15,27 @@ extension FilterParser {
     "outlet": { .success(.outlet($0)) },
     "indicator": { .success(.indicator($0)) },
     "about": { .success(.about($0)) },
-    "act": { one(of: Statement.Act.allCases, $0, key: "act").map(FilterTerm.act) },
-    "is": { one(of: Event.Status.allCases, $0, key: "is").map(FilterTerm.status) },
+    "act": { one(of: Statement.Act.allCases.map { ($0.rawValue, .act($0)) }, $0, key: "act") },
+    "is": { one(of: states, $0, key: "is") },
+    "tag": { .success(.tag($0)) },
+    "has": { one(of: [("note", .noted)], $0, key: "has") },
+    "saved": { .success(.saved($0)) },
     "since": { days($0).map { .since($0.lowerBound) } },
     "until": { days($0).map { .until($0.upperBound) } },
   ]
 
-  private static func one<Value: RawRepresentable<String>>(
-    of values: [Value], _ words: FilterWords, key: String
-  ) -> Result<Value, Refusal> {
+  /// Of events, and of articles for who reads them.
+  private static let states: [(String, FilterTerm)] =
+    Event.Status.allCases.map { ($0.rawValue, .status($0)) }
+    + [("unread", .unread), ("read", .read), ("starred", .starred)]
+
+  private static func one(
+    of values: [(name: String, term: FilterTerm)], _ words: FilterWords, key: String
+  ) -> Result<FilterTerm, Refusal> {
     let text = words.text.lowercased()
-    if let value = Value(rawValue: text) { return .success(value) }
+    if let value = values.first(where: { $0.name == text }) { return .success(value.term) }
     return .failure(
-      Refusal(problem: .unknownValue(words.text, key: key, known: values.map(\.rawValue))))
+      Refusal(problem: .unknownValue(words.text, key: key, known: values.map(\.name))))
   }
 
   /// The days of `2022`, `2022-01` or `2022-01-15`.

@@ -53,6 +53,9 @@ struct FilterPlan {
       switch term {
       case .since, .until: add(term)
       case .words, .about: break  // Holds nothing that can be searched for.
+      case .read, .unread, .starred, .tag, .noted: rest.append(part)
+      case .saved(let name):
+        if let saved = try saved(name) { try add(saved) } else { rest.append(part) }
       default: groups.append(try MentionGroup(term, db))
       }
     } else {
@@ -92,10 +95,28 @@ struct FilterPlan {
         "\(published) < \((day.number + 1) * 86_400) AND \(published) > \(ArticleKey.undated)", []
       )
     case .term(.words), .term(.about): return ("1", [])
+    case .term(.saved(let name)):
+      // No filter of that name: it is met by nothing.
+      guard let saved = try saved(name) else { return ("0", []) }
+      return try condition(saved, published: published, row: row)
+    case .term(let term) where term.marks != nil:
+      guard let marks = term.marks else { return ("1", []) }
+      let articles = MarkTables.articles(where: marks.sql)
+      return ("\(row) \(marks.isWanted ? "" : "NOT ")IN (\(articles))", marks.arguments)
     case .term(let term):
       let group = try MentionGroup(term, db)
       return (group.ids.isEmpty ? "0" : group.condition(published: published, row: row), [])
     }
+  }
+
+  /// A filter that was saved; nil where there is none, or one that names others.
+  private func saved(_ name: FilterWords) throws -> FilterExpression? {
+    let text = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT filter FROM saved_filter WHERE name = ?"),
+      arguments: [name.text.storable])
+    // One that names others might name itself.
+    let saved = text.flatMap { try? FilterExpression.parsing($0) }
+    return saved.flatMap { $0.namesSaved ? nil : $0 }
   }
 
   private func joined(
@@ -108,7 +129,34 @@ struct FilterPlan {
   }
 }
 
+extension FilterTerm {
+  /// What a mark must meet, as SQL on the table `m`, and whether there must be one.
+  fileprivate var marks: (sql: String, arguments: [ColumnValue], isWanted: Bool)? {
+    switch self {
+    case .read: ("m.is_read", [], true)
+    case .unread: ("m.is_read", [], false)
+    case .starred: ("m.is_starred", [], true)
+    case .noted: ("m.note IS NOT NULL", [], true)
+    case .tag(let tag):
+      (
+        "m.id IN (SELECT mark FROM mark_tag WHERE tag \(tag.isPrefix ? "GLOB" : "=") ?)",
+        [.text(tag.text.lowercased() + (tag.isPrefix ? "*" : ""))], true
+      )
+    default: nil
+    }
+  }
+}
+
 extension FilterExpression {
+  fileprivate var namesSaved: Bool {
+    switch self {
+    case .term(.saved): true
+    case .term: false
+    case .not(let part): part.namesSaved
+    case .all(let parts), .any(let parts): parts.contains { $0.namesSaved }
+    }
+  }
+
   /// The same for the full-text index; nil where it asks for more than words, or only for what
   /// must not be there.
   fileprivate var search: String? {

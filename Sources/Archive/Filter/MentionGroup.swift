@@ -66,7 +66,8 @@ extension MentionGroup {
     case .status(let status):
       try self.init(
         .trait, db, where: "kind = 'status' AND name = ?", [.text(status.rawValue)])
-    case .since, .until, .about, .words: preconditionFailure("\(term) is no name")
+    case .since, .until, .about, .words, .read, .unread, .starred, .tag, .noted, .saved:
+      preconditionFailure("\(term) is no name")
     }
   }
 

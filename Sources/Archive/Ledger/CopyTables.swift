@@ -5,15 +5,16 @@ import GRDB
 ///
 /// Copies of copies belong to one text, so the sets do not depend on the order of the articles.
 final class CopyTables {
-  /// Articles looked at, and different texts compared word for word, for one mark at most: what
-  /// more share is a phrase of the trade, and no copy.
-  private static let most = (articles: 32, texts: 4)
+  /// Articles looked at for one mark, and different texts compared, at most: what more share is a
+  /// phrase of the trade, and no copy.
+  private static let most = (articles: 32, texts: 8)
 
   private let db: Database
   private(set) var recent: RecentMarks
   private let insert: PreparedQuery
   private let mark: BulkInsert
   private let find: PreparedQuery
+  private let findText: PreparedQuery
 
   init(_ db: Database, _ recent: RecentMarks) throws {
     self.db = db
@@ -24,56 +25,45 @@ final class CopyTables {
     find = try PreparedQuery(
       db,
       """
-      SELECT m.article, c.text FROM copy_mark m CROSS JOIN article_copy c ON c.article = m.article
-      WHERE m.mark = ?1 AND m.published BETWEEN ?2 - ?3 AND ?2 + ?3
+      SELECT article FROM copy_mark WHERE mark = ?1 AND published BETWEEN ?2 - ?3 AND ?2 + ?3
       """)
+    findText = try PreparedQuery(db, "SELECT text FROM article_copy WHERE article = ?")
   }
 
   /// Its copies may be copies of each other only through it: they are compared anew.
   func remove(_ key: ArticleKey) throws {
-    let text = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT text FROM article_copy WHERE article = ?"),
-      arguments: [key.row])
-    recent.forget(key.row)
-    guard let text else { return }
+    guard let text = try text(of: key.row) else { return }
     let copies = try Row.fetchAll(
       db.cachedStatement(
         sql: """
           SELECT a.id, a.published, t.text FROM article_copy c CROSS JOIN article a
             ON a.id = c.article CROSS JOIN article_text t ON t.id = a.id
-          WHERE c.text = ? AND a.id <> ?
-          """), arguments: [text, key.row])
-    try PreparedQuery(
-      db, "DELETE FROM copy_mark WHERE article IN (SELECT article FROM article_copy WHERE text = ?)"
-    ).run(.integer(text))
+          WHERE c.text = ?
+          """), arguments: [text]
+    ).map { row in
+      (
+        key: ArticleKey(
+          published: try row.decode(Int.self, atIndex: 1),
+          row: try row.decode(Int64.self, atIndex: 0)),
+        marks: CopyMarks(try ByteText(row: row, at: 2).bytes)
+      )
+    }
+    let unmark = try PreparedQuery(
+      db, "DELETE FROM copy_mark WHERE mark = ? AND published = ? AND article = ?")
+    for copy in copies {
+      for mark in copy.marks.marks {
+        try unmark.run(.integer(mark), .init(copy.key.published), .integer(copy.key.row))
+      }
+    }
     try markStale(text)
     try PreparedQuery(db, "DELETE FROM article_copy WHERE text = ?").run(.integer(text))
-    for copy in copies {
-      try add(
-        CopyMarks(try ByteText(row: copy, at: 2).bytes),
-        at: ArticleKey(
-          published: try copy.decode(Int.self, atIndex: 1),
-          row: try copy.decode(Int64.self, atIndex: 0)))
-    }
+    recent.forget(key.row)
+    for copy in copies where copy.key.row != key.row { try add(copy.marks, at: copy.key) }
   }
 
   func add(_ marks: CopyMarks, at key: ArticleKey) throws {
-    var texts: Set<Int64> = []
-    var others: Set<Int64> = []
     let numbers = marks.marks
-    for number in numbers {
-      var seen = 0
-      var found: [(article: Int64, text: Int64)] = []
-      try find.run([.integer(number), .init(key.published), .init(CopyMarks.reach)]) { row in
-        found.append((Int64(row[0]), Int64(row[1])))
-        return found.count < Self.most.articles
-      }
-      for candidate in found where seen < Self.most.texts {
-        if texts.contains(candidate.text) || !others.insert(candidate.article).inserted { continue }
-        seen += 1
-        if try marks.isCopy(of: stored(candidate.article)) { texts.insert(candidate.text) }
-      }
-    }
+    let texts = try copies(of: marks, numbers, published: key.published)
     let text = min(texts.min() ?? key.row, key.row)
     for other in texts where other != text {
       try markStale(other)
@@ -86,6 +76,39 @@ final class CopyTables {
       try mark.add(.integer(number), .init(key.published), .integer(key.row))
     }
     try mark.flush()
+  }
+
+  /// The texts of which it is a copy; those that share most marks are compared first.
+  private func copies(
+    of marks: CopyMarks, _ numbers: [Int64], published: Int
+  ) throws -> Set<Int64> {
+    var shared: [Int64: Int] = [:]
+    for number in numbers {
+      var left = Self.most.articles
+      try find.run([.integer(number), .init(published), .init(CopyMarks.reach)]) { row in
+        shared[Int64(row[0]), default: 0] += 1
+        left -= 1
+        return left > 0
+      }
+    }
+    var texts: Set<Int64> = []
+    var others = 0
+    let candidates = shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    for (article, _) in candidates where others < Self.most.texts {
+      guard let text = try text(of: article), !texts.contains(text) else { continue }
+      others += 1
+      if try marks.isCopy(of: stored(article)) { texts.insert(text) }
+    }
+    return texts
+  }
+
+  private func text(of article: Int64) throws -> Int64? {
+    var text: Int64?
+    try findText.run([.integer(article)]) { row in
+      text = Int64(row[0])
+      return false
+    }
+    return text
   }
 
   private func stored(_ article: Int64) throws -> CopyMarks {

@@ -26,6 +26,16 @@ struct PackedFacets: Equatable {
     traits = try reader.ascending()
   }
 
+  /// What either has; of the later month.
+  func union(_ other: PackedFacets) -> PackedFacets {
+    var union = self
+    union.month = max(month, other.month)
+    union.actors = Set(actors).union(other.actors).sorted()
+    union.regions = Set(regions).union(other.regions).sorted()
+    union.traits = Set(traits).union(other.traits).sorted()
+    return union
+  }
+
   var packed: [UInt8] {
     var writer = PackedWriter()
     writer.write(month)

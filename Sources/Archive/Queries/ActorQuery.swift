@@ -12,10 +12,10 @@ extension ArchiveReader {
     try read { db in
       guard limit > 0 else { return [] }
       let search = matching.flatMap { SafeSearch.unfinished($0).expression }
-      return filter.isEmpty
+      return try filter.isEmpty && copies.sets(db).isEmpty
         ? try ActorRow.mostFrequent(matching: search, limit: limit, db)
         : try ActorRow.mostFrequent(
-          facets.tally(ArticleSelection(filter, db, searches), db), matching: search,
+          facets.tally(selection(filter, db), db), matching: search,
           limit: limit, db)
     }
   }

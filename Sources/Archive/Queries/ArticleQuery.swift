@@ -7,7 +7,7 @@ extension ArchiveReader {
     _ filter: ArticleFilter, after: ArticleKey? = nil, limit: Int
   ) throws(ArchiveError) -> [ArticleRow] {
     try read { db in
-      let keys = try ArticleSelection(filter, db, searches).keys(after, limit: limit)
+      let keys = try selection(filter, db).keys(after, limit: limit)
       return try ArticleRow.rows(keys, db)
     }
   }
@@ -17,29 +17,37 @@ extension ArchiveReader {
     _ filter: ArticleFilter, before: ArticleKey, limit: Int
   ) throws(ArchiveError) -> [ArticleRow] {
     try read { db in
-      let keys = try ArticleSelection(filter, db, searches)
+      let keys = try selection(filter, db)
         .keys(newerThan: true, before, limit: limit)
       return try ArticleRow.rows(keys.reversed(), db)
     }
   }
 
   package func count(_ filter: ArticleFilter) throws(ArchiveError) -> Int {
-    try read { db in try ArticleSelection(filter, db, searches).count() }
+    try read { db in try selection(filter, db).count() }
   }
 
   /// How many articles of the list stand before this one.
   package func position(of key: ArticleKey, in filter: ArticleFilter) throws(ArchiveError) -> Int {
-    try read { db in try ArticleSelection(filter, db, searches).count(newerThan: key) }
+    try read { db in try selection(filter, db).count(newerThan: key) }
   }
 }
 
 extension ArticleRow {
-  fileprivate static func rows(_ keys: [ArticleKey], _ db: Database) throws -> [ArticleRow] {
+  static func rows(_ keys: [ArticleKey], _ db: Database) throws -> [ArticleRow] {
     let sql = """
-      SELECT a.id, a.published, a.precision, a.title, o.name, a.statements, a.events
+      SELECT a.id, a.published, a.precision, a.title, o.name, a.statements, a.events,
+        (SELECT count(*) - 1 FROM article_copy c CROSS JOIN article_copy s ON s.text = c.text
+          WHERE c.article = a.id)
       FROM wanted CROSS JOIN article a ON a.id = wanted.id LEFT JOIN outlet o ON o.id = a.outlet
       """
-    return try Array(db.rows(sql, ids: keys.map(\.row)).map(ArticleRow.init(row:)))
+    let marks = try MarkTables(db: db).marks(ofTexts: keys.map(\.row))
+    return try Array(
+      db.rows(sql, ids: keys.map(\.row)).map { row in
+        var row = try ArticleRow(row: row)
+        row.marks = marks[row.id] ?? Marks()
+        return row
+      })
   }
 
   fileprivate init(row: Row) throws {
@@ -51,7 +59,7 @@ extension ArticleRow {
         published: published, precision: try row.decode(Int.self, atIndex: 2)),
       outlet: try row.decode(String?.self, atIndex: 4),
       statements: try row.decode(Int.self, atIndex: 5),
-      events: try row.decode(Int.self, atIndex: 6))
+      events: try row.decode(Int.self, atIndex: 6), copies: try row.decode(Int.self, atIndex: 7))
   }
 }
 

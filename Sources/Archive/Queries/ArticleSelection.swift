@@ -10,6 +10,9 @@ import GRDB
 /// A search finds rows in no order of time, and sorting them would cost a millisecond for every
 /// few thousand. Few hits are looked up one by one; for many, the list is walked from its newest
 /// article and the hits are asked for each.
+///
+/// Of articles that are copies of one text the newest stands for all that are selected: lists show
+/// it alone, and counts take them for one.
 struct ArticleSelection {
   /// How much of the selection is wanted: decides what to drive from.
   private enum Wanted {
@@ -21,11 +24,12 @@ struct ArticleSelection {
   private var plan: FilterPlan
   private var hits: SearchHits?
   private var excluded: [SearchHits]
+  private let copies: CopySets
   private let total: Int
 
   /// - Parameter participant: an actor that must speak or act in the article.
   init(
-    _ filter: ArticleFilter, _ db: Database, _ searches: SearchCache,
+    _ filter: ArticleFilter, _ db: Database, _ searches: SearchCache, _ copies: CopySets,
     participant: (actor: String, role: MentionTables.Role)? = nil
   ) throws {
     self.db = db
@@ -34,6 +38,8 @@ struct ArticleSelection {
     if let participant { try plan.require(participant.actor, participant.role) }
     hits = try plan.found.map { try searches.hits($0, db) }
     excluded = try plan.excluded.map { try searches.hits($0, db) }
+    // Who asks for one article wants this one.
+    self.copies = plan.article == nil ? copies : CopySets()
   }
 
   // MARK: What can be asked
@@ -46,18 +52,19 @@ struct ArticleSelection {
     var query = try query(.page(limit))
     if let key { query.require(key, isNewer: isNewer) }
     let order = isNewer ? "ASC" : "DESC"
-    // With hits still to be asked for, how many rows make a page is not known beforehand.
+    // With hits and copies still to be asked for, how many rows make a page is not known
+    // beforehand.
+    let isExact = query.isExact && copies.isEmpty
     let sql = """
       SELECT \(query.published), \(query.row) FROM \(query.source)\(query.filtered)
       ORDER BY \(query.published) \(order), \(query.row) \(order)
-      \(query.isExact ? "LIMIT ?" : "")
+      \(isExact ? "LIMIT ?" : "")
       """
-    if query.isExact { query.arguments.append(.init(limit)) }
+    if isExact { query.arguments.append(.init(limit)) }
     var keys: [ArticleKey] = []
     try PreparedQuery(db, sql).run(query.arguments) { row in
-      if query.passes(row[1]) {
-        keys.append(ArticleKey(published: row[0], row: Int64(row[1])))
-      }
+      let key = ArticleKey(published: row[0], row: Int64(row[1]))
+      if query.passes(row[1]), try isNewestCopy(key) { keys.append(key) }
       return keys.count < limit
     }
     return keys
@@ -98,28 +105,30 @@ struct ArticleSelection {
   /// - Parameter key: counts only what is newer than this.
   func count(newerThan key: ArticleKey? = nil) throws -> Int {
     guard !plan.isImpossible else { return 0 }
-    if key == nil, plan.groups.isEmpty, plan.rest.isEmpty, plan.article == nil, plan.from == nil,
-      plan.to == nil, excluded.isEmpty
-    {
-      return hits?.count ?? total
+    if key == nil, isEverything(besides: hits) {
+      if let hits, copies.isEmpty { return hits.count }
+      if hits == nil { return total - copies.repeats }
     }
     var query = try query(.all)
     if let key { query.require(key, isNewer: true) }
+    let isExact = query.isExact && copies.isEmpty
     var count = 0
-    let what = query.isExact ? "count(*)" : query.row
+    var texts: Set<Int> = []
+    let what = isExact ? "count(*)" : query.row
     let sql = "SELECT \(what) FROM \(query.source)\(query.filtered)"
     try PreparedQuery(db, sql).run(query.arguments) { row in
-      if query.isExact {
+      if isExact {
         count = row[0]
       } else if query.passes(row[0]) {
-        count += 1
+        if let text = copies.text(of: row[0]) { texts.insert(text) } else { count += 1 }
       }
       return true
     }
-    return count
+    return count + texts.count
   }
 
-  /// Counts what the selected articles mention.
+  /// Counts what the selected articles mention: under one text, everything that any of its copies
+  /// does.
   ///
   /// - Parameter index: the facets of all articles in memory; without it they are read.
   func tally(_ index: FacetIndex? = nil) throws -> FacetTally {
@@ -131,16 +140,60 @@ struct ArticleSelection {
       SELECT \(query.row)\(index == nil ? ", facets.packed" : "")
       FROM \(query.source) \(index == nil ? facets : "")\(query.filtered)
       """
+    var texts: [Int: PackedFacets] = [:]
+    func add(_ row: Int, _ packed: UnsafeRawBufferPointer) throws {
+      guard let text = copies.text(of: row) else { return try tally.add(packed) }
+      let facets = try PackedFacets(packed: packed)
+      texts[text] = texts[text]?.union(facets) ?? facets
+    }
     try PreparedQuery(db, sql).run(query.arguments) { row in
       guard query.passes(row[0]) else { return true }
       if let index {
-        try index.withFacets(of: row[0]) { try tally.add($0) }
+        try index.withFacets(of: row[0]) { try add(row[0], $0) }
       } else {
-        try row.withBytes(1) { try tally.add($0) }
+        try row.withBytes(1) { try add(row[0], $0) }
       }
       return true
     }
+    for facets in texts.values { try facets.packed.withUnsafeBytes { try tally.add($0) } }
     return tally
+  }
+
+  // MARK: Copies
+
+  /// Whether no newer copy of the article is selected, too.
+  private func isNewestCopy(_ key: ArticleKey) throws -> Bool {
+    guard let text = copies.text(of: Int(key.row)) else { return true }
+    var newer: [Int] = []
+    try PreparedQuery(
+      db,
+      """
+      SELECT a.id FROM article_copy c CROSS JOIN article a ON a.id = c.article
+      WHERE c.text = ? AND (a.published, a.id) > (?, ?)
+      """
+    ).run([.init(text), .init(key.published), .integer(key.row)]) { row in
+      newer.append(row[0])
+      return true
+    }
+    return try !newer.isEmpty ? !isAnySelected(of: newer) : true
+  }
+
+  private func isAnySelected(of rows: [Int]) throws -> Bool {
+    if isEverything() { return true }
+    let query = try query(.all, among: rows)
+    var isSelected = false
+    let sql = "SELECT \(query.row) FROM \(query.source)\(query.filtered)"
+    try PreparedQuery(db, sql).run(query.arguments) { row in
+      isSelected = query.passes(row[0])
+      return !isSelected
+    }
+    return isSelected
+  }
+
+  /// Whether nothing is asked for, except perhaps words.
+  private func isEverything(besides words: SearchHits? = nil) -> Bool {
+    plan.groups.isEmpty && plan.rest.isEmpty && plan.article == nil && plan.from == nil
+      && plan.to == nil && excluded.isEmpty && (hits == nil || words != nil)
   }
 
   // MARK: Building
@@ -171,6 +224,11 @@ struct ArticleSelection {
       arguments += values
     }
 
+    mutating func start(from rows: [Int]) {
+      source = "json_each(?) AS hit CROSS JOIN article AS driver ON driver.id = hit.value"
+      arguments.append(.text("\(rows)"))
+    }
+
     mutating func require(_ key: ArticleKey, isNewer: Bool) {
       require(
         "(\(published), \(row)) \(isNewer ? ">" : "<") (?, ?)", .init(key.published), .init(key.row)
@@ -178,16 +236,19 @@ struct ArticleSelection {
     }
   }
 
-  private func query(_ wanted: Wanted) throws -> Query {
+  /// - Parameter rows: of articles besides which none is asked for.
+  private func query(_ wanted: Wanted, among rows: [Int]? = nil) throws -> Query {
     var query = Query()
     query.excluded = excluded
     var others = plan.groups
-    if plan.article != nil {
+    if let rows {
+      query.hits = hits
+      query.start(from: rows)
+    } else if plan.article != nil {
       // One row: nothing to choose.
       query.hits = hits
     } else if let hits, isFew(hits.count, wanted) {
-      query.source = "json_each(?) AS hit CROSS JOIN article AS driver ON driver.id = hit.value"
-      query.arguments.append(.text("\(hits.rows)"))
+      query.start(from: hits.rows)
     } else {
       query.hits = hits
       drive(&query, &others, wanted)

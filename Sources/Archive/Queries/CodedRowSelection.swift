@@ -47,7 +47,7 @@ struct CodedRowSelection {
     _ filter: ArticleFilter, after: CodedRowKey?, limit: Int, _ db: Database
   ) throws -> [CodedRowKey] {
     guard let role = table.role, !filter.actors.isEmpty else {
-      return try ArticleSelection(filter, db, searches)
+      return try ArticleSelection(filter, db, searches, CopySets())
         .codedKeys(in: table.rawValue, where: condition, after: after, limit: limit)
     }
     var articles = filter
@@ -55,7 +55,7 @@ struct CodedRowSelection {
     var found: Set<CodedRowKey> = []
     for actor in Set(filter.actors) {
       let selection = try ArticleSelection(
-        articles, db, searches, participant: (actor, role))
+        articles, db, searches, CopySets(), participant: (actor, role))
       let id = try Int64.fetchOne(
         db.cachedStatement(sql: "SELECT id FROM actor WHERE external_id = ?"),
         arguments: [actor.storable])

@@ -8,14 +8,14 @@ extension ArchiveReader {
   ) throws(ArchiveError) -> [RegionRow] {
     try read { db in
       guard limit > 0 else { return [] }
-      if filter.isEmpty {
+      if filter.isEmpty, try copies.sets(db).isEmpty {
         let sql = """
           SELECT \(Region.columns), r.articles FROM region r WHERE r.articles > 0
           ORDER BY r.articles DESC, r.id LIMIT ?
           """
         return try RegionRow.rows(sql, [limit], db)
       }
-      let counts = try facets.tally(ArticleSelection(filter, db, searches), db).regions
+      let counts = try facets.tally(selection(filter, db), db).regions
       return try MostFrequent(counts, limit: limit).rows(
         """
         SELECT \(Region.columns), wanted.n FROM wanted CROSS JOIN region r ON r.id = wanted.id

@@ -63,11 +63,14 @@ final class SearchCache: Sendable {
 
   func forget() { entries.withLock { $0 = [] } }
 
-  func hits(_ expression: String, _ db: Database) throws -> SearchHits {
+  /// Changes with every commit.
+  static func version(_ db: Database) throws -> [Int] {
     // Commits of other connections change the first, those of this one the second.
-    let version = [
-      try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0, db.totalChangesCount,
-    ]
+    [try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0, db.totalChangesCount]
+  }
+
+  func hits(_ expression: String, _ db: Database) throws -> SearchHits {
+    let version = try Self.version(db)
     let known = entries.withLock { entries in
       entries.removeAll { $0.version != version }
       return entries.first { $0.expression == expression }

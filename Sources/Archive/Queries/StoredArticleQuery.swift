@@ -5,7 +5,13 @@ import GRDB
 extension ArchiveReader {
   /// The whole of one article with everything found in it; nil when there is no such row.
   package func article(_ row: Int64) throws(ArchiveError) -> StoredArticle? {
-    try read { db in try StoredArticle(row: row, db) }
+    try read { db in
+      guard var article = try StoredArticle(row: row, db) else { return nil }
+      article.copies = try ArticleRow.copies(of: row, db)
+      article.versions = try ArticleVersion.versions(of: row, db)
+      try article.readMarks(db)
+      return article
+    }
   }
 
   /// The row of the article with this id; nil when the archive does not hold it.
@@ -15,6 +21,45 @@ extension ArchiveReader {
         db.cachedStatement(sql: "SELECT id FROM article WHERE external_id = ?"),
         arguments: [id.storable])
     }
+  }
+}
+
+extension StoredArticle {
+  fileprivate mutating func readMarks(_ db: Database) throws {
+    let tables = MarkTables(db: db)
+    marks = try tables.marks(MarkTables.Key(article: key.row, kind: .article, words: 0))
+    let found = try tables.marks(ofSentencesIn: key.row)
+    if found.isEmpty { return }
+    let text = Array(coded.article.text.utf8)
+    let sentences =
+      coded.statements.map { (MarkKind.statement, $0.sentence) }
+      + coded.events.map { (MarkKind.event, $0.sentence) }
+    var seen: Set<MarkTables.Key> = []
+    for (kind, sentence) in sentences.sorted(by: { $0.1 < $1.1 }) {
+      let words = TextWords(text.part(sentence)).digest
+      let key = MarkTables.Key(article: key.row, kind: kind, words: words)
+      guard let marks = found[key], seen.insert(key).inserted else { continue }
+      sentenceMarks.append(SentenceMarks(sentence: sentence, marks: marks))
+    }
+  }
+}
+
+extension ArticleRow {
+  /// The newest first.
+  fileprivate static func copies(of row: Int64, _ db: Database) throws -> [ArticleRow] {
+    var keys: [ArticleKey] = []
+    try PreparedQuery(
+      db,
+      """
+      SELECT a.published, a.id FROM article_copy c CROSS JOIN article_copy s ON s.text = c.text
+        CROSS JOIN article a ON a.id = s.article
+      WHERE c.article = ?1 AND a.id <> ?1 ORDER BY 1 DESC, 2 DESC
+      """
+    ).run([.integer(row)]) { row in
+      keys.append(ArticleKey(published: row[0], row: Int64(row[1])))
+      return true
+    }
+    return try rows(keys, db)
   }
 }
 

@@ -6,7 +6,7 @@ enum ArchiveSchema {
   static let applicationID = 0x6272_696e
 
   /// The number of the last migration; also the file's `user_version`.
-  static let version = 6
+  static let version = 9
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -16,6 +16,9 @@ enum ArchiveSchema {
     migrator.register(4, "compact", V004Compact.sql, V004Compact.move)
     migrator.register(5, "feeds", V005Feeds.sql)
     migrator.register(6, "seen", V006Seen.sql)
+    migrator.register(7, "copies", V007Copies.sql, V007Copies.move)
+    migrator.register(8, "marks", V008Marks.sql)
+    migrator.register(9, "versions", V009Versions.sql, V009Versions.move)
     return migrator
   }
 

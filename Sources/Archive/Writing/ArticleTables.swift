@@ -18,6 +18,7 @@ final class ArticleTables {
   private let names: Interner
   private let index: SearchIndex
   private let find: GRDB.Statement
+  private let findPage: GRDB.Statement
   private let line: PreparedQuery
   private let text: PreparedQuery
   private var total = (articles: 0, statements: 0, events: 0, figures: 0)
@@ -26,17 +27,17 @@ final class ArticleTables {
     self.db = db
     self.names = names
     index = SearchIndex(db, table: "article_fts", columns: ["text", "said"])
-    find = try db.cachedStatement(
-      sql: """
-        SELECT id, published, fingerprint, coder, outlet, statements, events, figures
-        FROM article WHERE external_id = ?
-        """)
+    let stored = """
+      SELECT id, published, fingerprint, coder, outlet, statements, events, figures FROM article
+      """
+    find = try db.cachedStatement(sql: stored + " WHERE external_id = ?")
+    findPage = try db.cachedStatement(sql: stored + " WHERE page = ?")
     line = try PreparedQuery(
       db,
       """
       INSERT INTO article (id, external_id, published, precision, outlet, title, url, path,
-        language, statements, events, figures, coder, fingerprint)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        language, statements, events, figures, coder, fingerprint, page)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     text = try PreparedQuery(
       db,
@@ -47,7 +48,16 @@ final class ArticleTables {
   }
 
   func stored(externalID: String) throws -> Stored? {
-    try Row.fetchOne(find, arguments: [externalID.storable]).map { row in
+    try stored(find, [externalID.storable])
+  }
+
+  /// What is stored of the same page of the web.
+  func stored(page url: String?) throws -> Stored? {
+    try PageAddress.number(of: url).flatMap { try stored(findPage, [$0]) }
+  }
+
+  private func stored(_ find: GRDB.Statement, _ arguments: StatementArguments) throws -> Stored? {
+    try Row.fetchOne(find, arguments: arguments).map { row in
       Stored(
         key: ArticleKey(
           published: try row.decode(Int.self, atIndex: 1),
@@ -122,14 +132,14 @@ final class ArticleTables {
   ) throws -> ArticleKey {
     let article = item.coded.article
     let published = article.published?.epoch ?? ArticleKey.undated
-    let precision = article.published.map { $0.secondOfDay == nil ? 1 : 2 } ?? 0
     let outlet = try article.outlet.map(names.outlet)
     try line.run(
-      .init(row), .text(article.id), .init(published), .init(precision), .init(outlet),
+      .init(row), .text(article.id), .init(published), .init(article.published.precision),
+      .init(outlet),
       .init(article.title), .init(article.url), .text(article.path), .init(article.language),
       .init(item.coded.statements.count), .init(item.coded.events.count),
       .init(item.coded.figures.count), .text(coderVersion),
-      .integer(item.fingerprint))
+      .integer(item.fingerprint), .init(PageAddress.number(of: article.url)))
     let row = row ?? db.lastInsertedRowID
     try text.run(
       .integer(row), .init(article.bodyStart), .blob(item.headings), .blob(item.furniture),

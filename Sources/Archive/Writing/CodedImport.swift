@@ -21,6 +21,8 @@ package enum ImportOutcome: Hashable, Sendable, CaseIterable {
   case recoded
   /// The archive held another text or other facts under the same id.
   case replaced
+  /// The archive holds a later text of the same page; this one is kept as an earlier version.
+  case older
 }
 
 extension ArchiveWriter {
@@ -41,11 +43,14 @@ extension ArchiveWriter {
   }
 
   /// The same for articles that are ready to be written.
+  ///
+  /// - Parameter keepsVersions: whether a text that is replaced is kept as an earlier version.
   package func insert(
-    prepared batch: [PreparedImport], coderVersion: String
+    prepared batch: [PreparedImport], coderVersion: String, keepsVersions: Bool = true
   ) throws(ArchiveError) -> [ImportOutcome] {
     try write { db in
-      let session = try ImportSession(db, try memory.take(db), coderVersion: coderVersion)
+      let session = try ImportSession(
+        db, try memory.take(db), coderVersion: coderVersion, keepsVersions: keepsVersions)
       let outcomes = try batch.map(session.store)
       memory.keep(try session.finish())
       return outcomes

@@ -10,8 +10,13 @@ final class ImportSession {
   private let articles: ArticleTables
   private let coding: CodingTables
   private let ledger: LedgerFacts
+  /// Nil where another text is another reading of the same, and no revision.
+  private let versions: VersionTables?
 
-  init(_ db: Database, _ memory: WriterMemory.Content, coderVersion: String) throws {
+  /// - Parameter keepsVersions: false where texts were cleaned anew and are no revisions.
+  init(
+    _ db: Database, _ memory: WriterMemory.Content, coderVersion: String, keepsVersions: Bool = true
+  ) throws {
     self.db = db
     self.coderVersion = coderVersion
     self.memory = memory
@@ -19,10 +24,14 @@ final class ImportSession {
     articles = try ArticleTables(db, names: names)
     coding = try CodingTables(db, names: names)
     ledger = try LedgerFacts(db, memory.marks)
+    versions = keepsVersions ? try VersionTables(db) : nil
   }
 
   func store(_ item: PreparedImport) throws -> ImportOutcome {
-    guard let stored = try articles.stored(externalID: item.coded.article.id) else {
+    let article = item.coded.article
+    let known = try articles.stored(externalID: article.id)
+    let revised = try known == nil ? articles.stored(page: article.url) : nil
+    guard let stored = known ?? revised else {
       let key = try articles.insert(item, coderVersion: coderVersion)
       try coding.insert(item, at: key)
       try ledger.add(item, at: key, isNew: true)
@@ -30,6 +39,13 @@ final class ImportSession {
     }
     let isSame = stored.fingerprint == item.fingerprint
     if isSame, stored.coderVersion == coderVersion { return .unchanged }
+    if revised != nil, !isSame, let versions {
+      if try versions.hold(item) { return .unchanged }
+      if let published = article.published?.epoch, published < stored.key.published {
+        try versions.keep(item, olderThan: stored)
+        return .older
+      }
+    }
     // It may be of this transaction.
     try coding.flush()
     let old = try articles.searchable(stored)
@@ -41,6 +57,7 @@ final class ImportSession {
       try ledger.add(item, at: stored.key, isNew: false)
       return .recoded
     }
+    try versions?.keep(stored, before: item)
     let key = try articles.replace(stored, old, by: item, coderVersion: coderVersion)
     try coding.insert(item, at: key)
     try ledger.add(item, at: key, isNew: true)

@@ -77,7 +77,9 @@ extension ArchiveWriter {
         item.coded.article.id = original.article.id
         return item
       }
-      _ = try insert(batch, coderVersion: coderVersion)
+      // What is read otherwise now is no revision of what was written.
+      _ = try insert(
+        prepared: PreparedImport.prepare(batch), coderVersion: coderVersion, keepsVersions: false)
       last = end.row
       done += page.count
       progress(done)

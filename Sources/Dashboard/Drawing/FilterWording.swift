@@ -5,7 +5,8 @@ extension FilterError {
   package var reason: String {
     switch problem {
     case .unknownKey(let key):
-      "there is no ‘\(key):’; use actor, region, outlet, since, until, indicator, act, about or is"
+      "there is no ‘\(key):’; use actor, region, outlet, since, "
+        + "until, indicator, act, about, is, tag, has or saved"
     case .missingValue(let key): "nothing follows ‘\(key):’"
     case .unknownValue(let value, let key, let known):
       "‘\(value)’ cannot follow ‘\(key):’; use \(Self.list(known))"

@@ -67,7 +67,7 @@ struct StatusLine {
 
   /// The text being typed, with the end in sight that the cursor is in.
   private func draw(_ prompt: Prompt, in canvas: inout Canvas) {
-    let label: SafeText = "Search: "
+    let label = prompt.purpose.label
     let start = 1 + label.columns.count
     let hints = hints(room: canvas.columns / 2)
     let hintColumns = hints.columns
@@ -84,6 +84,16 @@ struct StatusLine {
     canvas.write(shown, at: start, 0, role: .prompt, limit: Columns(room))
     if hasHints { canvas.write(hints, at: canvas.columns - hintColumns - 1, 0) }
     canvas.placeCursor(column: start + cursor, row: 0)
+  }
+}
+
+extension Prompt.Purpose {
+  fileprivate var label: SafeText {
+    switch self {
+    case .search: "Search: "
+    case .tags: "Tags: "
+    case .note: "Note: "
+    }
   }
 }
 

@@ -24,6 +24,11 @@ extension Action.ID {
   package static let fold: Self = "fold"
   package static let acknowledge: Self = "acknowledge"
   package static let mark: Self = "mark"
+  package static let toggleRead: Self = "toggle-read"
+  package static let toggleStar: Self = "toggle-star"
+  package static let editTags: Self = "edit-tags"
+  package static let editNote: Self = "edit-note"
+  package static let undoMark: Self = "undo-mark"
   package static let quit: Self = "quit"
   package static let quitAlways: Self = "quit-always"
 
@@ -49,7 +54,7 @@ extension Action.ID {
 extension Action {
   /// The whole table: what holds everywhere, then what each pane adds.
   package static func table(for registry: PaneRegistry) -> [Action] {
-    moving(in: .anyPane) + articles + registry.panes.flatMap { type(of: $0).actions }
+    moving(in: .anyPane) + articles + marks + registry.panes.flatMap { type(of: $0).actions }
       + panes + focusing(registry) + program + help + prompt
   }
 
@@ -87,6 +92,25 @@ extension Action {
     Action(
       .escape, "Back, then take the filter away",
       keys: [.escape], in: .anyPane, group: .filter),
+  ]
+
+  /// What a person notes: of the statement or event under the cursor, or else of the article.
+  private static let marks = [
+    Action(
+      .toggleRead, "Mark the article as read, or as unread", keys: [.character("m")],
+      in: .anyPane, group: .articles, capability: .writes),
+    Action(
+      .toggleStar, "Star it, or take the star away", keys: [.character("s")], in: .anyPane,
+      group: .articles, capability: .writes),
+    Action(
+      .editTags, "Give it tags", keys: [.character("T")], in: .anyPane, group: .articles,
+      capability: .writes),
+    Action(
+      .editNote, "Write a note on it", keys: [.character("N")], in: .anyPane, group: .articles,
+      capability: .writes),
+    Action(
+      .undoMark, "Take back the last of these", keys: [.character("u")], in: .anyPane,
+      group: .articles, capability: .writes),
   ]
 
   private static let panes = [
@@ -138,7 +162,7 @@ extension Action {
     ]
 
   private static let prompt = [
-    Action(.accept, "Use what is written", hint: "search", keys: [.enter], in: .prompt),
+    Action(.accept, "Use what is written", hint: "done", keys: [.enter], in: .prompt),
     Action(
       .cancel, "Leave things as they were", hint: "cancel", keys: [.escape, .control("c")],
       in: .prompt),

@@ -1,8 +1,18 @@
+import Archive
+
 /// A line that is being typed.
 package struct Prompt: Hashable, Sendable {
   /// The longest text taken, in characters: nobody types more, a paste may.
   package static let limit = 256
 
+  /// What the line is for.
+  package enum Purpose: Hashable, Sendable {
+    case search
+    case tags(MarkSubject)
+    case note(MarkSubject)
+  }
+
+  package let purpose: Purpose
   package private(set) var characters: [Character]
   /// Counted in characters from the start of the text.
   package private(set) var cursor: Int
@@ -10,7 +20,8 @@ package struct Prompt: Hashable, Sendable {
   /// Why the text was not taken; nil as soon as it changes.
   package private(set) var complaint: String?
 
-  package init(_ text: String = "") {
+  package init(_ text: String = "", for purpose: Purpose = .search) {
+    self.purpose = purpose
     characters = Array(text.prefix(Self.limit))
     cursor = characters.count
   }
@@ -40,7 +51,7 @@ package struct Prompt: Hashable, Sendable {
     case .deleteForward where cursor < characters.count: characters.remove(at: cursor)
     case .deleteBackward, .deleteForward: break
     case .deleteWord: deleteWord()
-    case .deleteLine: self = Prompt()
+    case .deleteLine: self = Prompt(for: purpose)
     case .cursorLeft: cursor = max(0, cursor - 1)
     case .cursorRight: cursor = min(characters.count, cursor + 1)
     case .cursorStart: cursor = 0

@@ -49,7 +49,7 @@ package struct DashboardArchive: Sendable {
   func source(for urgency: Load.Urgency) -> LoadSource {
     let archive =
       switch urgency {
-      case .now, .whenStill: reader
+      case .now, .whenStill, .writing: reader
       case .later: background
       case .long, .longAtLeisure: leisure
       }
@@ -71,13 +71,17 @@ package struct Readership: Sendable {
   package var acknowledge: (@Sendable (Int64) throws -> Void)?
   /// Notes that everything up to a day was seen.
   package var markSeen: (@Sendable (Day) throws -> Void)?
+  /// Changes what is noted of something; gives what was noted before, nil where it is gone.
+  package var mark: (@Sendable (MarkSubject, MarkChange) throws -> Marks?)?
 
   package init(
     name: String = "", acknowledge: (@Sendable (Int64) throws -> Void)? = nil,
-    markSeen: (@Sendable (Day) throws -> Void)? = nil
+    markSeen: (@Sendable (Day) throws -> Void)? = nil,
+    mark: (@Sendable (MarkSubject, MarkChange) throws -> Marks?)? = nil
   ) {
     self.name = name
     self.acknowledge = acknowledge
     self.markSeen = markSeen
+    self.mark = mark
   }
 }

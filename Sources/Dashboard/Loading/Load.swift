@@ -22,6 +22,8 @@ package struct Load: Sendable {
     case long
     /// The same, but not again right after it was done.
     case longAtLeisure
+    /// What is written for a person; it may have to wait for another program that writes.
+    case writing
   }
 
   package var slot: Slot

@@ -16,6 +16,7 @@ extension LoadFailure {
     case .corrupt(let message): self.init("The archive is damaged: \(message)")
     case .unreadable(let number): self.init("The archive cannot be read (errno \(number))")
     case .full: self.init("The disk is full")
+    case .unwritable: self.init("The archive cannot be written")
     case .failed(let code, let message):
       self.init("SQLite says “\(message)” (\(code)); trying again")
     }

@@ -4,9 +4,9 @@ import Synchronization
 
 /// Runs loads on threads of its own and hands over what they bring.
 ///
-/// There are three lanes, so that a count of a hundred thousand articles never
+/// There are four lanes, so that a count of a hundred thousand articles never
 /// stands in the way of the answer to a key, nor the escalation of half a year
-/// in the way of a count. Of several loads for one slot only the latest is run.
+/// in the way of a count, nor another program that writes in the way of any. Of several loads for one slot only the latest is run.
 package final class Loader: Sendable {
   /// How long work of ``Load/Urgency/longAtLeisure`` rests before it is done again, in milliseconds.
   static let leisure = 3000
@@ -17,6 +17,8 @@ package final class Loader: Sendable {
   private let deliver: @Sendable (Message) -> Void
   private let lane = DispatchQueue(label: "brink.loads", qos: .userInteractive)
   private let slowLane = DispatchQueue(label: "brink.loads.later", qos: .utility)
+  /// For what may have to wait for another program.
+  private let writingLane = DispatchQueue(label: "brink.marks", qos: .utility)
   private let slowestLane = DispatchQueue(label: "brink.loads.leisure", qos: .background)
   /// The latest load asked for, by slot, until it is run.
   private let waiting = Mutex<[Load.Slot: Load]>([:])
@@ -48,6 +50,7 @@ package final class Loader: Sendable {
         self.run(load.slot, only: load.generation)
       }
     case .later: slowLane.async { self.run(load.slot) }
+    case .writing: writingLane.async { self.run(load.slot) }
     case .long, .longAtLeisure:
       // Whatever is the latest then: news every second must not put it off for ever. Also what
       // is asked for by a key lets the quick answers to it go first: they share two processors.

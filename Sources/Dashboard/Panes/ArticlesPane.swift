@@ -93,7 +93,9 @@ package struct ArticlesPane: Pane {
       [
         [Run(SafeText(row.published?.day.iso ?? "undated"), .dim)],
         [Run(SafeText(row.outlet ?? "—"), .dim)],
-        [Run(SafeText(row.title.isEmpty ? "Untitled" : row.title))],
+        MarkWording.signs(of: row.marks)
+          + (row.copies > 0 ? [Run("×\(row.copies + 1) ", .dim)] : [])
+          + [Run(SafeText(row.title.isEmpty ? "Untitled" : row.title))],
         [Wording.tally(row.statements)],
         [Wording.tally(row.events)],
       ]

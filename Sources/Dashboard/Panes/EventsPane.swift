@@ -17,6 +17,10 @@ struct EventsPane: PagedPane {
 
   var list = RowList<EventRow>(isOneWay: true)
 
+  func subject(in view: PaneView) -> MarkSubject? {
+    list.window.selected.map { .event($0.id) }
+  }
+
   func open(_ row: EventRow) -> PaneRequest { .open(row.article, at: row.event.sentence) }
 
   func page(_ request: RowPage<EventRow>.Request, _ view: PaneView) -> PaneRequest {

@@ -6,6 +6,7 @@ extension Action.ID {
   fileprivate static let nextStatement: Self = "next-statement"
   fileprivate static let previousStatement: Self = "previous-statement"
   fileprivate static let furniture: Self = "furniture"
+  fileprivate static let changes: Self = "version-changes"
 }
 
 /// One article, with what was found in it.
@@ -29,6 +30,9 @@ package struct ReaderPane: Pane {
     Action(
       .furniture, "Show or fold the page around the article", hint: "furniture",
       keys: [.character("F")], in: .pane(id)),
+    Action(
+      .changes, "Show what changed since the last version",
+      keys: [.character("V")], in: .pane(id)),
   ]
 
   private var document: ReaderDocument?
@@ -43,6 +47,7 @@ package struct ReaderPane: Pane {
   /// Where to go when the article is here.
   private var target: Span?
   private var showsFurniture = false
+  private var showsChanges = false
   /// True when the archive no longer has the article.
   private var isGone = false
 
@@ -62,6 +67,7 @@ package struct ReaderPane: Pane {
     case .nextStatement: return turnStatement(by: 1)
     case .previousStatement: return turnStatement(by: -1)
     case .furniture: return toggleFurniture()
+    case .changes: return toggleChanges()
     default: return nil
     }
     return []
@@ -103,6 +109,7 @@ package struct ReaderPane: Pane {
       top = 0
       statement = nil
       marked = nil
+      showsChanges = false
     }
     document = content.document
     isGone = content.document == nil
@@ -113,6 +120,11 @@ package struct ReaderPane: Pane {
     wrap()
     goToTarget()
     return []
+  }
+
+  package func subject(in view: PaneView) -> MarkSubject? {
+    guard let statement, let document else { return nil }
+    return .statement(document.places[statement], ofArticle: document.key.row)
   }
 
   package func position(in view: PaneView) -> String {
@@ -143,7 +155,9 @@ package struct ReaderPane: Pane {
     }
     let wasAtStart = top == 0
     text = document.map {
-      ReaderText($0, columns: size.columns, showsFurniture: showsFurniture)
+      ReaderText(
+        $0, columns: size.columns, showsFurniture: showsFurniture,
+        showsChanges: showsChanges && $0.versions > 0)
     }
     if let first, let text, !wasAtStart { top = text.line(ofSource: first.lowerBound) }
     scroll(to: top)
@@ -193,6 +207,16 @@ package struct ReaderPane: Pane {
         (showsFurniture ? "Showing " : "Folded ")
           + Wording.count(document.article.furniture.count, "piece") + " of the page")
     ]
+  }
+
+  private mutating func toggleChanges() -> [PaneRequest] {
+    guard let document, document.versions > 0 else {
+      return [.say("There is no earlier version of this article")]
+    }
+    showsChanges.toggle()
+    top = 0
+    wrap()
+    return [.say(showsChanges ? "[-gone-] {+new+} since the version before" : "The text as it is")]
   }
 
   // MARK: Drawing

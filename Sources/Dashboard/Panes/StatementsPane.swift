@@ -16,6 +16,10 @@ struct StatementsPane: PagedPane {
 
   var list = RowList<StatementRow>(isOneWay: true)
 
+  func subject(in view: PaneView) -> MarkSubject? {
+    list.window.selected.map { .statement($0.id) }
+  }
+
   func open(_ row: StatementRow) -> PaneRequest { .open(row.article, at: row.statement.extent) }
 
   func page(_ request: RowPage<StatementRow>.Request, _ view: PaneView) -> PaneRequest {

@@ -12,15 +12,36 @@ struct ReaderDocument: Sendable {
   let highlights: [Highlight]
   /// In the order of the text.
   let statements: [Statement]
+  /// Where each of them stands in the list of the article.
+  let places: [Int]
   /// The sentences of events, in the order of the text.
   let events: [Span]
+  /// The other articles of the same text, the newest first.
+  let copies: [ArticleRow]
+  /// How many earlier versions there are, and what has changed since the last of them, paragraph
+  /// by paragraph.
+  let versions: Int
+  let changes: [SafeText]
+  /// What a person has noted of it, and of sentences in it.
+  let marks: Marks
+  let sentenceMarks: [SentenceMarks]
 
   init(_ stored: StoredArticle) {
     let coded = stored.coded
     key = stored.key
     article = coded.article
     text = SafeText(coded.article.text)
-    statements = coded.statements.sorted { $0.extent < $1.extent }
+    copies = stored.copies
+    versions = stored.versions.count
+    changes =
+      stored.versions.first.map { before in
+        VersionDiff.paragraphs(from: before.text, to: coded.article.text).map { SafeText($0) }
+      } ?? []
+    marks = stored.marks
+    sentenceMarks = stored.sentenceMarks
+    let order = coded.statements.enumerated().sorted { $0.element.extent < $1.element.extent }
+    statements = order.map(\.element)
+    places = order.map(\.offset)
     events = coded.events.map(\.sentence).sorted()
     highlights = Self.highlights(of: coded)
   }

@@ -20,11 +20,24 @@ struct ReaderText: Sendable {
   /// The marks beside each line of the wrapped text.
   let gutter: [GutterMark]
 
-  init(_ document: ReaderDocument, columns: Int, showsFurniture: Bool) {
+  /// - Parameter showsChanges: in place of the text, what has changed in it since the version before.
+  init(
+    _ document: ReaderDocument, columns: Int, showsFurniture: Bool, showsChanges: Bool = false
+  ) {
     let width = Columns(max(1, min(Self.measure, columns - Self.gutterColumns - 1)))
     let wrapped = WrappedText(document.text, width: width)
     let article = document.article
     var lines: [Line] = []
+    if showsChanges {
+      self.wrapped = wrapped
+      self.lines =
+        Self.details(of: document, width: width)
+        + document.changes.flatMap {
+          Self.asides(WrappedText($0, width: width), .text) + [.aside("", .text)]
+        }
+      gutter = []
+      return
+    }
     if article.bodyStart == 0 {
       let title = WrappedText(SafeText(article.title ?? "Untitled"), width: width)
       lines += Self.asides(title, .title)
@@ -83,6 +96,21 @@ struct ReaderText: Sendable {
     var lines = asides(
       WrappedText(SafeText(facts.joined(separator: " · ")), width: width), .dim)
     if let url = article.url, !url.isEmpty { lines.append(.aside(SafeText(url), .dim)) }
+    if !document.copies.isEmpty {
+      let others = document.copies.map { copy in
+        [copy.outlet ?? "no outlet", copy.published?.day.iso].compactMap(\.self)
+          .joined(separator: " ")
+      }
+      let copies = "Also in: " + others.joined(separator: " · ")
+      lines += asides(WrappedText(SafeText(copies), width: width), .dim)
+    }
+    if document.versions > 0 {
+      let versions = Wording.count(document.versions, "earlier version")
+      lines.append(.aside(SafeText("\(versions); V shows what changed"), .dim))
+    }
+    for noted in MarkWording.lines(of: document) {
+      lines += asides(WrappedText(SafeText(noted), width: width), .heading)
+    }
     return lines + [.aside("", .text)]
   }
 

@@ -130,7 +130,7 @@ extension DashboardState {
       case .open(let key, let span):
         article = key
         if trail.last != pane { trail.append(pane) }
-        return tell(.opened(key, at: span))
+        return tell(.opened(key, at: span)) + markRead(key)
       case .toggle(let facet):
         scope.toggle(facet)
         return tell(.scopeChanged)
@@ -144,7 +144,7 @@ extension DashboardState {
 
   // MARK: Loading
 
-  private mutating func expect(_ load: Load) -> Effect {
+  mutating func expect(_ load: Load) -> Effect {
     generation += 1
     var load = load
     load.generation = generation
@@ -162,6 +162,7 @@ extension DashboardState {
       return run(change(pane) { $0.receive(boxed: content, in: $1) }, of: pane)
     case (.success(let content), .dashboard):
       failures[owner] = nil
+      if let effects = receiveMarks(content) { return effects }
       summary = content as? ArchiveSummary ?? summary
       return []
     case (.failure(let failure), .pane(let pane)):

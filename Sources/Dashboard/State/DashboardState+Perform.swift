@@ -27,6 +27,7 @@ extension DashboardState {
     case .back: return goBack(of: pane) ?? []
     case .escape: return goBack(of: pane) ?? clearScope()
     default:
+      if let effects = performMarking(action, in: pane) { return effects }
       if let target = panes.map({ type(of: $0).id }).first(where: { action == .focus($0) }) {
         trail = []
         return setFocus(target)
@@ -43,6 +44,10 @@ extension DashboardState {
   private mutating func performInPrompt(_ action: Action.ID) -> [Effect] {
     switch action {
     case .accept:
+      if let prompt, prompt.purpose != .search {
+        self.prompt = nil
+        return accept(prompt)
+      }
       let before = scope
       do throws(FilterError) {
         try scope.find(prompt?.text ?? "")

@@ -37,6 +37,9 @@ package struct DashboardState: Sendable {
   /// Why the archive is out of reach; what was read before is still shown.
   package internal(set) var outage: String?
 
+  /// What was noted and can be taken back, the latest last.
+  var markSteps: [MarkStep] = []
+
   /// What each slot waits for.
   var awaited: [Load.Slot: (generation: Int, urgency: Load.Urgency)] = [:]
   var generation = 0

@@ -5,9 +5,12 @@ import Glibc
 final class Database {
   private typealias Open =
     @convention(c) (UnsafePointer<CChar>, UnsafeMutablePointer<OpaquePointer?>) -> Int32
+  private typealias Texts = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
   private typealias Execute =
     @convention(c) (
-      OpaquePointer?, UnsafePointer<CChar>, OpaquePointer?, OpaquePointer?, OpaquePointer?
+      OpaquePointer?, UnsafePointer<CChar>,
+      (@convention(c) (UnsafeMutableRawPointer?, Int32, Texts?, Texts?) -> Int32)?,
+      UnsafeMutableRawPointer?, OpaquePointer?
     ) -> Int32
   private typealias Close = @convention(c) (OpaquePointer?) -> Int32
 
@@ -26,6 +29,23 @@ final class Database {
     let execute = try Database.function("sqlite3_exec", Execute.self)
     let code = execute(handle, sql, nil, nil, nil)
     guard code == 0 else { throw HarnessError("SQLite answers \(code) to \(sql)") }
+  }
+
+  /// The first column of all rows.
+  func column(_ sql: String) throws -> [String] {
+    var found: [String] = []
+    let execute = try Database.function("sqlite3_exec", Execute.self)
+    let code = withUnsafeMutablePointer(to: &found) { found in
+      execute(
+        handle, sql,
+        { found, _, texts, _ in
+          found?.assumingMemoryBound(to: [String].self).pointee
+            .append(texts?.pointee.map { String(cString: $0) } ?? "")
+          return 0
+        }, found, nil)
+    }
+    guard code == 0 else { throw HarnessError("SQLite answers \(code) to \(sql)") }
+    return found
   }
 
   private static func function<T>(_ name: String, _ type: T.Type) throws -> T {

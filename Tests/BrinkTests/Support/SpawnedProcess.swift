@@ -49,8 +49,7 @@ struct SpawnedProcess {
   func ending() -> ProgramRun.Ending? {
     var status: Int32 = 0
     guard waitpid(identifier, &status, WNOHANG) == identifier else { return nil }
-    let signal = status & 0x7F
-    return signal == 0 ? .exited(status >> 8 & 0xFF) : .signalled(signal)
+    return ProgramRun.Ending(status: status)
   }
 
   /// Ends it at once.
@@ -59,8 +58,18 @@ struct SpawnedProcess {
     wait()
   }
 
-  func wait() {
+  @discardableResult
+  func wait() -> ProgramRun.Ending {
     var status: Int32 = 0
     while waitpid(identifier, &status, 0) < 0 && errno == EINTR {}
+    return ProgramRun.Ending(status: status)
+  }
+}
+
+extension ProgramRun.Ending {
+  /// - Parameter status: as `waitpid` gives it.
+  fileprivate init(status: Int32) {
+    let signal = status & 0x7F
+    self = signal == 0 ? .exited(status >> 8 & 0xFF) : .signalled(signal)
   }
 }

@@ -1,0 +1,141 @@
+import Archive
+
+/// What came of a change of marks.
+struct MarkAnswer: Sendable {
+  var subject: MarkSubject
+  var change: MarkChange
+  /// What was noted before; nil when there is no such row any more.
+  var before: Result<Marks?, LoadFailure>
+}
+
+/// What is noted of something that a person wants to note more of.
+struct MarkQuestion: Sendable {
+  var purpose: Prompt.Purpose
+  var marks: Marks
+}
+
+/// A change of marks that can be taken back.
+struct MarkStep: Hashable, Sendable {
+  var subject: MarkSubject
+  var before: Marks
+}
+
+extension DashboardState {
+  /// Nil when the action has nothing to do with marks.
+  mutating func performMarking(_ action: Action.ID, in pane: PaneID) -> [Effect]? {
+    switch action {
+    case .toggleRead:
+      guard let article else { return nothingToMark() }
+      return [mark(.article(article.row), .toggleRead)]
+    case .toggleStar:
+      return subject(of: pane).map { [mark($0, .toggleStar)] } ?? nothingToMark()
+    case .editTags: return subject(of: pane).map { [ask(for: .tags($0), $0)] } ?? nothingToMark()
+    case .editNote: return subject(of: pane).map { [ask(for: .note($0), $0)] } ?? nothingToMark()
+    case .undoMark:
+      guard let step = markSteps.popLast() else {
+        remark = "Nothing to take back"
+        return []
+      }
+      return [mark(step.subject, .restore(step.before))]
+    default: return nil
+    }
+  }
+
+  /// Opening an article is reading it, where anything may be written at all.
+  mutating func markRead(_ key: ArticleKey) -> [Effect] {
+    guard keymap.actions.contains(where: { $0.id == .toggleRead }) else { return [] }
+    return [mark(.article(key.row), .read)]
+  }
+
+  /// Notes what was written.
+  mutating func accept(_ prompt: Prompt) -> [Effect] {
+    switch prompt.purpose {
+    case .search: []
+    case .tags(let subject): [mark(subject, .tags([prompt.text]))]
+    case .note(let subject): [mark(subject, .note(prompt.text))]
+    }
+  }
+
+  /// - Returns: nil when the content is none of marks.
+  mutating func receiveMarks(_ content: any Sendable) -> [Effect]? {
+    if let question = content as? MarkQuestion {
+      let text =
+        if case .tags = question.purpose { question.marks.tags.joined(separator: " ") } else {
+          question.marks.note ?? ""
+        }
+      prompt = Prompt(text, for: question.purpose)
+      return []
+    }
+    guard let answer = content as? MarkAnswer else { return nil }
+    switch answer.before {
+    case .failure(let failure):
+      // Nobody asked for it to be noted that an article was opened.
+      if answer.change != .read { remark = failure.reason }
+      return []
+    case .success(nil):
+      if answer.change != .read { remark = "This is no longer in the archive" }
+      return []
+    case .success(let before?):
+      let marks = answer.change.applied(to: before)
+      if answer.change != .read {
+        remark = MarkWording.remark(on: answer.change, of: answer.subject.name, now: marks)
+        if case .restore = answer.change {
+        } else {
+          markSteps.append(MarkStep(subject: answer.subject, before: before))
+        }
+      }
+      return marks == before ? [] : tell(.archiveChanged)
+    }
+  }
+
+  private func subject(of pane: PaneID) -> MarkSubject? {
+    index(of: pane).flatMap { panes[$0].subject(in: view(of: pane)) }
+      ?? article.map { .article($0.row) }
+  }
+
+  private mutating func nothingToMark() -> [Effect] {
+    remark = "No article chosen"
+    return []
+  }
+
+  private mutating func mark(_ subject: MarkSubject, _ change: MarkChange) -> Effect {
+    // A slot of its own: of two changes both count.
+    expect(
+      Load("mark \(generation)", for: .dashboard, .writing) { source in
+        guard let mark = source.readership.mark else {
+          return MarkAnswer(
+            subject: subject, change: change, before: .failure(LoadFailure("Only for reading")))
+        }
+        let before = Result { try mark(subject, change) }.mapError { LoadFailure(marking: $0) }
+        return MarkAnswer(subject: subject, change: change, before: before)
+      })
+  }
+
+  private mutating func ask(for purpose: Prompt.Purpose, _ subject: MarkSubject) -> Effect {
+    expect(
+      Load("marks", for: .dashboard) { source in
+        MarkQuestion(purpose: purpose, marks: try source.archive.marks(of: subject))
+      })
+  }
+}
+
+extension MarkSubject {
+  fileprivate var name: String {
+    switch self {
+    case .article: "article"
+    case .statement: "statement"
+    case .event: "event"
+    }
+  }
+}
+
+extension LoadFailure {
+  /// Why nothing could be noted.
+  fileprivate init(marking error: any Error) {
+    if case ArchiveError.locked = error {
+      self.init("Another program writes to the archive; nothing was noted")
+    } else {
+      self.init("Nothing was noted. \(LoadFailure(error).reason)")
+    }
+  }
+}
