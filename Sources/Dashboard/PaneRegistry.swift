@@ -21,5 +21,6 @@ package struct PaneRegistry: Sendable {
     ChangesPane(),
     FiguresPane(),
     DyadsPane(),
+    MapPane(),
   ])
 }

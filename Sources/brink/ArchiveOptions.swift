@@ -55,6 +55,7 @@ struct ArchiveOptions: ParsableArguments {
     return DashboardArchive(
       name: name, reader: try Self.reader(path),
       background: try Self.reader(path, keepsFacets: true),
-      leisure: try Self.reader(path), catalogue: catalogue, readership: readership)
+      leisure: try Self.reader(path), catalogue: catalogue, readership: readership,
+      outlines: try MapBorders.reader())
   }
 }

@@ -28,6 +28,7 @@ struct DashboardLaunch {
     let palette = try Tools.palette(palette ?? configuration.palette ?? "dark")
     // What is wrong with the archive is said before the terminal is taken over.
     let archive = try options.dashboardArchive(path, catalogue, mayWrite: kiosk == nil)
+    let borders = try MapBorders.path()
     let terminal: NcursesTerminal
     do {
       terminal = try NcursesTerminal(
@@ -38,7 +39,7 @@ struct DashboardLaunch {
       throw CommandFailure(error)
     }
     defer { terminal.close() }
-    let sandbox = kiosk.map { _ in Sandbox.lock(reading: Self.readable(path)) }
+    let sandbox = kiosk.map { _ in Sandbox.lock(reading: Self.readable(path) + [borders]) }
     if kiosk?.requiresSandbox == true { try sandbox?.require() }
     let runner = DashboardRunner(
       archive: archive, terminal: terminal, keymap: kiosk == nil ? .standard : .standard.kiosk,

@@ -101,8 +101,8 @@ extension Action {
       in: .anyPane, group: .panes),
   ]
 
-  /// The keys of the panes, in the order of the registry: those above the letters.
-  static let paneKeys: [Character] = Array("1234567890-=`")
+  /// The keys of the panes, in the order of the registry: those above the letters, then letters.
+  static let paneKeys: [Character] = Array("1234567890-=`M")
 
   private static func focusing(_ registry: PaneRegistry) -> [Action] {
     zip(paneKeys, registry.panes).map { key, pane in

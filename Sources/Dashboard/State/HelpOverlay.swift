@@ -78,7 +78,7 @@ package struct HelpOverlay: Hashable, Sendable {
   static func area(in size: Size) -> Rectangle {
     let columns = size.columns >= 124 ? min(128, size.columns - 4) : min(72, size.columns)
     // Header and status line stay in sight: they tell how to close this.
-    let rows = min(48, size.rows >= 14 ? size.rows - 2 : size.rows)
+    let rows = size.rows >= 14 ? size.rows - 2 : size.rows
     return Rectangle(
       column: (size.columns - columns) / 2, row: (size.rows - rows) / 2, columns: columns,
       rows: rows)
