@@ -19,6 +19,8 @@ package enum ArchiveError: Error, Hashable, Sendable {
   case unreadable(errno: Int32)
   /// The disk is full.
   case full
+  /// Somebody has asked to stop: see ``ArchiveReader/interrupt()``.
+  case interrupted
   /// Any other answer of SQLite, with its extended result code.
   case failed(code: Int32, message: String)
 }
@@ -40,6 +42,7 @@ extension ArchiveError {
     case .SQLITE_NOTADB: self = .notAnArchive
     case .SQLITE_CORRUPT: self = .corrupt(message)
     case .SQLITE_FULL: self = .full
+    case .SQLITE_INTERRUPT: self = .interrupted
     // The file itself could be opened before, so it is its companions that cannot be made.
     case .SQLITE_CANTOPEN, .SQLITE_READONLY: self = .unreadable(errno: EACCES)
     // The schema is damaged but still reads.

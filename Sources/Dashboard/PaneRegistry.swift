@@ -22,5 +22,6 @@ package struct PaneRegistry: Sendable {
     FiguresPane(),
     DyadsPane(),
     MapPane(),
+    ProfilePane(),
   ])
 }

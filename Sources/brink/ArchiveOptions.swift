@@ -50,6 +50,9 @@ struct ArchiveOptions: ParsableArguments {
       readership.acknowledge = { alert in
         _ = try ArchiveWriter(path: path).acknowledge(alert, by: Places.reader, at: time(nil))
       }
+      if let history = SearchHistory() {
+        readership.keepSearches = { try history.keep($0) }
+      }
       readership.markSeen = { try ArchiveWriter(path: path).markSeen(by: Places.reader, on: $0) }
     }
     return DashboardArchive(

@@ -43,6 +43,7 @@ extension CommandFailure {
       self.init(
         what, because: "the disk is full",
         advice: "Make room and import again; what is stored is whole.", .archive)
+    case .interrupted: self.init(what, because: "it was interrupted", .archive)
     case .failed(let code, let message):
       self.init(what, because: "SQLite says \(message) (\(code))", .archive)
     }

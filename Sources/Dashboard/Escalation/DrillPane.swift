@@ -58,7 +58,7 @@ extension DrillPane {
     case .scopeChanged: return [load(.long, view)]
     case .archiveChanged: return [load(.longAtLeisure, view)]
     case .resized: fit(in: view)
-    case .selected, .opened, .step, .failed: return nil
+    case .selected, .opened, .profiled, .step, .failed: return nil
     }
     return []
   }

@@ -77,13 +77,17 @@ package struct Readership: Sendable {
   package var acknowledge: (@Sendable (Int64) throws -> Void)?
   /// Notes that everything up to a day was seen.
   package var markSeen: (@Sendable (Day) throws -> Void)?
+  /// Keeps what was searched for, the latest last.
+  package var keepSearches: (@Sendable ([String]) throws -> Void)?
 
   package init(
     name: String = "", acknowledge: (@Sendable (Int64) throws -> Void)? = nil,
-    markSeen: (@Sendable (Day) throws -> Void)? = nil
+    markSeen: (@Sendable (Day) throws -> Void)? = nil,
+    keepSearches: (@Sendable ([String]) throws -> Void)? = nil
   ) {
     self.name = name
     self.acknowledge = acknowledge
     self.markSeen = markSeen
+    self.keepSearches = keepSearches
   }
 }

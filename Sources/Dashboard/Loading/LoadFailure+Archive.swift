@@ -19,6 +19,7 @@ extension LoadFailure {
     case .olderVersion: self.init("An older brink wrote this archive; import something once")
     case .corrupt(let message): self.init("The archive is damaged: \(message)")
     case .unreadable(let number): self.init("The archive cannot be read (errno \(number))")
+    case .interrupted: self.init("Interrupted; trying again")
     case .full: self.init("The disk is full")
     case .failed(let code, let message):
       self.init("SQLite says “\(message)” (\(code)); trying again")
