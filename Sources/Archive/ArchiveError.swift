@@ -22,6 +22,8 @@ package enum ArchiveError: Error, Hashable, Sendable {
   /// The system takes no more bytes of the file; the number is an `errno`: a quota, a limit to
   /// its size, a disk that fails.
   case unwritable(errno: Int32)
+  /// Somebody has asked to stop: see ``ArchiveReader/interrupt()``.
+  case interrupted
   /// Any other answer of SQLite, with its extended result code.
   case failed(code: Int32, message: String)
 }
@@ -51,6 +53,7 @@ extension ArchiveError {
     case .SQLITE_IOERR where errno == ENOSPC: self = .full
     case .SQLITE_IOERR where Self.writing.contains(error.extendedResultCode):
       self = .unwritable(errno: errno == 0 ? EIO : errno)
+    case .SQLITE_INTERRUPT: self = .interrupted
     // The file itself could be opened before, so it is its companions that cannot be made.
     case .SQLITE_CANTOPEN, .SQLITE_READONLY: self = .unreadable(errno: EACCES)
     // The schema is damaged but still reads.

@@ -44,6 +44,9 @@ package struct ArchiveReader: Sendable {
     return true
   }
 
+  /// Ends what is being read now with ``ArchiveError/interrupted``; may be called while it is.
+  package func interrupt() { connection.database.interrupt() }
+
   /// Changes whenever another connection, of this process or another, commits.
   package func dataVersion() throws(ArchiveError) -> Int {
     do {

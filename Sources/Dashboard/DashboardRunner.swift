@@ -35,19 +35,21 @@ package final class DashboardRunner {
   /// - Parameters:
   ///   - patience: how long the first frame may wait for the newest page.
   ///   - notice: said in the status line until the first key.
+  ///   - searches: what was searched for before, the latest last.
   ///   - idleLimit: after so long without a key it forgets what its visitor did, as a kiosk in a
   ///     hall must.
   package init(
     archive: DashboardArchive, terminal: any TerminalBackend, registry: PaneRegistry = .standard,
     keymap: Keymap = .standard, asciiOnly: Bool = false, patience: Duration = .milliseconds(40),
-    notice: String? = nil, idleLimit: Duration? = nil
+    notice: String? = nil, idleLimit: Duration? = nil, searches: [String] = []
   ) {
     self.patience = patience
     self.terminal = terminal
     self.asciiOnly = asciiOnly
     painter = FramePainter(asciiOnly: asciiOnly)
     state = DashboardState(
-      size: terminal.size, archiveName: archive.name, registry: registry, keymap: keymap)
+      size: terminal.size, archiveName: archive.name, registry: registry, keymap: keymap,
+      searches: searches)
     state.remark = notice
     untouched = state
     self.idleLimit = idleLimit

@@ -25,6 +25,11 @@ extension PagedPane {
   }
 
   mutating func perform(_ action: Action.ID, in view: PaneView) -> [PaneRequest]? {
+    move(action, in: view)
+  }
+
+  /// What every such pane does on an action.
+  mutating func move(_ action: Action.ID, in view: PaneView) -> [PaneRequest]? {
     if action == .open { return list.window.selected.map { [open($0)] } ?? [] }
     return list.perform(action).map { load($0, view) }
   }
@@ -35,7 +40,7 @@ extension PagedPane {
     case .archiveChanged: return load(list.window.reload(), view)
     case .resized: list.fit(body(of: view.size))
     case .failed: list.window.giveUp()
-    case .selected, .opened, .step: return nil
+    case .selected, .opened, .profiled, .step: return nil
     }
     return []
   }

@@ -85,6 +85,8 @@ package enum Notice: Sendable {
   case selected(ArticleKey?)
   /// Somebody wants to read an article, at a sentence where one is given.
   case opened(ArticleKey, at: Span?)
+  /// Somebody wants to know about an actor.
+  case profiled(String)
   /// Go so many articles on.
   case step(Int)
   /// ``PaneView/size`` is new.
@@ -106,6 +108,8 @@ package enum PaneRequest: Sendable {
   /// The cursor of the list stands on this article now.
   case select(ArticleKey?)
   case open(ArticleKey, at: Span?)
+  /// Tell about the actor of this id.
+  case profile(String)
   /// Filter everything by this, or no longer.
   case toggle(Facet)
   /// Give this pane the focus.

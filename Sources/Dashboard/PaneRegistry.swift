@@ -21,5 +21,7 @@ package struct PaneRegistry: Sendable {
     ChangesPane(),
     FiguresPane(),
     DyadsPane(),
+    MapPane(),
+    ProfilePane(),
   ])
 }

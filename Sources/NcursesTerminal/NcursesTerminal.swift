@@ -98,8 +98,9 @@ package final class NcursesTerminal: TerminalBackend {
 
   private func definePalette() {
     let palette = depth == .none ? .mono : palette
-    for role in Role.allCases {
-      let rendition = palette[role].rendition(for: depth)
+    let renditions = Role.allCases.map { palette[$0].rendition(for: depth) }
+    writer.learn(renditions)
+    for (role, rendition) in zip(Role.allCases, renditions) {
       cn_define_style(
         role.rawValue, Int32(rendition.foreground), Int32(rendition.background),
         UInt32(rendition.attributes.rawValue))

@@ -4,6 +4,27 @@ import Terminal
 /// Turns rows of a frame into the cells that the C side takes; keeps its memory.
 struct RowWriter {
   private var cells: [cn_cell] = []
+  /// Roles that look the same where there is nothing to see have the same number here.
+  private var blanks: [UInt8]
+
+  init() {
+    blanks = Role.allCases.map(\.rawValue)
+  }
+
+  /// Learns what roles look like: a blank between two words takes the role of the first, if
+  /// nobody can see that, since every change of role costs a dozen bytes.
+  mutating func learn(_ renditions: [Rendition]) {
+    blanks = renditions.enumerated().map { index, rendition in
+      guard rendition.attributes.isDisjoint(with: [.underline, .reverse]) else {
+        return UInt8(index)
+      }
+      let twin = renditions.firstIndex {
+        $0.background == rendition.background
+          && $0.attributes.isDisjoint(with: [.underline, .reverse])
+      }
+      return UInt8(twin ?? index)
+    }
+  }
 
   mutating func write(_ row: Int, of frame: Frame, asciiOnly: Bool) {
     cells.removeAll(keepingCapacity: true)
@@ -28,6 +49,11 @@ struct RowWriter {
       scalars: (0x20, 0, 0, 0, 0), count: 1, columns: isWide ? 2 : 1, style: role.rawValue)
     if let bare = symbol.bare, !asciiOnly || bare < 0x80 {
       if bare != 0 { cell.scalars.0 = bare }
+      if bare == 0x20, let last = cells.last,
+        blanks[Int(last.style)] == blanks[Int(cell.style)]
+      {
+        cell.style = last.style
+      }
       return cells.append(cell)
     }
     if asciiOnly {

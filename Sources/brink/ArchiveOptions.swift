@@ -53,11 +53,15 @@ struct ArchiveOptions: ParsableArguments {
       readership.mark = { subject, change in
         try ArchiveWriter(path: path).mark(subject, change)
       }
+      if let history = SearchHistory() {
+        readership.keepSearches = { try history.keep($0) }
+      }
       readership.markSeen = { try ArchiveWriter(path: path).markSeen(by: Places.reader, on: $0) }
     }
     return DashboardArchive(
       name: name, reader: try Self.reader(path),
       background: try Self.reader(path, keepsFacets: true),
-      leisure: try Self.reader(path), catalogue: catalogue, readership: readership)
+      leisure: try Self.reader(path), catalogue: catalogue, readership: readership,
+      outlines: try MapBorders.reader())
   }
 }

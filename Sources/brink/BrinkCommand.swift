@@ -18,7 +18,8 @@ struct BrinkCommand: ParsableCommand {
       FetchCommand.self, WatchCommand.self, ListCommand.self, CodeCommand.self,
       ExplainCommand.self,
       IndexCommand.self, StatusCommand.self, AlertsCommand.self, CorrectCommand.self,
-      MarksCommand.self, SnapshotCommand.self, RecodeCommand.self, ArchiveCommand.self,
+      MarksCommand.self, SnapshotCommand.self, KeysCommand.self, RecodeCommand.self,
+      ArchiveCommand.self,
       LexiconCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)

@@ -26,8 +26,10 @@ struct DashboardLaunch {
     let path = try options.path(configuration)
     let catalogue = try Tools.indicators()
     let palette = try Tools.palette(palette ?? configuration.palette ?? "dark")
+    let keymap = try UserKeys.keymap()
     // What is wrong with the archive is said before the terminal is taken over.
     let archive = try options.dashboardArchive(path, catalogue, mayWrite: kiosk == nil)
+    let borders = try MapBorders.path()
     let terminal: NcursesTerminal
     do {
       terminal = try NcursesTerminal(
@@ -38,12 +40,13 @@ struct DashboardLaunch {
       throw CommandFailure(error)
     }
     defer { terminal.close() }
-    let sandbox = kiosk.map { _ in Sandbox.lock(reading: Self.readable(path)) }
+    let sandbox = kiosk.map { _ in Sandbox.lock(reading: Self.readable(path) + [borders]) }
     if kiosk?.requiresSandbox == true { try sandbox?.require() }
     let runner = DashboardRunner(
-      archive: archive, terminal: terminal, keymap: kiosk == nil ? .standard : .standard.kiosk,
+      archive: archive, terminal: terminal, keymap: kiosk == nil ? keymap : keymap.kiosk,
       asciiOnly: terminal.asciiOnly, notice: sandbox?.warning,
-      idleLimit: kiosk?.idleSeconds.map { .seconds($0) })
+      idleLimit: kiosk?.idleSeconds.map { .seconds($0) },
+      searches: kiosk == nil ? SearchHistory()?.load() ?? [] : [])
     _ = runner.run()
   }
 

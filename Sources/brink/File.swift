@@ -29,6 +29,32 @@ enum File {
     if ferror(file) != 0 { throw FileError(errno: errno) }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// Makes a folder, for its owner alone, and those above it; nothing where it is there.
+  static func makeFolder(_ path: String) throws(FileError) {
+    guard mkdir(path, 0o700) != 0, errno != EEXIST else { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+      throw FileError(errno: errno)
+    }
+    try makeFolder(String(path[..<slash]))
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw FileError(errno: errno) }
+  }
+
+  /// Puts a new file in place of an old one at once, so that none is ever half written.
+  static func replace(_ path: String, with text: String) throws(FileError) {
+    let draft = "\(path).\(getpid())"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    guard descriptor >= 0 else { throw FileError(errno: errno) }
+    let bytes = Array(text.utf8)
+    let written = bytes.isEmpty ? 0 : write(descriptor, bytes, bytes.count)
+    let failure: Int32? = written == bytes.count ? nil : written < 0 ? errno : ENOSPC
+    close(descriptor)
+    if let failure {
+      unlink(draft)
+      throw FileError(errno: failure)
+    }
+    guard rename(draft, path) == 0 else { throw FileError(errno: errno) }
+  }
 }
 
 /// Why a file could not be read.

@@ -19,6 +19,11 @@ enum Places {
     (try? base("XDG_CONFIG_HOME", under: ".config")).map { $0 + "/brink" }
   }
 
+  /// `$XDG_STATE_HOME/brink`; nil when there is no home.
+  static var state: String? {
+    (try? base("XDG_STATE_HOME", under: ".local/state")).map { $0 + "/brink" }
+  }
+
   /// Who corrects, has seen or acknowledges, unless told otherwise.
   static var reader: String { environment("USER") ?? "somebody" }
 

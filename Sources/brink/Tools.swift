@@ -111,18 +111,38 @@ enum Tools {
     return files
   }
 
+  /// A palette of the user, of which roles may be missing, else one of those that are shipped.
   static func palette(_ name: String) throws(CommandFailure) -> Palette {
+    if name.contains("/") { throw missingPalette(name, "palettes/\(name).tsv") }
+    guard let own = Places.configuration.map({ "\($0)/palettes/\(name).tsv" }),
+      File.exists(own)
+    else { return try shippedPalette(name) }
+    let text = try resource(own) { missingPalette(name, own) }
+    let twin = try? shippedPalette(name)
+    let base: Palette
+    if let twin { base = twin } else { base = try shippedPalette("dark") }
+    do {
+      return try Palette(name: name, parsing: text, file: own, base: base)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private static func shippedPalette(_ name: String) throws(CommandFailure) -> Palette {
     if name == "mono" { return .mono }
     let path = try Places.resources().path("palettes/\(name).tsv")
-    let missing = CommandFailure(
-      "palette \(name)", because: "there is no \(path)",
-      advice: "Use dark, light, high-contrast or mono.", .configuration)
-    if name.contains("/") { throw missing }
-    let text = try resource(path) { missing }
+    let text = try resource(path) { missingPalette(name, path) }
     do {
       return try Palette(name: name, parsing: text, file: path)
     } catch {
       throw CommandFailure(error)
     }
+  }
+
+  private static func missingPalette(_ name: String, _ path: String) -> CommandFailure {
+    CommandFailure(
+      "palette \(name)", because: "there is no \(path)",
+      advice: "Use dark, light, high-contrast or mono. Your own palettes belong into"
+        + " $XDG_CONFIG_HOME/brink/palettes.", .configuration)
   }
 }

@@ -48,6 +48,7 @@ extension CommandFailure {
         what, because: "it cannot be written: \(Self.system(number))",
         advice: "Make room for it, or lift the limit, and import again; what is stored is whole.",
         .archive)
+    case .interrupted: self.init(what, because: "it was interrupted", .archive)
     case .failed(let code, let message):
       self.init(what, because: "SQLite says \(message) (\(code))", .archive)
     }

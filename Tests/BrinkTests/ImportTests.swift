@@ -199,9 +199,9 @@ struct ImportTests {
 }
 
 extension Home {
-  func configure(_ text: String) throws {
+  func configure(_ text: String, file: String = "config.yaml") throws {
     try FileManager.default.createDirectory(
       atPath: "\(path)/config/brink", withIntermediateDirectories: true)
-    try scratch.write(text, to: "config/brink/config.yaml")
+    try scratch.write(text, to: "config/brink/\(file)")
   }
 }

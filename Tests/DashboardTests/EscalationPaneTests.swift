@@ -34,7 +34,7 @@ struct EscalationPaneTests {
         ║  TH1     Threat of force                            ██▏·····     2.7       1 ║
         ║  DE1     Talks agreed or held                       ▊·······     9.3       1 ║
         ╚══════════════════════════════════════════════════════════════════════════════╝
-         Enter open  n next  p previous  / search  Tab pane  ? help  q quit     1 of 17
+         Enter open  n next  p previous  / search  Tab pane  z zoom  ? help  q quit
         """)
   }
 
@@ -59,7 +59,7 @@ struct EscalationPaneTests {
         ║                                                                              ║
         ║                                                                              ║
         ╚══════════════════════════════════════════════════════════════════════════════╝
-         Enter open  n next  p previous  / search  Tab pane  ? help  q quit      1 of 1
+         Enter open  n next  p previous  / search  Tab pane  z zoom  ? help  q quit
         """)
   }
 

@@ -70,7 +70,7 @@ struct FilterTests {
     let line = try screen(after: "/convoyy<BS><Home>x<Del>").split(separator: "\n").last
     #expect(
       line
-        == " Search: xonvoy                                Enter done  Esc cancel  ^U empty"[...])
+        == " Search: xonvoy                          Enter search  Tab complete  Esc cancel"[...])
   }
 
   @Test("take no keys from a paste, and no more of it than fits a prompt")

@@ -1,3 +1,4 @@
+import Archive
 import Terminal
 import Testing
 
@@ -26,6 +27,23 @@ struct HelpTests {
     #expect(try screen(after: "?Gj") == screen(after: "?G"))
     #expect(try screen(after: "?Gg") == screen(after: "?"))
     #expect(try screen(after: "?jk  bb") == screen(after: "?"))
+  }
+
+  @Test("shows only lines with the words that are looked for, and all again with Esc")
+  func narrows() throws {
+    let plain = try screen(after: "?/zoom")
+    #expect(plain.contains("Keys with “zoom”") && !plain.contains("One line down"))
+    #expect(plain.contains("This pane alone, or all again"))
+    #expect(try screen(after: "?/moving line⏎").contains("One line down"))
+    #expect(try screen(after: "?/moving line<Esc>") == screen(after: "?"))
+    #expect(try screen(after: "?/xyzzy").contains("No key does that."))
+  }
+
+  @Test("tells the filter language, with every key that it has")
+  func tellsLanguage() throws {
+    let terms = FilterHelp.lines.map(\.term)
+    for key in FilterExpression.keys { #expect(terms.contains { $0.hasPrefix(key + ":") }) }
+    #expect(try screen(after: "?/since").contains("since:2022-02"))
   }
 
   @Test("closes without any other effect", arguments: ["?", "<Esc>", "q", "<F1>", "⏎"])

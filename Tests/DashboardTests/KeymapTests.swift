@@ -7,7 +7,8 @@ import Testing
 struct KeymapTests {
   private let keymap = Keymap.standard
   private static let contexts: [KeyContext] =
-    PaneRegistry.standard.panes.map { .pane(type(of: $0).id) } + [.help, .prompt]
+    PaneRegistry.standard.panes.map { .pane(type(of: $0).id) } + [.help]
+    + Prompt.Purpose.allCases.map { .prompt($0) }
 
   @Test("gives a key one meaning in one place")
   func hasNoDuplicates() {
@@ -60,7 +61,8 @@ struct KeymapTests {
   func kioskOnlyReads(_ context: KeyContext) {
     let allowed = keymap.kiosk.bindings(in: context).map(\.action)
     #expect(allowed.allSatisfy { $0.capability == .reads })
-    for key in [Key.character("q"), .character("Q"), .control("c")] where context != .prompt {
+    let isPrompt = if case .prompt = context { true } else { false }
+    for key in [Key.character("q"), .character("Q"), .control("c")] where !isPrompt {
       let action = keymap.kiosk.action(for: key, in: context)?.id
       #expect(action == nil || action == .closeHelp)
     }
@@ -71,16 +73,60 @@ struct KeymapTests {
     let ids = Set(keymap.kiosk.actions.map(\.id.rawValue)).sorted()
     #expect(
       ids == [
-        "accept", "back", "cancel", "close-help", "cursor-end", "cursor-left", "cursor-right",
+        "accept", "back", "cancel", "close-help", "cursor-end", "cursor-left",
+        "cursor-right",
         "cursor-start", "delete-backward", "delete-forward", "delete-line", "delete-word", "down",
-        "escape", "first", "focus-actors", "focus-alerts", "focus-articles", "focus-changes",
+        "earlier", "escape", "first", "focus-actors", "focus-alerts", "focus-articles",
+        "focus-changes",
         "focus-claims",
         "focus-dyads",
-        "focus-escalation", "focus-events", "focus-figures", "focus-reader", "focus-regions",
+        "focus-escalation", "focus-events", "focus-figures", "focus-map", "focus-profile",
+        "focus-reader",
+        "focus-regions",
         "focus-statements", "focus-timeline", "fold", "furniture", "half-page-down",
-        "half-page-up", "help", "last", "next-article", "next-pane", "next-statement", "open",
+        "half-page-up", "help", "last", "later", "map-east", "map-fit", "map-north", "map-south",
+        "map-west", "map-zoom-in", "map-zoom-out", "next-article", "next-pane", "next-statement",
+        "next-suggestion",
+        "open",
         "page-down", "page-up", "previous-article", "previous-pane", "previous-statement",
-        "reload", "search", "turn", "up", "version-changes", "zoom",
+        "previous-suggestion", "profile",
+        "reload", "search", "toggle-actor", "turn", "up", "version-changes", "zoom",
       ])
+  }
+
+  @Test("gives keys to the actions that a user wishes, and takes them from others there")
+  func rebinds() throws {
+    let keymap = try Keymap.standard.rebound([
+      KeyBinding("zoom", [.character("j")]), KeyBinding("map/map-fit", [.function(5)]),
+    ])
+    #expect(keymap.action(for: .character("j"), in: .pane(ArticlesPane.id))?.id == .zoom)
+    #expect(keymap.action(for: .character("z"), in: .pane(ArticlesPane.id)) == nil)
+    #expect(keymap.action(for: .down, in: .pane(ArticlesPane.id))?.id == .down)
+    #expect(keymap.action(for: .character("j"), in: .help)?.id == .down)
+    #expect(keymap.action(for: .function(5), in: .pane(MapPane.id))?.id.rawValue == "map-fit")
+  }
+
+  @Test("refuses what it cannot do, by its place")
+  func refusesBindings() {
+    let z: [Key] = [.character("z")]
+    for (bindings, error) in [
+      ([KeyBinding("zooom", z)], KeyBindingError.unknownAction(0)),
+      ([KeyBinding("zoom", z), KeyBinding("down", z)], .keyTwice(1, z[0], before: 0)),
+      ([KeyBinding("quit", [])], .needsKey(0)),
+    ] {
+      #expect(throws: error) { try keymap.rebound(bindings) }
+    }
+    #expect(throws: Never.self) {
+      try keymap.rebound([KeyBinding("zoom", z), KeyBinding("help/down", z)])
+    }
+  }
+
+  @Test("names every action once, and knows which keys a pane has for itself")
+  func namesActions() {
+    #expect(Set(keymap.actions.map(\.name)).count == keymap.actions.count)
+    #expect(
+      keymap.covered.contains {
+        $0.key == .character(" ") && $0.by.name == "actors/open" && $0.instead.id == .pageDown
+      })
   }
 }

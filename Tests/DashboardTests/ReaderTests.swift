@@ -65,7 +65,7 @@ struct ReaderTests {
         ║                                                          ║
         ║                                                          ║
         ╚══════════════════════════════════════════════════════════╝
-         Showing 2 pieces of the page                           all
+         Showing 2 pieces of the page
         """)
   }
 

@@ -32,7 +32,7 @@ struct ScreenTests {
         │                                                                              │
         │ “  “We have closed nothing,” Tomas Reyk told reporters.                      │
         └──────────────────────────────────────────────────────────────────────────────┘
-         Enter read  n next  p previous  / search  Tab pane  ? help  q quit      1 of 4
+         Enter read  n next  p previous  / search  Tab pane  z zoom  ? help  q quit
         """)
   }
 
@@ -49,7 +49,7 @@ struct ScreenTests {
         ║  ◆  Harbour Council                            1       · ║
         ║  ▲  Free Coast Front                           1       · ║
         ╚══════════════════════════════════════════════════════════╝
-         Enter filter  n next  p previous  ? help  q quit    1 of 6
+         Enter filter  i profile  n next  p previous  ? help  q quit
         """)
   }
 
@@ -66,7 +66,7 @@ struct ScreenTests {
         ║                                                          ║
         ║                                                          ║
         ╚══════════════════════════════════════════════════════════╝
-         Enter filter  n next  p previous  ? help  q quit    1 of 2
+         Enter filter  n next  p previous  / search  ? help  q quit
         """)
   }
 
@@ -83,7 +83,7 @@ struct ScreenTests {
         ║                                                                                        ║
         ║                                                                                        ║
         ╚════════════════════════════════════════════════════════════════════════════════════════╝
-         Enter read  n next  p previous  / search  Tab pane  z zoom  ? help  q quit        1 of 4
+         Enter read  n next  p previous  / search  Tab pane  z zoom  ? help  q quit
         """)
   }
 

@@ -1,6 +1,9 @@
 import EventData
 
 extension FilterExpression {
+  /// What can stand before a colon, in the order of the alphabet.
+  package static var keys: [String] { FilterParser.keys.keys.sorted() }
+
   /// Nil where nothing is asked for.
   ///
   /// - Throws: ``FilterError`` with the place of what is wrong.

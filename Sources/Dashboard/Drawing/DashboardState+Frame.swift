@@ -10,6 +10,7 @@ extension DashboardState {
       for place in layout.panes { draw(place, in: &canvas) }
       drawEdges(in: &canvas)
       help?.draw(in: &canvas, keymap: keymap)
+      suggestions?.draw(in: &canvas)
     }
     return canvas.frame
   }

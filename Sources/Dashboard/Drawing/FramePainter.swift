@@ -13,8 +13,8 @@ package struct FramePainter {
   }
 
   package mutating func frame(of state: DashboardState) -> Frame {
-    // The help covers panes, which are drawn anew when it is gone.
-    guard state.help == nil, !state.layout.isTooSmall else {
+    // What covers panes goes away without a trace when they are drawn anew.
+    guard state.help == nil, state.suggestions == nil, !state.layout.isTooSmall else {
       last = nil
       return state.frame(asciiOnly: asciiOnly)
     }

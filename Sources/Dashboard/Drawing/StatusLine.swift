@@ -11,16 +11,8 @@ struct StatusLine {
   func draw(in canvas: inout Canvas) {
     canvas.fill(role: .statusLine)
     if let prompt = state.prompt { return draw(prompt, in: &canvas) }
-    let position = self.position
-    let positionColumns = position.columns.count
-    let hasPosition = positionColumns > 0 && canvas.columns >= positionColumns + 30
-    let room = canvas.columns - 1 - (hasPosition ? positionColumns + 2 : 0)
+    let room = canvas.columns - 1
     canvas.write(message(room: room), at: 1, 0, limit: Columns(room))
-    if hasPosition {
-      canvas.write(
-        position, at: 0, 0, role: .statusLine, limit: Columns(canvas.columns - 1),
-        alignment: .trailing)
-    }
   }
 
   private func message(room: Int) -> [Run] {
@@ -32,11 +24,6 @@ struct StatusLine {
       state.layout.header == nil && !state.scope.isEmpty
       ? FilterChips.runs(for: state.scope, room: room) + [Run("  ", .statusLine)] : []
     return chips + hints(room: room - chips.columns)
-  }
-
-  private var position: SafeText {
-    guard let index = state.index(of: state.focus) else { return "" }
-    return SafeText(state.panes[index].position(in: state.view(of: state.focus)))
   }
 
   /// What keys do here, as many as fit; help and quit before all others.
@@ -93,6 +80,8 @@ extension Prompt.Purpose {
     case .search: "Search: "
     case .tags: "Tags: "
     case .note: "Note: "
+    case .command: "Do: "
+    case .help: "Keys: "
     }
   }
 }

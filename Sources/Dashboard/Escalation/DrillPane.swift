@@ -32,11 +32,14 @@ protocol DrillPane: Pane where Content == DrillContent<Reading> {
   /// Rows that the pane draws above and below the list.
   func headRows(_ view: PaneView) -> Int
   func footRows(_ view: PaneView) -> Int
+  /// Makes ready what the pane draws beside its list, after anything has changed.
+  mutating func refresh(in view: PaneView)
 }
 
 extension DrillPane {
   func headRows(_ view: PaneView) -> Int { 0 }
   func footRows(_ view: PaneView) -> Int { 0 }
+  mutating func refresh(in view: PaneView) {}
 
   mutating func perform(_ action: Action.ID, in view: PaneView) -> [PaneRequest]? {
     drill(action, in: view)
@@ -46,7 +49,7 @@ extension DrillPane {
   mutating func drill(_ action: Action.ID, in view: PaneView) -> [PaneRequest]? {
     let before = self
     let requests = list.perform(action) { before.loadSentences(of: $0, view) }
-    list.fit(body(of: view))
+    fit(in: view)
     return requests
   }
 
@@ -54,8 +57,8 @@ extension DrillPane {
     switch notice {
     case .scopeChanged: return [load(.long, view)]
     case .archiveChanged: return [load(.longAtLeisure, view)]
-    case .resized: list.fit(body(of: view))
-    case .selected, .opened, .step, .failed: return nil
+    case .resized: fit(in: view)
+    case .selected, .opened, .profiled, .step, .failed: return nil
     }
     return []
   }
@@ -67,7 +70,7 @@ extension DrillPane {
   }
 
   mutating func receive(_ content: DrillContent<Reading>, in view: PaneView) -> [PaneRequest] {
-    defer { list.fit(body(of: view)) }
+    defer { fit(in: view) }
     switch content {
     case .sentences(let found, let id):
       list.show(found, of: id)
@@ -79,6 +82,11 @@ extension DrillPane {
   }
 
   func position(in view: PaneView) -> String { list.positionText }
+
+  mutating func fit(in view: PaneView) {
+    list.fit(body(of: view))
+    refresh(in: view)
+  }
 
   func load(_ urgency: Load.Urgency, _ view: PaneView) -> PaneRequest {
     let read = reader(in: view)

@@ -135,26 +135,31 @@ enum EvidenceDrawing {
   }
 
   static func cells(of line: EvidenceLine) -> [[Run]] {
-    let row = line.row
+    let weight =
+      switch line.weight {
+      case .points(let points): Run(SafeText(Wording.points(points)))
+      // It adds nothing of its own.
+      case .further: Run("+", .dim)
+      case .one: Run("1", .dim)
+      }
     return [
-      // A further report of the event above adds nothing of its own.
-      [line.points.map { Run(SafeText(Wording.points($0))) } ?? Run("+", .dim)],
-      [Run(SafeText(row.day.iso), .dim)],
-      [Run(SafeText(row.status.rawValue))],
+      [weight],
+      [Run(SafeText(line.day?.iso ?? "undated"), .dim)],
+      [Run(SafeText(line.status))],
       [
-        Run(SafeText(row.source ?? "somebody"), row.source == nil ? .dim : .actor),
+        Run(SafeText(line.source ?? "somebody"), line.source == nil ? .dim : .actor),
         Run(" → ", .dim),
-        Run(SafeText(row.target ?? "—"), row.target == nil ? .dim : .actor),
+        Run(SafeText(line.target ?? "—"), line.target == nil ? .dim : .actor),
       ],
-      [Run(SafeText(row.sentence))],
-      [Run(SafeText(row.outlet ?? "—"), .dim)],
+      [Run(SafeText(line.sentence))],
+      [Run(SafeText(line.outlet ?? "—"), .dim)],
     ]
   }
 
   /// The whole sentence under the cursor, below a rule.
   static func sentence(of line: EvidenceLine, in canvas: inout Canvas) {
     canvas.horizontalLine(at: 0, 0, columns: canvas.columns)
-    let text = WrappedText(SafeText(line.row.sentence), width: Columns(canvas.columns - 4))
+    let text = WrappedText(SafeText(line.sentence), width: Columns(canvas.columns - 4))
     canvas.write(text, at: 2, 1)
   }
 }

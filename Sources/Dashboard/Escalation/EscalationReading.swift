@@ -248,28 +248,3 @@ extension EscalationIndex {
     (bars.first { $0.family == family } ?? deEscalation).value
   }
 }
-
-/// One sentence that counts.
-struct EvidenceLine: Sendable, Identifiable {
-  let row: EvidenceRow
-  /// What its event adds to the bar; nil for a further report of the same event.
-  let points: Double?
-
-  var id: Int64 { row.id }
-
-  /// Sentences read at once.
-  static let most = 500
-
-  static func lines(
-    of events: [EventShare], from archive: ArchiveReader
-  ) throws(ArchiveError) -> [EvidenceLine] {
-    let values = Dictionary(
-      events.map { ($0.event, $0.value) }, uniquingKeysWith: { first, _ in first })
-    var last: Int64?
-    return try archive.evidence(of: events.map(\.event), most: most).prefix(most).map { row in
-      defer { last = row.event }
-      return EvidenceLine(
-        row: row, points: row.event == last ? nil : row.event.flatMap { values[$0] })
-    }
-  }
-}

@@ -67,7 +67,7 @@ struct DrillList<Line: DrillLine>: Sendable {
   ) -> [PaneRequest]? {
     switch action {
     case .open where opened != nil:
-      return evidence.window.selected.map { [.open($0.row.article, at: $0.row.span)] } ?? []
+      return evidence.window.selected.map { [.open($0.article, at: $0.span)] } ?? []
     case .open:
       guard let line = lines.window.selected else { return [] }
       guard !line.behind.isEmpty else {

@@ -22,12 +22,16 @@ package struct Action: Hashable, Sendable {
     case anyPane
     case pane(PaneID)
     case help
+    /// Any prompt.
     case prompt
+    case asking(Prompt.Purpose)
   }
 
   /// What an action may do beyond looking; the kiosk allows ``reads`` only.
   package enum Capability: String, Hashable, Sendable, CaseIterable {
     case reads, writes, leaves
+    /// Opens a line in which anything may be asked for by its name.
+    case commands
   }
 
   /// The heading under which help lists the action.
@@ -45,7 +49,7 @@ package struct Action: Hashable, Sendable {
   package let description: String
   /// One or two words for the status line; nil keeps the action out of it.
   package let hint: String?
-  package let keys: [Key]
+  package fileprivate(set) var keys: [Key]
   package let place: Place
   package let group: Group
   package let capability: Capability
@@ -61,5 +65,12 @@ package struct Action: Hashable, Sendable {
     self.place = place
     self.group = group
     self.capability = capability
+  }
+
+  /// The same, done by other keys.
+  func bound(to keys: [Key]) -> Action {
+    var action = self
+    action.keys = keys
+    return action
   }
 }

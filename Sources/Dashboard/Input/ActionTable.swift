@@ -29,13 +29,20 @@ extension Action.ID {
   package static let editTags: Self = "edit-tags"
   package static let editNote: Self = "edit-note"
   package static let undoMark: Self = "undo-mark"
+  package static let profile: Self = "profile"
+  package static let toggleActor: Self = "toggle-actor"
   package static let quit: Self = "quit"
   package static let quitAlways: Self = "quit-always"
 
   package static let closeHelp: Self = "close-help"
+  package static let command: Self = "command"
 
   package static let accept: Self = "accept"
   package static let cancel: Self = "cancel"
+  package static let nextSuggestion: Self = "next-suggestion"
+  package static let previousSuggestion: Self = "previous-suggestion"
+  package static let earlier: Self = "earlier"
+  package static let later: Self = "later"
   package static let deleteBackward: Self = "delete-backward"
   package static let deleteForward: Self = "delete-forward"
   package static let deleteWord: Self = "delete-word"
@@ -55,7 +62,8 @@ extension Action {
   /// The whole table: what holds everywhere, then what each pane adds.
   package static func table(for registry: PaneRegistry) -> [Action] {
     moving(in: .anyPane) + articles + marks + registry.panes.flatMap { type(of: $0).actions }
-      + panes + focusing(registry) + program + help + prompt
+      + panes + focusing(registry) + program + help + search + commands + narrowing + noting
+      + prompt
   }
 
   /// Moving through lines, the same keys in every pane and in help.
@@ -125,8 +133,8 @@ extension Action {
       in: .anyPane, group: .panes),
   ]
 
-  /// The keys of the panes, in the order of the registry: those above the letters.
-  static let paneKeys: [Character] = Array("1234567890-=`")
+  /// The keys of the panes, in the order of the registry: those above the letters, then letters.
+  static let paneKeys: [Character] = Array("1234567890-=`MP")
 
   private static func focusing(_ registry: PaneRegistry) -> [Action] {
     zip(paneKeys, registry.panes).map { key, pane in
@@ -140,6 +148,9 @@ extension Action {
     Action(
       .help, "Show or hide this list of keys", hint: "help", keys: [.character("?"), .function(1)],
       in: .anyPane, group: .program),
+    Action(
+      .command, "Do something by its name, or :5j", keys: [.character(":")],
+      in: .anyPane, group: .program, capability: .commands),
     Action(
       .reload, "Read the archive again", keys: [.character("r")], in: .anyPane, group: .program),
     Action(
@@ -157,12 +168,47 @@ extension Action {
         keys: [.escape, .character("?"), .character("q"), .function(1), .enter, .backspace],
         in: .help, group: .program),
       Action(
+        .search, "Show only what has these words", hint: "search", keys: [.character("/")],
+        in: .help, group: .program),
+      Action(
         .quitAlways, "Leave brink from anywhere", keys: [.character("Q"), .control("c")],
         in: .help, group: .program, capability: .leaves),
     ]
 
+  private static let search = [
+    Action(
+      .accept, "Filter by what is written", hint: "search", keys: [.enter], in: .asking(.search)),
+    Action(
+      .nextSuggestion, "Complete the word, or the next that it may be", hint: "complete",
+      keys: [.tab], in: .asking(.search)),
+    Action(
+      .previousSuggestion, "What it may be before that", keys: [.backTab], in: .asking(.search)),
+    Action(
+      .earlier, "What was searched for before", keys: [.up, .control("p")], in: .asking(.search)),
+    Action(
+      .later, "What was searched for after that", keys: [.down, .control("n")],
+      in: .asking(.search)),
+  ]
+
+  private static let commands = [
+    Action(.accept, "Do what is chosen", hint: "do", keys: [.enter], in: .asking(.command)),
+    Action(
+      .nextSuggestion, "The next in the list", keys: [.down, .tab, .control("n")],
+      in: .asking(.command)),
+    Action(
+      .previousSuggestion, "The one before", keys: [.up, .backTab, .control("p")],
+      in: .asking(.command)),
+  ]
+
+  private static let noting = [Prompt.Purpose.tags, .note].map { purpose in
+    Action(.accept, "Note what is written", hint: "done", keys: [.enter], in: .asking(purpose))
+  }
+
+  private static let narrowing = [
+    Action(.accept, "Go on with these keys", hint: "keep", keys: [.enter], in: .asking(.help))
+  ]
+
   private static let prompt = [
-    Action(.accept, "Use what is written", hint: "done", keys: [.enter], in: .prompt),
     Action(
       .cancel, "Leave things as they were", hint: "cancel", keys: [.escape, .control("c")],
       in: .prompt),

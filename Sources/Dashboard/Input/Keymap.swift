@@ -4,7 +4,7 @@ import Terminal
 package enum KeyContext: Hashable, Sendable {
   case pane(PaneID)
   case help
-  case prompt
+  case prompt(Prompt.Purpose)
 }
 
 /// Which action a key means, in each context.
@@ -32,7 +32,8 @@ package struct Keymap: Sendable {
       }
     }
     self.index = index
-    bindings = index.keys.reduce(into: [:]) { bindings, place in
+    let places = Set(index.keys).union(Prompt.Purpose.allCases.map { .asking($0) })
+    bindings = places.reduce(into: [:]) { bindings, place in
       let places = place.orLessParticular
       bindings[place] = places.flatMap { part in
         actions.filter { $0.place == part }.compactMap { action in
@@ -71,7 +72,7 @@ extension KeyContext {
     switch self {
     case .pane(let pane): .pane(pane)
     case .help: .help
-    case .prompt: .prompt
+    case .prompt(let purpose): .asking(purpose)
     }
   }
 }
@@ -79,6 +80,10 @@ extension KeyContext {
 extension Action.Place {
   /// Where a key is looked up, one after the other.
   fileprivate var orLessParticular: [Self] {
-    if case .pane = self { [self, .anyPane] } else { [self] }
+    switch self {
+    case .pane: [self, .anyPane]
+    case .asking: [self, .prompt]
+    case .anyPane, .help, .prompt: [self]
+    }
   }
 }

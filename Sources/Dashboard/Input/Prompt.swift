@@ -2,17 +2,24 @@ import Archive
 
 /// A line that is being typed.
 package struct Prompt: Hashable, Sendable {
+  /// What is done with the text.
+  package enum Purpose: String, Hashable, Sendable, CaseIterable {
+    /// Filters everything, while it is typed.
+    case search
+    /// Names an action.
+    case command
+    /// Narrows the help.
+    case help
+    /// Writes the tags, or the note, of something.
+    case tags, note
+  }
+
   /// The longest text taken, in characters: nobody types more, a paste may.
   package static let limit = 256
 
-  /// What the line is for.
-  package enum Purpose: Hashable, Sendable {
-    case search
-    case tags(MarkSubject)
-    case note(MarkSubject)
-  }
-
   package let purpose: Purpose
+  /// What tags and notes are of.
+  package let subject: MarkSubject?
   package private(set) var characters: [Character]
   /// Counted in characters from the start of the text.
   package private(set) var cursor: Int
@@ -20,8 +27,21 @@ package struct Prompt: Hashable, Sendable {
   /// Why the text was not taken; nil as soon as it changes.
   package private(set) var complaint: String?
 
-  package init(_ text: String = "", for purpose: Purpose = .search) {
+  private struct Recall: Hashable {
+    /// How far back.
+    var steps: Int
+    /// What was typed before.
+    var draft: [Character]
+  }
+
+  /// Set while the text is a former one.
+  private var recall: Recall?
+
+  package init(
+    _ text: String = "", for purpose: Purpose = .search, of subject: MarkSubject? = nil
+  ) {
     self.purpose = purpose
+    self.subject = subject
     characters = Array(text.prefix(Self.limit))
     cursor = characters.count
   }
@@ -35,10 +55,31 @@ package struct Prompt: Hashable, Sendable {
 
   package mutating func insert(_ text: String) {
     complaint = nil
+    recall = nil
     for character in text where characters.count < Self.limit {
       characters.insert(character.isNewline || character == "\t" ? " " : character, at: cursor)
       cursor += 1
     }
+  }
+
+  /// Puts a text in place of characters; the cursor goes behind it.
+  mutating func replace(_ range: Range<Int>, with text: String) {
+    complaint = nil
+    characters.replaceSubrange(range.clamped(to: 0..<characters.count), with: Array(text))
+    characters = Array(characters.prefix(Self.limit))
+    cursor = min(range.lowerBound + text.count, characters.count)
+  }
+
+  /// Takes a former text, so many further back; below none, what was typed before.
+  ///
+  /// - Parameter history: the latest last.
+  mutating func recall(_ steps: Int, from history: [String]) {
+    let draft = recall?.draft ?? characters
+    let wanted = min(history.count, max(0, (recall?.steps ?? 0) + steps))
+    characters = wanted == 0 ? draft : Array(history[history.count - wanted].prefix(Self.limit))
+    recall = wanted == 0 ? nil : Recall(steps: wanted, draft: draft)
+    cursor = characters.count
+    complaint = nil
   }
 
   /// False when the action is none of a prompt's.

@@ -14,6 +14,8 @@ package struct DashboardArchive: Sendable {
   /// For what takes longest, so that counts do not wait for it.
   let leisure: ArchiveReader
   let readership: Readership
+  /// Reads the borders for the map: only who looks at it pays for them.
+  let outlines: @Sendable () throws -> MapOutlines
 
   /// - Parameters:
   ///   - background: another connection to the same archive; the same reader where there can be
@@ -22,7 +24,8 @@ package struct DashboardArchive: Sendable {
   package init(
     name: String, reader: ArchiveReader, background: ArchiveReader? = nil,
     leisure: ArchiveReader? = nil, catalogue: IndicatorCatalogue,
-    readership: Readership = Readership()
+    readership: Readership = Readership(),
+    outlines: @escaping @Sendable () throws -> MapOutlines = { .none }
   ) {
     self.name = name
     self.reader = reader
@@ -30,6 +33,7 @@ package struct DashboardArchive: Sendable {
     self.leisure = leisure ?? self.background
     self.catalogue = catalogue
     self.readership = readership
+    self.outlines = outlines
   }
 
   /// Looks whether the archive is still there, and goes over to the file that took its place.
@@ -53,7 +57,8 @@ package struct DashboardArchive: Sendable {
       case .later: background
       case .long, .longAtLeisure: leisure
       }
-    return LoadSource(archive: archive, catalogue: catalogue, readership: readership)
+    return LoadSource(
+      archive: archive, catalogue: catalogue, readership: readership, outlines: outlines)
   }
 }
 
@@ -62,6 +67,7 @@ package struct LoadSource: Sendable {
   package let archive: ArchiveReader
   package let catalogue: IndicatorCatalogue
   package let readership: Readership
+  package let outlines: @Sendable () throws -> MapOutlines
 }
 
 /// Who looks at the dashboard, and how is noted what he has seen.
@@ -73,15 +79,19 @@ package struct Readership: Sendable {
   package var markSeen: (@Sendable (Day) throws -> Void)?
   /// Changes what is noted of something; gives what was noted before, nil where it is gone.
   package var mark: (@Sendable (MarkSubject, MarkChange) throws -> Marks?)?
+  /// Keeps what was searched for, the latest last.
+  package var keepSearches: (@Sendable ([String]) throws -> Void)?
 
   package init(
     name: String = "", acknowledge: (@Sendable (Int64) throws -> Void)? = nil,
     markSeen: (@Sendable (Day) throws -> Void)? = nil,
-    mark: (@Sendable (MarkSubject, MarkChange) throws -> Marks?)? = nil
+    mark: (@Sendable (MarkSubject, MarkChange) throws -> Marks?)? = nil,
+    keepSearches: (@Sendable ([String]) throws -> Void)? = nil
   ) {
     self.name = name
     self.acknowledge = acknowledge
     self.markSeen = markSeen
     self.mark = mark
+    self.keepSearches = keepSearches
   }
 }

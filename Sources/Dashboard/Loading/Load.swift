@@ -58,6 +58,8 @@ package struct Delivery: Sendable {
   package var slot: Load.Slot
   package var generation: Int
   package var outcome: Result<any Sendable, LoadFailure>
+  /// True when it failed because somebody asked to stop.
+  package var isInterrupted = false
 }
 
 /// Why a load brought nothing, in words for the screen.

@@ -3,6 +3,10 @@ import Archive
 extension LoadFailure {
   /// What is wrong, in the few words for which a pane has room.
   init(_ error: any Error) {
+    if let failure = error as? LoadFailure {
+      self = failure
+      return
+    }
     guard let error = error as? ArchiveError else {
       self.init("Cannot read the archive: \(error)")
       return
@@ -15,6 +19,7 @@ extension LoadFailure {
     case .olderVersion: self.init("An older brink wrote this archive; import something once")
     case .corrupt(let message): self.init("The archive is damaged: \(message)")
     case .unreadable(let number): self.init("The archive cannot be read (errno \(number))")
+    case .interrupted: self.init("Interrupted; trying again")
     case .full: self.init("The disk is full")
     case .unwritable: self.init("The archive cannot be written")
     case .failed(let code, let message):

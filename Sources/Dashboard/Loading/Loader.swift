@@ -22,6 +22,8 @@ package final class Loader: Sendable {
   private let slowestLane = DispatchQueue(label: "brink.loads.leisure", qos: .background)
   /// The latest load asked for, by slot, until it is run.
   private let waiting = Mutex<[Load.Slot: Load]>([:])
+  /// What is being run, and on which connection.
+  private let running = Mutex<[Load.Slot: Load.Urgency]>([:])
   /// When long work was last done.
   private let lastRun = Mutex<[Load.Slot: ContinuousClock.Instant]>([:])
   private let version = Mutex<Int?>(nil)
@@ -42,6 +44,7 @@ package final class Loader: Sendable {
 
   package func submit(_ load: Load) {
     waiting.withLock { $0[load.slot] = load }
+    if load.urgency == .now || load.urgency == .long { interrupt(load.slot) }
     switch load.urgency {
     case .now: lane.async { self.run(load.slot) }
     case .whenStill:
@@ -96,7 +99,22 @@ package final class Loader: Sendable {
       return load
     }
     guard let load else { return }
-    deliver(.delivery(load.run(on: archive.source(for: load.urgency))))
+    let source = archive.source(for: load.urgency)
+    running.withLock { $0[slot] = load.urgency }
+    var delivery = load.run(on: source)
+    // Whoever was meant by the interruption may have been done already.
+    while delivery.isInterrupted, waiting.withLock({ $0[slot] == nil }) {
+      delivery = load.run(on: source)
+    }
+    running.withLock { $0[slot] = nil }
+    deliver(.delivery(delivery))
+  }
+
+  /// Stops work for which nobody waits any longer.
+  private func interrupt(_ slot: Load.Slot) {
+    running.withLock { running in
+      if let urgency = running[slot] { archive.source(for: urgency).archive.interrupt() }
+    }
   }
 
   /// Milliseconds until the slot's work may be done again.
@@ -110,7 +128,11 @@ package final class Loader: Sendable {
 extension Load {
   /// Does the work here and now.
   func run(on source: LoadSource) -> Delivery {
-    let outcome = Result { try work(source) }.mapError { LoadFailure($0) }
-    return Delivery(slot: slot, generation: generation, outcome: outcome)
+    let outcome = Result { try work(source) }
+    let isInterrupted =
+      if case .failure(ArchiveError.interrupted) = outcome { true } else { false }
+    return Delivery(
+      slot: slot, generation: generation, outcome: outcome.mapError { LoadFailure($0) },
+      isInterrupted: isInterrupted)
   }
 }

@@ -11,10 +11,17 @@ struct ActorsPane: PagedPane {
   static let actions = [
     Action(
       .open, "Filter everything by this actor, or stop", hint: "filter",
-      keys: [.enter, .character(" "), .character("l"), .right], in: .pane(id))
+      keys: [.enter, .character(" "), .character("l"), .right], in: .pane(id)),
+    Action(
+      .profile, "Tell about this actor", hint: "profile", keys: [.character("i")], in: .pane(id)),
   ]
 
   var list = RowList<ActorRow>(isOneWay: true)
+
+  mutating func perform(_ action: Action.ID, in view: PaneView) -> [PaneRequest]? {
+    guard action == .profile else { return move(action, in: view) }
+    return list.window.selected.map { [.profile($0.actor.id)] } ?? []
+  }
 
   func open(_ row: ActorRow) -> PaneRequest {
     .toggle(.actor(id: row.actor.id, name: row.actor.name))

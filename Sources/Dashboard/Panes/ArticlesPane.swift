@@ -37,7 +37,10 @@ package struct ArticlesPane: Pane {
     case .scopeChanged:
       // A narrower question starts at its newest answer; all articles again, at the same one.
       list.window.count(nil)
-      let request = view.scope.isEmpty ? list.window.reload() : list.window.reset()
+      let request =
+        view.scope.isEmpty
+        ? view.article.map { list.window.moveAround(Self.placeholder($0)) } ?? list.window.reload()
+        : list.window.reset()
       return load(request, view) + [count(view)]
     case .archiveChanged: return load(list.window.reload(), view) + [count(view)]
     case .step(let steps): return load(list.window.move(by: steps), view) + [select()]
@@ -46,7 +49,7 @@ package struct ArticlesPane: Pane {
       return load(list.window.moveAround(Self.placeholder(key)), view)
     case .resized: list.fit(view.size)
     case .failed: list.window.giveUp()
-    case .selected: return nil
+    case .selected, .profiled: return nil
     }
     return []
   }

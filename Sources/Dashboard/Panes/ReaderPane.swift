@@ -23,10 +23,12 @@ package struct ReaderPane: Pane {
     ofTwo: 1, ofThree: 1, minimumRows: 7, weight: 5, companion: "articles")
   package static let actions = [
     Action(
-      .nextStatement, "Next statement", hint: "statement", keys: [.character("}")],
+      .nextStatement, "Next statement", hint: "statement",
+      keys: [.character("]"), .character("}")],
       in: .pane(id)),
     Action(
-      .previousStatement, "Previous statement", keys: [.character("{")], in: .pane(id)),
+      .previousStatement, "Previous statement", keys: [.character("["), .character("{")],
+      in: .pane(id)),
     Action(
       .furniture, "Show or fold the page around the article", hint: "furniture",
       keys: [.character("F")], in: .pane(id)),
@@ -92,7 +94,7 @@ package struct ReaderPane: Pane {
     case .resized:
       size = view.size
       wrap()
-    case .scopeChanged, .step, .failed: return nil
+    case .scopeChanged, .profiled, .step, .failed: return nil
     }
     return []
   }

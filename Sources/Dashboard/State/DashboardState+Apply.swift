@@ -22,11 +22,9 @@ extension DashboardState {
     case .key(let key):
       remark = nil
       if let action = keymap.action(for: key, in: context) { return perform(action.id) }
-      if case .character(let character) = key { prompt?.insert(String(character)) }
+      if case .character(let character) = key { return enter(String(character)) }
       return []
-    case .paste(let text):
-      prompt?.insert(text)
-      return []
+    case .paste(let text): return enter(text)
     case .resize(let size):
       self.size = size
       return arrange()
@@ -111,7 +109,7 @@ extension DashboardState {
         return []
       case .resized: return []
       // The list steps and the reader opens whether they are seen or not.
-      case .step: break
+      case .step, .profiled: break
       case .opened: missed[pane]?.selected = nil
       }
     }
@@ -131,6 +129,9 @@ extension DashboardState {
         article = key
         if trail.last != pane { trail.append(pane) }
         return tell(.opened(key, at: span)) + markRead(key)
+      case .profile(let actor):
+        if trail.last != pane { trail.append(pane) }
+        return tell(.profiled(actor), except: pane)
       case .toggle(let facet):
         scope.toggle(facet)
         return tell(.scopeChanged)
@@ -164,7 +165,7 @@ extension DashboardState {
       failures[owner] = nil
       if let effects = receiveMarks(content) { return effects }
       summary = content as? ArchiveSummary ?? summary
-      return []
+      return (content as? Completion).map { offer($0) } ?? []
     case (.failure(let failure), .pane(let pane)):
       failures[owner] = failure.reason
       return tell(pane, .failed)

@@ -11,6 +11,7 @@ struct MarkAnswer: Sendable {
 /// What is noted of something that a person wants to note more of.
 struct MarkQuestion: Sendable {
   var purpose: Prompt.Purpose
+  var subject: MarkSubject
   var marks: Marks
 }
 
@@ -29,8 +30,8 @@ extension DashboardState {
       return [mark(.article(article.row), .toggleRead)]
     case .toggleStar:
       return subject(of: pane).map { [mark($0, .toggleStar)] } ?? nothingToMark()
-    case .editTags: return subject(of: pane).map { [ask(for: .tags($0), $0)] } ?? nothingToMark()
-    case .editNote: return subject(of: pane).map { [ask(for: .note($0), $0)] } ?? nothingToMark()
+    case .editTags: return subject(of: pane).map { [ask(for: .tags, $0)] } ?? nothingToMark()
+    case .editNote: return subject(of: pane).map { [ask(for: .note, $0)] } ?? nothingToMark()
     case .undoMark:
       guard let step = markSteps.popLast() else {
         remark = "Nothing to take back"
@@ -48,22 +49,21 @@ extension DashboardState {
   }
 
   /// Notes what was written.
-  mutating func accept(_ prompt: Prompt) -> [Effect] {
-    switch prompt.purpose {
-    case .search: []
-    case .tags(let subject): [mark(subject, .tags([prompt.text]))]
-    case .note(let subject): [mark(subject, .note(prompt.text))]
-    }
+  mutating func acceptMark() -> [Effect] {
+    defer { prompt = nil }
+    guard let prompt, let subject = prompt.subject else { return [] }
+    return [
+      mark(subject, prompt.purpose == .tags ? .tags([prompt.text]) : .note(prompt.text))
+    ]
   }
 
   /// - Returns: nil when the content is none of marks.
   mutating func receiveMarks(_ content: any Sendable) -> [Effect]? {
     if let question = content as? MarkQuestion {
+      let marks = question.marks
       let text =
-        if case .tags = question.purpose { question.marks.tags.joined(separator: " ") } else {
-          question.marks.note ?? ""
-        }
-      prompt = Prompt(text, for: question.purpose)
+        question.purpose == .tags ? marks.tags.joined(separator: " ") : marks.note ?? ""
+      prompt = Prompt(text, for: question.purpose, of: question.subject)
       return []
     }
     guard let answer = content as? MarkAnswer else { return nil }
@@ -114,7 +114,8 @@ extension DashboardState {
   private mutating func ask(for purpose: Prompt.Purpose, _ subject: MarkSubject) -> Effect {
     expect(
       Load("marks", for: .dashboard) { source in
-        MarkQuestion(purpose: purpose, marks: try source.archive.marks(of: subject))
+        MarkQuestion(
+          purpose: purpose, subject: subject, marks: try source.archive.marks(of: subject))
       })
   }
 }

@@ -5,17 +5,20 @@ extension DashboardState {
   /// Does what a key means.
   mutating func perform(_ action: Action.ID) -> [Effect] {
     switch context {
-    case .prompt: performInPrompt(action)
+    case .prompt(let purpose): performInPrompt(action, purpose)
     case .help: performInHelp(action)
     case .pane(let pane): perform(action, in: pane)
     }
   }
 
-  private mutating func perform(_ action: Action.ID, in pane: PaneID) -> [Effect] {
+  mutating func perform(_ action: Action.ID, in pane: PaneID) -> [Effect] {
     switch action {
     case .quit, .quitAlways: return [.quit]
     case .help: help = HelpOverlay(for: .pane(pane))
-    case .search: prompt = Prompt(scope.search ?? "")
+    case .search: beginSearch()
+    case .command:
+      prompt = Prompt(for: .command)
+      command = 0
     case .reload: return apply(.archiveChanged)
     case .zoom:
       isZoomed.toggle()
@@ -41,32 +44,10 @@ extension DashboardState {
     change(pane) { $0.perform(action, in: $1) }.map { run($0, of: pane) }
   }
 
-  private mutating func performInPrompt(_ action: Action.ID) -> [Effect] {
-    switch action {
-    case .accept:
-      if let prompt, prompt.purpose != .search {
-        self.prompt = nil
-        return accept(prompt)
-      }
-      let before = scope
-      do throws(FilterError) {
-        try scope.find(prompt?.text ?? "")
-      } catch {
-        // The text stays, with the cursor where something is wrong.
-        prompt?.complain(error.reason, at: error.range.lowerBound)
-        return []
-      }
-      prompt = nil
-      return scope == before ? [] : tell(.scopeChanged)
-    case .cancel: prompt = nil
-    default: _ = prompt?.perform(action)
-    }
-    return []
-  }
-
   private mutating func performInHelp(_ action: Action.ID) -> [Effect] {
     switch action {
     case .closeHelp: help = nil
+    case .search: prompt = Prompt(help?.query ?? "", for: .help)
     case .quitAlways: return [.quit]
     default: help?.perform(action, on: size, keymap)
     }

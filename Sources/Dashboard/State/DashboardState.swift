@@ -28,6 +28,13 @@ package struct DashboardState: Sendable {
   package internal(set) var summary: ArchiveSummary?
 
   package internal(set) var prompt: Prompt?
+  /// What was filtered by, and where the cursor stood, before somebody began to type a search.
+  var beforeSearch: (scope: Scope, article: ArticleKey?)?
+  var completion: Completion?
+  /// Which of the actions that fit is chosen in the command line.
+  var command = 0
+  /// What was searched for, the latest last.
+  package internal(set) var searches: [String]
   package internal(set) var help: HelpOverlay?
   /// Said in the status line until the next key.
   package internal(set) var remark: String?
@@ -48,8 +55,9 @@ package struct DashboardState: Sendable {
 
   package init(
     size: Size, archiveName: String, registry: PaneRegistry = .standard,
-    keymap: Keymap = .standard
+    keymap: Keymap = .standard, searches: [String] = []
   ) {
+    self.searches = searches
     self.size = size
     self.archiveName = archiveName
     self.keymap = keymap
@@ -71,7 +79,7 @@ package struct DashboardState: Sendable {
 
   /// Where the next key goes.
   package var context: KeyContext {
-    if prompt != nil { return .prompt }
+    if let prompt { return .prompt(prompt.purpose) }
     return help != nil ? .help : .pane(focus)
   }
 

@@ -10,6 +10,8 @@ package struct HelpOverlay: Hashable, Sendable {
 
   /// Where help was asked for: it tells what keys do there.
   package let context: KeyContext
+  /// Words that a line must have to be shown.
+  var query = ""
   /// The first line that is seen.
   package private(set) var top = 0
 
@@ -49,16 +51,31 @@ package struct HelpOverlay: Hashable, Sendable {
   /// What can be done, by groups, this pane's own first.
   func groups(keymap: Keymap) -> [[Line]] {
     let bindings = keymap.bindings(in: context)
-    return Action.Group.allCases.compactMap { group in
-      let members = bindings.filter { $0.action.group == group }
-      guard !members.isEmpty else { return nil }
-      return [.heading(group.rawValue)]
-        + members.map {
-          .binding(
-            keys: $0.keys.map(Wording.key).joined(separator: " "),
-            description: $0.action.description)
-        }
+    let keys = Action.Group.allCases.map { group in
+      section(
+        group.rawValue,
+        bindings.filter { $0.action.group == group }.map {
+          (
+            $0.keys.map(Wording.key).joined(separator: " "), $0.action.description,
+            $0.action.id.rawValue
+          )
+        })
     }
+    let language = section("In a search", FilterHelp.lines.map { ($0.term, $0.meaning, "") })
+    return (keys + [language]).filter { !$0.isEmpty }
+  }
+
+  /// A heading with those of its lines that have the words.
+  private func section(
+    _ name: String, _ lines: [(keys: String, description: String, id: String)]
+  ) -> [Line] {
+    let words = query.lowercased().split(separator: " ")
+    let found = lines.filter { line in
+      let text = "\(name) \(line.keys) \(line.description) \(line.id)".lowercased()
+      return words.allSatisfy { text.contains($0) }
+    }
+    guard !found.isEmpty else { return [] }
+    return [.heading(name)] + found.map { .binding(keys: $0.keys, description: $0.description) }
   }
 
   /// One column of lines, or two where there is room, neither much longer than the other.
@@ -78,7 +95,7 @@ package struct HelpOverlay: Hashable, Sendable {
   static func area(in size: Size) -> Rectangle {
     let columns = size.columns >= 124 ? min(128, size.columns - 4) : min(72, size.columns)
     // Header and status line stay in sight: they tell how to close this.
-    let rows = min(48, size.rows >= 14 ? size.rows - 2 : size.rows)
+    let rows = size.rows >= 14 ? size.rows - 2 : size.rows
     return Rectangle(
       column: (size.columns - columns) / 2, row: (size.rows - rows) / 2, columns: columns,
       rows: rows)
@@ -87,6 +104,14 @@ package struct HelpOverlay: Hashable, Sendable {
   func draw(in canvas: inout Canvas, keymap: Keymap) {
     var area = Self.area(in: canvas.size)
     let columns = columns(in: area, keymap: keymap)
+    if columns.allSatisfy(\.isEmpty) {
+      area.row += area.rows / 2
+      area.rows = min(3, area.rows)
+      canvas.fill(area, role: .text)
+      let inner = canvas.box(area, title: title, focused: true)
+      canvas.write("No key does that.", at: inner.column + 2, inner.row)
+      return
+    }
     let count = columns.map(\.count).max() ?? 0
     if count + 2 < area.rows {
       area.row += (area.rows - count - 2) / 2
@@ -95,7 +120,7 @@ package struct HelpOverlay: Hashable, Sendable {
     canvas.fill(area, role: .text)
     let last = min(count, top + area.rows - 2)
     let note = count > area.rows - 2 ? "\(last) of \(count) lines" : ""
-    let inner = canvas.box(area, title: "Keys", note: SafeText(note), focused: true)
+    let inner = canvas.box(area, title: title, note: SafeText(note), focused: true)
     let width = inner.columns / max(1, columns.count)
     for (index, lines) in columns.enumerated() {
       let part = Rectangle(
@@ -107,6 +132,8 @@ package struct HelpOverlay: Hashable, Sendable {
       }
     }
   }
+
+  private var title: SafeText { query.isEmpty ? "Keys" : "Keys with “\(query)”" }
 
   private static func draw(_ line: Line, in canvas: inout Canvas, row: Int) {
     let keyColumns = 16

@@ -49,9 +49,12 @@ package struct Scope: Hashable, Sendable {
 
   /// A blank text asks for nothing.
   ///
+  /// - Parameter isUnfinished: whether the last word may go on.
   /// - Throws: ``FilterError``; then the scope is as before.
-  package mutating func find(_ text: String) throws(FilterError) {
-    expression = try FilterExpression.parsing(text)
+  package mutating func find(
+    _ text: String, isUnfinished: Bool = false
+  ) throws(FilterError) {
+    expression = try FilterExpression.parsing(isUnfinished ? text + "*" : text)
     search =
       expression == nil ? nil : text.split(separator: " ").joined(separator: " ")
   }

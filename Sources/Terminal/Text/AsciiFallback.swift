@@ -11,6 +11,8 @@ package enum AsciiFallback {
     case 0x2581...0x2588, 0x2589...0x258F: return "#"
     case 0x2591...0x2593: return ":"
     case 0x2400..<0x2426: return "^"
+    case 0x2800: return " "
+    case 0x2801...0x28FF: return ":"
     default: return signs[scalar] ?? (CharacterWidth.columns(of: scalar) == 0 ? nil : "?")
     }
   }

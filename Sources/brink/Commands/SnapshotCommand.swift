@@ -30,7 +30,7 @@ struct SnapshotCommand: ParsableCommand {
     let path = try options.path(Configuration.load())
     var session = DashboardSession(
       archive: try options.dashboardArchive(path, Tools.indicators(), mayWrite: false),
-      size: Size(columns: size.columns, rows: size.rows))
+      size: Size(columns: size.columns, rows: size.rows), keymap: try UserKeys.keymap())
     session.send(inputs)
     try StandardOutput.write(session.state.frame(asciiOnly: ascii).plain + "\n")
     // The screen shows where; the shell learns that not all of it could be loaded.
