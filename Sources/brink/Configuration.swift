@@ -30,7 +30,7 @@ struct Configuration: Decodable {
         "configuration \(path)", because: CommandFailure.system(error.errno),
         advice: "It must be a file that may be read.", .configuration)
     } catch let error as YamlError {
-      throw CommandFailure(error, in: path)
+      throw CommandFailure(error, in: path, of: "configuration")
     } catch {
       throw CommandFailure(
         "configuration \(path)", because: "a value is not of the kind that its key asks for",
@@ -57,13 +57,14 @@ struct Configuration: Decodable {
 }
 
 extension CommandFailure {
-  fileprivate init(_ error: YamlError, in path: String) {
+  /// - Parameter kind: what the file is to the user.
+  init(_ error: YamlError, in path: String, of kind: String) {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      self.init("configuration \(path):\(mark.line)", because: problem, .configuration)
+      self.init("\(kind) \(path):\(mark.line)", because: problem, .configuration)
     default:
-      self.init("configuration \(path)", because: "it is not YAML", .configuration)
+      self.init("\(kind) \(path)", because: "it is not YAML", .configuration)
     }
     advice = "It holds lines of the form “key: value”."
   }

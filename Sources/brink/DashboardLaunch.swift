@@ -12,6 +12,12 @@ struct DashboardLaunch {
     var requiresSandbox = false
     /// Seconds without a key after which it forgets its visitor; nil for never.
     var idleSeconds: Int?
+    /// What it shows in turn; nil for a walk-up.
+    var playlist: Playlist?
+    /// What opens it; nil when nothing does.
+    var phrase: ExitPhrase?
+    /// So many times faster than time goes by.
+    var speed = 1
   }
 
   var palette: String?
@@ -33,18 +39,35 @@ struct DashboardLaunch {
       terminal = try NcursesTerminal(
         NcursesTerminal.Options(
           palette: palette, asciiOnly: ascii || configuration.ascii ?? false,
-          mouse: configuration.mouse ?? (kiosk == nil), isKiosk: kiosk != nil))
+          mouse: configuration.mouse ?? (kiosk == nil), isKiosk: kiosk != nil,
+          crashReport: Places.crashReport))
     } catch {
       throw CommandFailure(error)
     }
     defer { terminal.close() }
-    let sandbox = kiosk.map { _ in Sandbox.lock(reading: Self.readable(path)) }
-    if kiosk?.requiresSandbox == true { try sandbox?.require() }
-    let runner = DashboardRunner(
-      archive: archive, terminal: terminal, keymap: kiosk == nil ? .standard : .standard.kiosk,
-      asciiOnly: terminal.asciiOnly, notice: sandbox?.warning,
-      idleLimit: kiosk?.idleSeconds.map { .seconds($0) })
+    let runner =
+      try kiosk.map { try Self.runner(of: $0, archive, terminal, path) }
+      ?? DashboardRunner(archive: archive, terminal: terminal, asciiOnly: terminal.asciiOnly)
     _ = runner.run()
+  }
+
+  /// Locks the process in; from then on it reads its archive and nothing else.
+  private static func runner(
+    of options: Kiosk, _ archive: DashboardArchive, _ terminal: NcursesTerminal, _ path: String
+  ) throws -> DashboardRunner {
+    let clock = SystemClock.running(times: options.speed)
+    let sandbox = Sandbox.lock(reading: readable(path))
+    if options.requiresSandbox { try sandbox.require() }
+    let registry = options.playlist == nil ? PaneRegistry.standard : .wall
+    let kiosk = Dashboard.Kiosk(
+      at: clock(), idleLimit: options.idleSeconds.map { .seconds($0) }, notice: sandbox.warning,
+      playlist: options.playlist,
+      gate: options.phrase.map { phrase in Gate { phrase.isRight($0) } })
+    return DashboardRunner(
+      archive: archive, terminal: terminal, registry: registry,
+      keymap: .kiosk(
+        for: registry, rotates: options.playlist != nil, unlocks: options.phrase != nil),
+      asciiOnly: terminal.asciiOnly, kiosk: (kiosk, clock))
   }
 
   /// What a kiosk reads when it runs: the folder of its archive, since SQLite keeps two files

@@ -10,6 +10,16 @@ enum File {
     return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
+  /// Makes a folder for its owner alone, with those above it; false when it cannot be written to.
+  static func makeFolder(_ path: String) -> Bool {
+    var end = path.startIndex
+    while end < path.endIndex {
+      end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
+      mkdir(String(path[..<end]), 0o700)
+    }
+    return access(path, W_OK) == 0
+  }
+
   /// Nil when there is no such file.
   ///
   /// - Throws: ``FileError`` when it is there and cannot be read.

@@ -19,6 +19,12 @@ enum Places {
     (try? base("XDG_CONFIG_HOME", under: ".config")).map { $0 + "/brink" }
   }
 
+  /// `$XDG_STATE_HOME/brink/crashes.txt`; nil when there is no home. Its folder is made.
+  static var crashReport: String? {
+    guard let state = try? base("XDG_STATE_HOME", under: ".local/state") else { return nil }
+    return File.makeFolder(state + "/brink") ? state + "/brink/crashes.txt" : nil
+  }
+
   /// Who corrects, has seen or acknowledges, unless told otherwise.
   static var reader: String { environment("USER") ?? "somebody" }
 

@@ -13,8 +13,8 @@ package struct FramePainter {
   }
 
   package mutating func frame(of state: DashboardState) -> Frame {
-    // The help covers panes, which are drawn anew when it is gone.
-    guard state.help == nil, !state.layout.isTooSmall else {
+    // The help and alerts cover panes, which are drawn anew when they are gone.
+    guard state.help == nil, !state.layout.isTooSmall, state.kiosk?.alarm.isShown != true else {
       last = nil
       return state.frame(asciiOnly: asciiOnly)
     }

@@ -10,10 +10,18 @@ struct StatusLine {
 
   func draw(in canvas: inout Canvas) {
     canvas.fill(role: .statusLine)
-    if let prompt = state.prompt { return draw(prompt, in: &canvas) }
+    if let prompt = state.kiosk?.gate?.prompt {
+      // What is typed is a secret: it shows as dots.
+      var dots = Prompt(String(repeating: "•", count: prompt.characters.count))
+      if let complaint = prompt.complaint { dots.complain(complaint, at: prompt.cursor) }
+      return draw(dots, label: "Phrase: ", in: &canvas)
+    }
+    if let prompt = state.prompt { return draw(prompt, label: "Search: ", in: &canvas) }
     let position = self.position
     let positionColumns = position.columns.count
-    let hasPosition = positionColumns > 0 && canvas.columns >= positionColumns + 30
+    let hasPosition =
+      positionColumns > 0
+      && (canvas.columns >= positionColumns + 30 || standsInForHeader)
     let room = canvas.columns - 1 - (hasPosition ? positionColumns + 2 : 0)
     canvas.write(message(room: room), at: 1, 0, limit: Columns(room))
     if hasPosition {
@@ -31,10 +39,22 @@ struct StatusLine {
     let chips =
       state.layout.header == nil && !state.scope.isEmpty
       ? FilterChips.runs(for: state.scope, room: room) + [Run("  ", .statusLine)] : []
-    return chips + hints(room: room - chips.columns)
+    let rotation = self.rotation
+    return chips + rotation + hints(room: room - chips.columns - rotation.columns)
   }
 
+  /// Where a playlist stands.
+  private var rotation: [Run] {
+    guard let rotation = state.kiosk?.rotation else { return [] }
+    let pause = rotation.isPaused ? ", paused" : ""
+    return [Run(SafeText("View \(rotation.position)\(pause)  "), .statusLine)]
+  }
+
+  /// Without a header this line is where the clock of a kiosk must be seen.
+  private var standsInForHeader: Bool { state.kiosk != nil && state.layout.header == nil }
+
   private var position: SafeText {
+    if standsInForHeader { return Freshness(state)?.texts.last ?? "" }
     guard let index = state.index(of: state.focus) else { return "" }
     return SafeText(state.panes[index].position(in: state.view(of: state.focus)))
   }
@@ -66,8 +86,7 @@ struct StatusLine {
   }
 
   /// The text being typed, with the end in sight that the cursor is in.
-  private func draw(_ prompt: Prompt, in canvas: inout Canvas) {
-    let label: SafeText = "Search: "
+  private func draw(_ prompt: Prompt, label: SafeText, in canvas: inout Canvas) {
     let start = 1 + label.columns.count
     let hints = hints(room: canvas.columns / 2)
     let hintColumns = hints.columns

@@ -67,16 +67,20 @@ package struct LoadSource: Sendable {
 /// Who looks at the dashboard, and how is noted what he has seen.
 package struct Readership: Sendable {
   package var name: String
+  /// Whether it may be read who set, saw or wrote something, and why: not on a wall.
+  package var seesNotes: Bool
   /// Notes that an alert was seen; nil where nothing may be written, as in a kiosk.
   package var acknowledge: (@Sendable (Int64) throws -> Void)?
   /// Notes that everything up to a day was seen.
   package var markSeen: (@Sendable (Day) throws -> Void)?
 
   package init(
-    name: String = "", acknowledge: (@Sendable (Int64) throws -> Void)? = nil,
+    name: String = "", seesNotes: Bool = true,
+    acknowledge: (@Sendable (Int64) throws -> Void)? = nil,
     markSeen: (@Sendable (Day) throws -> Void)? = nil
   ) {
     self.name = name
+    self.seesNotes = seesNotes
     self.acknowledge = acknowledge
     self.markSeen = markSeen
   }

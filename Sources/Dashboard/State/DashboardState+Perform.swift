@@ -5,7 +5,8 @@ extension DashboardState {
   /// Does what a key means.
   mutating func perform(_ action: Action.ID) -> [Effect] {
     switch context {
-    case .prompt: performInPrompt(action)
+    case .prompt:
+      kiosk?.gate?.prompt == nil ? performInPrompt(action) : performAtGate(action)
     case .help: performInHelp(action)
     case .pane(let pane): perform(action, in: pane)
     }
@@ -18,7 +19,9 @@ extension DashboardState {
     case .search: prompt = Prompt(scope.search ?? "")
     case .reload: return apply(.archiveChanged)
     case .zoom:
+      // What a playlist shows may be one pane alone already.
       isZoomed.toggle()
+      shared = []
       return arrange()
     case .nextPane: return turnFocus(by: 1)
     case .previousPane: return turnFocus(by: -1)
@@ -31,7 +34,7 @@ extension DashboardState {
         trail = []
         return setFocus(target)
       }
-      return performInPane(action, pane) ?? []
+      return performInKiosk(action) ?? performInPane(action, pane) ?? []
     }
     return []
   }
