@@ -47,7 +47,7 @@ run: build ## import the bundled sample and open the dashboard on it
 
 test: ## run every test
 	@.ci/packages $(TEST_PACKAGES)
-	$(SWIFT) test $(CHECKED)
+	@.ci/tests $(SWIFT) test $(CHECKED)
 
 lint: ## check the form of the sources
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fuzz

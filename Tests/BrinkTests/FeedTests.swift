@@ -116,7 +116,7 @@ struct FeedTests {
     let home = try Home()
     let paths = reasons.keys.sorted() + ["broken", "good", "page"]
     _ = try await home.run(["feed", "add"] + paths.map { "\(server.address)/\($0)" })
-    let run = try await fetch(home, "--timeout", "2")
+    let run = try await fetch(home, "--timeout", "20")
     for (path, reason) in reasons {
       #expect(run.errors.contains("brink: \(server.address)/\(path): \(reason)\n"))
     }
@@ -126,7 +126,7 @@ struct FeedTests {
       run.output == "1 feeds answered, 0 unchanged, 10 failed; 1 added in \(home.archive)\n")
     #expect(run.ending == .exited(1))
     // Only what has answered is asked at once again.
-    let again = try await fetch(home, "--timeout", "2")
+    let again = try await fetch(home, "--timeout", "20")
     #expect(
       again.output
         == "1 feeds answered, 0 unchanged, 10 resting; 1 unchanged in \(home.archive)\n")

@@ -21,7 +21,7 @@ extension ArgumentFinder {
       return behind([context.knowledge.words.of], in: clause) ?? []
     case .preposition:
       // “demanded that Riga withdraw”: whom the clause is about.
-      if Stance.of(predicate.frame) != nil, opensClause(clause.scope) { break }
+      if predicate.stance != nil, opensClause(clause.scope) { break }
       if let indirect = indirectObject(of: predicate, in: clause) { return [indirect] }
       if let found = behind(predicate.entry.prepositions, in: clause) { return found }
       // “talked about Latvia” is no talk with it.
@@ -30,7 +30,7 @@ extension ArgumentFinder {
     }
     if !predicate.isNoun { return mentioned(of: predicate, in: clause) }
     // “accusations that Oslo plans …”: words about somebody, who is named within them.
-    guard Stance.of(predicate.frame) != nil || predicate.frame.category == .accuse else {
+    guard predicate.stance != nil || predicate.frame.category == .accuse else {
       return []
     }
     // “denied Latvian allegations”: against who denies them.

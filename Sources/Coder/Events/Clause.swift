@@ -40,7 +40,7 @@ struct Clause {
     behind predicate: Predicate, in limits: Range<Int>, _ context: AttributionContext
   ) -> Range<Int> {
     var end = predicate.verb.upperBound
-    if predicate.frame.category == .protest, !predicate.isNoun {
+    if case .protest = predicate.frame.category, !predicate.isNoun {
       return end..<max(end, limits.upperBound)
     }
     // “accusations that Oslo plans to …” goes on as a verb would.

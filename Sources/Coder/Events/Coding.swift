@@ -23,10 +23,10 @@ struct Coding {
   let context: AttributionContext
 
   func reality(
-    of predicate: Predicate, in sentence: Range<Int>, _ reporting: Statement?
+    of predicate: Predicate, in sentence: Range<Int>, reportedBy act: Statement.Act?
   ) -> Reality {
     let modality = Modality(context: context)
-    var status = modality.status(of: predicate, in: sentence, reporting: reporting)
+    var status = modality.status(of: predicate, in: sentence, reportedBy: act)
     // A denied accusation was made all the same.
     if status == .denied, predicate.isNoun, predicate.frame.category == .accuse {
       status = .occurred
@@ -43,19 +43,20 @@ struct Coding {
   ///
   /// - Returns: Nil when another event of the sentence says it.
   func code(
-    _ frame: EventFrame, _ reality: Reality, isOwn: Bool, isForetold: Bool,
-    deed: EventFrame?, in clause: Clause
+    _ entry: EventIndex.Frame, _ reality: Reality, isOwn: Bool, isForetold: Bool,
+    deed: EventIndex.Frame?, in clause: Clause
   ) -> Code? {
+    let frame = entry.frame
     var code = Code(
       category: frame.category, cameo: frame.cameo, mode: frame.mode, status: reality.status)
-    if let deed, frame.category == .agree, isHostile(deed),
+    if let deed = deed?.frame, case .agree = frame.category, isHostile(deed),
       reality.status == .denied || !isOwn && clause.speaker != nil
     {
       // “Oslo says Riga plans to attack”: what is feared of somebody is no threat by them.
       return Code(
         category: deed.category, cameo: deed.cameo, mode: deed.mode,
         status: reality.status == .pledged ? .forecast : reality.status)
-    } else if let stance = Stance.of(frame) {
+    } else if let stance = entry.stance {
       // “cannot accept”: a refusal of what is asked for.
       let isRefused = stance == .intend && reality.isRefused
       take(isRefused ? .reject : stance, isOffer(frame, deed) ? nil : deed, clause, &code)
@@ -63,7 +64,7 @@ struct Coding {
     } else if let stance = Stance.of(
       frame, reality, isOwn: isOwn, isForetold: isForetold)
     {
-      take(stance, frame, clause, &code)
+      take(stance, entry, clause, &code)
       code.mode = nil
       switch code.category {
       case .threaten: code.status = .threatened
@@ -81,8 +82,8 @@ struct Coding {
   }
 
   /// “offered to send troops”: help rather than a threat.
-  private func isOffer(_ frame: EventFrame, _ deed: EventFrame?) -> Bool {
-    deed?.category == .mobilize && Self.offers.contains(frame.id)
+  private func isOffer(_ frame: EventFrame, _ deed: EventIndex.Frame?) -> Bool {
+    deed?.frame.category == .mobilize && Self.offers.contains(frame.id)
   }
 
   private static let offers: Set = ["promise-object", "agree-to", "accept", "ready-to-act"]
@@ -92,9 +93,9 @@ struct Coding {
 
   /// Codes the stance to the matter of a clause.
   private func take(
-    _ stance: EventMatter.Stance, _ deed: EventFrame?, _ clause: Clause, _ code: inout Code
+    _ stance: EventMatter.Stance, _ deed: EventIndex.Frame?, _ clause: Clause, _ code: inout Code
   ) {
-    let isHostile = deed.map(isHostile) ?? false
+    let isHostile = deed.map { self.isHostile($0.frame) } ?? false
     let isThreat = isHostile || clause.hasUnless(context)
     let stance = stance == .intend && isThreat ? .threaten : stance
     code.category = Stance.category(stance)
@@ -103,7 +104,7 @@ struct Coding {
     }
     if Stance.isSpecific(code.cameo) { return }
     let classes = FrameMatcher(context: context).classes(clause.scope)
-    let matter = context.knowledge.events.code(stance, classes, deed: deed?.cameo)
+    let matter = context.knowledge.events.code(stance, classes, deed: deed?.frame.cameo)
     if stance == .protest {
       if code.cameo.utf8.count == 3, let matter { code.cameo += matter }
     } else if let matter {

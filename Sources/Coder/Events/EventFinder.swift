@@ -24,9 +24,9 @@ struct EventFinder {
       let predicates = matcher.predicates(in: sentence.tokens)
       if predicates.isEmpty || isCaption(sentence.tokens) { continue }
       let nearby = statements[firstStatement...].prefix { $0.sentence.start < span.end }
-      let coder = SentenceCoder(
-        context: context, sentence: sentence.tokens, statements: nearby, arguments: arguments)
-      events += coder.events(of: predicates)
+      SentenceCoder(
+        context: context, sentence: sentence.tokens, statements: nearby, arguments: arguments
+      ).code(predicates, into: &events)
     }
     return events
   }

@@ -8,7 +8,7 @@ struct Indication {
 
   func indicator(
     _ predicate: Predicate, _ source: ActorReference?, _ target: ActorReference?,
-    deed: EventFrame?, in clause: Clause
+    deed: EventIndex.Frame?, in clause: Clause
   ) -> String? {
     guard let indicator = predicate.frame.indicator else { return nil }
     switch indicator.prefix(2) {
@@ -63,7 +63,7 @@ struct Indication {
   /// of what a third side may do, one only warns.
   private func isThreat(
     _ predicate: Predicate, _ source: ActorReference, _ target: ActorReference?,
-    _ deed: EventFrame?, in clause: Clause
+    _ deed: EventIndex.Frame?, in clause: Clause
   ) -> Bool {
     if isAmongOwn(source, target) {
       // “Tarn warned that Oslo would strike back”: what his own side will do.
@@ -78,7 +78,7 @@ struct Indication {
       return isAgainst || isOwnIntent(clause.scope)
         || context.knowledge.events.hasReprisal(
           FrameMatcher(context: context).classes(clause.scope))
-    case "vow-war": return deed.map { $0.cameo >= "14" } ?? false
+    case "vow-war": return deed.map { $0.frame.cameo >= "14" } ?? false
     default: return true
     }
   }

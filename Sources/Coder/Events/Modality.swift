@@ -5,14 +5,14 @@ struct Modality {
   let context: AttributionContext
 
   func status(
-    of predicate: Predicate, in sentence: Range<Int>, reporting: Statement?
+    of predicate: Predicate, in sentence: Range<Int>, reportedBy act: Statement.Act?
   ) -> Event.Status {
     if Background(context: context).isPast(predicate.verb.lowerBound, in: sentence) {
       return .background
     }
     if isNegated(predicate) { return .negated }
-    if let reporting {
-      switch reporting.act {
+    if let act {
+      switch act {
       case .deny: return .denied
       case .threaten where isHypothetical(predicate): return .threatened
       case .demand, .ask: return .demanded

@@ -10,8 +10,9 @@ struct Predicate {
   let isPassive: Bool
 
   var frame: EventFrame { entry.frame }
-  var isNoun: Bool { frame.predicate == .noun }
-  var isModal: Bool { frame.predicate == .modal }
+  var stance: EventMatter.Stance? { entry.stance }
+  var isNoun: Bool { if case .noun = frame.predicate { true } else { false } }
+  var isModal: Bool { if case .modal = frame.predicate { true } else { false } }
 }
 
 /// Finds the predicates of a sentence and the frame of each.
@@ -151,19 +152,25 @@ struct FrameMatcher {
   private func best(
     _ kind: EventFrame.Predicate, at place: Int, in sentence: Range<Int>
   ) -> Predicate? {
-    let group = kind == .noun ? place..<place + 1 : group(of: place, in: sentence)
-    let isPassive = kind == .verb && isPassive(place, group, in: sentence)
+    let ordinal = kind.ordinal
+    let isVerb = if case .verb = kind { true } else { false }
+    let isNoun = if case .noun = kind { true } else { false }
+    let group = isNoun ? place..<place + 1 : group(of: place, in: sentence)
+    let isPassive = isVerb && isPassive(place, group, in: sentence)
+    let next = place + 1 < sentence.upperBound ? context.word(place + 1) : 0
     var best: (entry: EventIndex.Frame, verb: Range<Int>)?
     var classes: ObjectClasses?
     var ownClasses: ObjectClasses?
-    for entry in context.knowledge.events.frames(of: context.word(place)) {
-      if let best, entry.rank <= best.entry.rank { continue }
-      guard entry.frame.predicate == kind,
-        let end = particle(entry.particle, after: place, in: sentence)
-      else { continue }
+    for candidate in context.knowledge.events.candidates(of: context.word(place))
+    where candidate.predicate == ordinal
+      && (candidate.particle == 0 || candidate.particle == next)
+    {
+      if let best, candidate.rank <= best.entry.rank { continue }
+      let entry = context.knowledge.events.frames[candidate.frame]
+      guard let end = particle(entry.particle, after: place, in: sentence) else { continue }
       if entry.objects != .zero {
         let found: ObjectClasses
-        if kind == .verb, !isPassive, entry.isDeed {
+        if isVerb, !isPassive, entry.isDeed {
           found = ownClasses ?? force(place, group, in: sentence)
           ownClasses = found
         } else {
@@ -172,7 +179,7 @@ struct FrameMatcher {
         }
         guard entry.objects & found == entry.objects else { continue }
       }
-      if kind == .verb, entry.isDeed, isNounInstead(entry, place, in: sentence) { continue }
+      if isVerb, entry.isDeed, isNounInstead(entry, place, in: sentence) { continue }
       best = (entry, place..<end)
     }
     return best.map {
@@ -257,7 +264,7 @@ struct FrameMatcher {
     _ kind: EventFrame.Predicate, _ isPassive: Bool, _ place: Int, _ group: Range<Int>,
     in sentence: Range<Int>
   ) -> Range<Int> {
-    if kind == .noun {
+    if case .noun = kind {
       return max(sentence.lowerBound, place - 4)..<min(sentence.upperBound, place + 6)
     }
     if isPassive {

@@ -8,11 +8,10 @@ struct SentenceCoder {
   let statements: ArraySlice<Statement>
   let arguments: ArgumentFinder
 
-  func events(of predicates: [Predicate]) -> [Event] {
+  /// Appends the events of the predicates to those of the sentences before.
+  func code(_ predicates: [Predicate], into events: inout [Event]) {
     let tail = Clause.tail(of: sentence, context)
-    let coding = Coding(context: context)
-    let plausibility = Plausibility(context: context, sentence: sentence)
-    var events: [Event] = []
+    let first = events.count
     var governed = sentence.lowerBound
     var action: Predicate?
     for (number, predicate) in predicates.enumerated() {
@@ -24,51 +23,66 @@ struct SentenceCoder {
       if !predicate.isNoun { action = predicate }
       let reporting = reporting(predicate)
       let clause = clause(of: predicate, reporting, before: tail)
-      if isOwnProposal(predicate, before: predicates[(number + 1)...], in: clause) { continue }
-      let deed = predicates[(number + 1)...].first { Stance.of($0.frame) == nil }
-        .flatMap { clause.scope.contains($0.verb.lowerBound) ? $0.frame : nil }
+      let later = predicates[(number + 1)...]
+      if let next = later.first, isOwnProposal(predicate, of: next, in: clause) { continue }
+      let deed = later.first { $0.stance == nil }
       if governs(predicate) { governed = clause.scope.upperBound }
-      var pairs = arguments.pairs(of: predicate, in: clause)
-      if !isMain(predicate, in: clause) {
-        let isPosture = predicate.frame.category == .mobilize
-        pairs.removeAll { pair in
-          pair.target == nil && !(isPosture && pair.source?.isKnown == true) || pair.source == nil
-        }
-      }
-      pairs.removeAll { pair in
-        isIncomplete(predicate, pair.source, pair.target)
-          || plausibility.isImplausible(predicate, pair.source, pair.target, in: clause)
-      }
-      if pairs.isEmpty { continue }
-      let statement = reporting.map { statements[$0] }
-      let reality = coding.reality(of: predicate, in: sentence, statement)
-      for (source, target) in pairs {
-        let isOwn = clause.isBySpeaker(source, target, predicate)
-        guard
-          let coded = coding.code(
-            predicate.frame, reality, isOwn: isOwn, isForetold: clause.isForetold(of: source),
-            deed: deed, in: clause)
-        else { continue }
-        if isPurpose(predicate, coded, of: source, in: events)
-          || isKnown(coded.category, source, target, in: events)
-        {
-          continue
-        }
-        let indicator =
-          predicate.frame.indicator == nil
-          ? nil
-          : Indication(context: context).indicator(
-            predicate, source?.actor, target?.actor, deed: deed, in: clause)
-        events.append(
-          event(predicate, coded, source?.actor, target?.actor, statement, indicator))
-      }
+      let isGoverned = deed.map { clause.scope.contains($0.verb.lowerBound) } ?? false
+      code(
+        predicate, in: clause, reporting, deed: isGoverned ? deed?.entry : nil, first, &events)
     }
-    return events
+  }
+
+  /// Appends an event for each pair of source and target.
+  ///
+  /// - Parameter first: the first event of the sentence.
+  private func code(
+    _ predicate: Predicate, in clause: Clause, _ reporting: Int?, deed: EventIndex.Frame?,
+    _ first: Int, _ events: inout [Event]
+  ) {
+    let pairs = arguments.pairs(of: predicate, in: clause)
+    if pairs.isEmpty { return }
+    let isMain = isMain(predicate, in: clause)
+    let plausibility = Plausibility(context: context, sentence: sentence)
+    let coding = Coding(context: context)
+    var reality: Coding.Reality?
+    for (source, target) in pairs {
+      if !isMain && !isClear(predicate, source, target) || isIncomplete(predicate, source, target)
+        || plausibility.isImplausible(predicate, source, target, in: clause)
+      {
+        continue
+      }
+      let act = reporting.map { statements[$0].act }
+      let real = reality ?? coding.reality(of: predicate, in: sentence, reportedBy: act)
+      reality = real
+      guard
+        let coded = coding.code(
+          predicate.entry, real, isOwn: clause.isBySpeaker(source, target, predicate),
+          isForetold: clause.isForetold(of: source), deed: deed, in: clause),
+        !isPurpose(predicate, coded, of: source, in: events[first...]),
+        !isKnown(coded.category, source, target, in: events[first...])
+      else { continue }
+      let indicator =
+        predicate.frame.indicator == nil
+        ? nil
+        : Indication(context: context).indicator(
+          predicate, source?.actor, target?.actor, deed: deed, in: clause)
+      let speaker = reporting.flatMap { statements[$0].speaker?.name }
+      events.append(event(predicate, coded, source?.actor, target?.actor, speaker, indicator))
+    }
+  }
+
+  /// Beside another clause's predicate an event needs both sides; a posture only its own.
+  private func isClear(
+    _ predicate: Predicate, _ source: Argument?, _ target: Argument?
+  ) -> Bool {
+    guard let source else { return false }
+    return target != nil || predicate.frame.category == .mobilize && source.isKnown
   }
 
   /// Words about deeds take the deeds within them along, arrests what they are for.
   private func governs(_ predicate: Predicate) -> Bool {
-    Stance.of(predicate.frame) != nil || predicate.frame.category == .accuse
+    predicate.stance != nil || predicate.frame.category == .accuse
       || predicate.frame.cameo == "173"
   }
 
@@ -80,10 +94,10 @@ struct SentenceCoder {
 
   /// “Oslo suggested it could send arms”: who would act is who proposes.
   private func isOwnProposal(
-    _ predicate: Predicate, before later: ArraySlice<Predicate>, in clause: Clause
+    _ predicate: Predicate, of deed: Predicate, in clause: Clause
   ) -> Bool {
-    guard Stance.of(predicate.frame) == .appeal, predicate.frame.target == .any,
-      let deed = later.first, clause.scope.contains(deed.verb.lowerBound)
+    guard predicate.stance == .appeal, predicate.frame.target == .any,
+      clause.scope.contains(deed.verb.lowerBound)
     else { return false }
     let subject = deed.group.lowerBound - 1
     return context.flags(subject).contains(.subjectPronoun)
@@ -104,7 +118,7 @@ struct SentenceCoder {
 
   /// “visited Riga to mediate”: what for, beside what was done.
   private func isPurpose(
-    _ predicate: Predicate, _ coded: Coding.Code, of source: Argument?, in events: [Event]
+    _ predicate: Predicate, _ coded: Coding.Code, of source: Argument?, in events: ArraySlice<Event>
   ) -> Bool {
     coded.status == .forecast && context.tag(predicate.group.lowerBound) == .to
       && events.contains { $0.source?.id == source?.actor.id }
@@ -113,7 +127,8 @@ struct SentenceCoder {
   /// Whether an event of the sentence says it, or more: “killed three soldiers and wounded
   /// five”.
   private func isKnown(
-    _ category: EventCategory, _ source: Argument?, _ target: Argument?, in events: [Event]
+    _ category: EventCategory, _ source: Argument?, _ target: Argument?,
+    in events: ArraySlice<Event>
   ) -> Bool {
     events.contains {
       $0.category == category
@@ -141,11 +156,16 @@ struct SentenceCoder {
   /// The innermost statement that says it, but for one that is denied: “Oslo denied
   /// Latvian claims that it had …” is about Oslo, and denied.
   private func reporting(_ predicate: Predicate) -> Int? {
+    if statements.isEmpty { return nil }
+    if let denial = denial(of: predicate) { return denial }
     let span = context.document.span(predicate.verb)
-    let around = statements.indices.filter { statement in
-      statements[statement].contentSpans.contains { $0.contains(span) }
+    var innermost: Int?
+    for place in statements.indices
+    where statements[place].contentSpans.contains(where: { $0.contains(span) }) {
+      if isDenied(place) { return place }
+      innermost = place
     }
-    return denial(of: predicate) ?? around.first { statements[$0].act == .deny } ?? around.last
+    return innermost
   }
 
   /// “denied the allegations that Oslo had attacked”: what is denied goes on behind the noun.
@@ -157,8 +177,12 @@ struct SentenceCoder {
     else { return nil }
     let end = Int(context.document.tokens[that - 1].end)
     return statements.indices.first {
-      statements[$0].act == .deny && statements[$0].contentSpans.last?.end == end
+      isDenied($0) && statements[$0].contentSpans.last?.end == end
     }
+  }
+
+  private func isDenied(_ statement: Int) -> Bool {
+    if case .deny = statements[statement].act { true } else { false }
   }
 
   private func clause(of predicate: Predicate, _ reporting: Int?, before tail: Int) -> Clause {
@@ -181,15 +205,15 @@ struct SentenceCoder {
     return Clause(
       sentence: sentence, limits: limits,
       scope: Clause.scope(behind: predicate, in: limits, context),
-      speaker: reporting.flatMap { speaker(of: statements[$0]) },
-      cueSpeaker: cue.flatMap { speaker(of: statements[$0]) },
-      isDenied: reporting.map { statements[$0].act == .deny } ?? false)
+      speaker: reporting.flatMap { speaker(of: $0) },
+      cueSpeaker: cue.flatMap { speaker(of: $0) },
+      isDenied: reporting.map(isDenied) ?? false)
   }
 
   /// Who speaks, under the name that the sentence gives where it gives one.
-  private func speaker(of statement: Statement) -> Argument? {
-    guard var actor = statement.speaker else { return nil }
-    if let span = statement.speakerSpan, !actor.id.hasPrefix(ActorKey.Prefix.person),
+  private func speaker(of statement: Int) -> Argument? {
+    guard var actor = statements[statement].speaker else { return nil }
+    if let span = statements[statement].speakerSpan, !actor.id.hasPrefix(ActorKey.Prefix.person),
       let first = sentence.first(where: { Int(context.document.tokens[$0].start) >= span.start }),
       !context.flags(first).contains(.subjectPronoun)
     {
@@ -217,7 +241,7 @@ struct SentenceCoder {
 
   private func event(
     _ predicate: Predicate, _ coded: Coding.Code, _ source: ActorReference?,
-    _ target: ActorReference?, _ statement: Statement?, _ indicator: String?
+    _ target: ActorReference?, _ speaker: String?, _ indicator: String?
   ) -> Event {
     let verb = predicate.verb.lowerBound
     let background = Background(context: context)
@@ -228,7 +252,7 @@ struct SentenceCoder {
       category: coded.category, mode: coded.mode, cameo: coded.cameo,
       goldstein: context.knowledge.lexicons.goldsteinOfCode[coded.cameo] ?? 0,
       indicator: indicator, status: coded.status,
-      origin: statement?.speaker?.name ?? context.document.outlet,
+      origin: speaker ?? context.document.outlet,
       region: region(near: verb), date: date,
       rule: predicate.frame.id, spans: [context.document.span(predicate.verb)])
   }

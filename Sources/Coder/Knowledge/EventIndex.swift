@@ -14,6 +14,8 @@ struct EventIndex: Sendable {
     let prepositions: [Int32]
     /// Whether it means a deed of force or coercion.
     let isDeed: Bool
+    /// What it says by itself of deeds; nil when it is one.
+    let stance: EventMatter.Stance?
     /// Of several frames that fit, the one of the highest rank is meant.
     let rank: Int
 
@@ -25,8 +27,20 @@ struct EventIndex: Sendable {
       self.objects = objects
       self.prepositions = prepositions
       isDeed = frame.isDeed
+      stance = Stance.of(frame)
       rank = particle.count * 4 + frame.object.count * 3
     }
+  }
+
+  /// What tells most frames of a word apart from the one that is meant, without a look at them.
+  struct Candidate: Sendable {
+    /// ``EventFrame/Predicate/ordinal``.
+    let predicate: UInt8
+    let rank: Int
+    /// The first word of the particle; 0 for none.
+    let particle: Int32
+    /// Place in ``frames``.
+    let frame: Int
   }
 
   /// A matter under one stance.
@@ -38,15 +52,18 @@ struct EventIndex: Sendable {
 
   /// The matters under each stance, in the order of the table.
   private var matters: [[Matter]] = []
-  /// The place of a word's frames in ``frameSets``; 0 for a word of no frame.
-  private var frameSetOfWord: [Int32] = []
-  private var frameSets: [[Frame]] = [[]]
+  private(set) var frames: [Frame] = []
+  /// The place of a word's candidates in ``candidateSets``; 0 for a word of no frame.
+  private var candidateSetOfWord: [Int32] = []
+  private var candidateSets: [[Candidate]] = [[]]
   /// The place of a word's classes in ``classSets``; 0 for a word of no class.
   private var classSetOfWord: [Int32] = []
   private var classSets: [ObjectClasses] = [.zero]
   private var bits: [String: ObjectClasses] = [:]
   /// The bits of the classes that the rules ask for by name, in the order of ``Role``.
   private var roles: [ObjectClasses] = []
+  /// A bit for each ``Role`` of the classes of a word, by word.
+  private var rolesOfWord: [UInt16] = []
   /// Classes that may stand in the subject of a verb of force: “a suicide bomber killed”.
   private(set) var means = ObjectClasses.zero
   /// Those, weapons and attacks.
@@ -65,17 +82,26 @@ struct EventIndex: Sendable {
     means = mask(Self.meansOfForce)
     force = means | mask(["attack", "weapons", "gunfire"])
     sanctions = mask(["sanctions", "embargoes"])
-    let frames = lexicons.eventFrames.map { compiled($0, &vocabulary) }
+    frames = lexicons.eventFrames.map { compiled($0, &vocabulary) }
     let classes = lexicons.eventObjects.map { name, words in
       (bits[name] ?? .zero, words.map { vocabulary.add($0) })
     }
-    frameSetOfWord = Array(repeating: 0, count: vocabulary.count)
-    classSetOfWord = frameSetOfWord
-    for frame in frames {
-      for form in frame.frame.forms { insert(frame, vocabulary.id(form)) }
+    candidateSetOfWord = Array(repeating: 0, count: vocabulary.count)
+    classSetOfWord = candidateSetOfWord
+    for (place, frame) in frames.enumerated() {
+      let candidate = Candidate(
+        predicate: frame.frame.predicate.ordinal, rank: frame.rank,
+        particle: frame.particle.first ?? 0,
+        frame: place)
+      for form in frame.frame.forms { insert(candidate, vocabulary.id(form)) }
     }
     for (bit, words) in classes {
       for word in words { insert(bit, word) }
+    }
+    rolesOfWord = classSetOfWord.map { set in
+      Role.allCases.reduce(0) { found, role in
+        has(role, classSets[Int(set)]) ? found | role.bit : found
+      }
     }
     matters = EventMatter.Stance.allCases.map { stance in
       lexicons.eventMatters.compactMap { matter in
@@ -103,12 +129,12 @@ struct EventIndex: Sendable {
     classes.reduce(.zero) { $0 | (bits[$1] ?? .zero) }
   }
 
-  private mutating func insert(_ frame: Frame, _ word: Int32) {
-    if frameSetOfWord[Int(word)] == 0 {
-      frameSetOfWord[Int(word)] = Int32(frameSets.count)
-      frameSets.append([])
+  private mutating func insert(_ candidate: Candidate, _ word: Int32) {
+    if candidateSetOfWord[Int(word)] == 0 {
+      candidateSetOfWord[Int(word)] = Int32(candidateSets.count)
+      candidateSets.append([])
     }
-    frameSets[Int(frameSetOfWord[Int(word)])].append(frame)
+    candidateSets[Int(candidateSetOfWord[Int(word)])].append(candidate)
   }
 
   private mutating func insert(_ bit: ObjectClasses, _ word: Int32) {
@@ -120,8 +146,8 @@ struct EventIndex: Sendable {
   }
 
   /// The frames that a word heads, in the order of the table.
-  func frames(of word: Int32) -> [Frame] {
-    Int(word) < frameSetOfWord.count ? frameSets[Int(frameSetOfWord[Int(word)])] : []
+  func candidates(of word: Int32) -> [Candidate] {
+    Int(word) < candidateSetOfWord.count ? candidateSets[Int(candidateSetOfWord[Int(word)])] : []
   }
 
   /// The classes that a word belongs to, as bits.
@@ -142,35 +168,41 @@ struct EventIndex: Sendable {
   private enum Role: Int, CaseIterable {
     case adjunct, generic, locative, attributive, territory
     case supposed, assailable, reprisal, exercise, mindless, sport
+
+    var bit: UInt16 { 1 << UInt16(rawValue) }
   }
 
   private func has(_ role: Role, _ classes: ObjectClasses) -> Bool {
     role.rawValue < roles.count && classes & roles[role.rawValue] != .zero
   }
 
+  private func has(_ role: Role, _ word: Int32) -> Bool {
+    Int(word) < rolesOfWord.count && rolesOfWord[Int(word)] & role.bit != 0
+  }
+
   /// What opens a clause or phrase that only dates or explains: “after”, “because”.
-  func isAdjunct(_ word: Int32) -> Bool { has(.adjunct, classes(of: word)) }
+  func isAdjunct(_ word: Int32) -> Bool { has(.adjunct, word) }
 
   /// Nouns too general to be somebody: “countries”, “sides”.
-  func isGeneric(_ word: Int32) -> Bool { has(.generic, classes(of: word)) }
+  func isGeneric(_ word: Int32) -> Bool { has(.generic, word) }
 
   /// Prepositions that say where: “in”, “near”.
-  func isLocative(_ word: Int32) -> Bool { has(.locative, classes(of: word)) }
+  func isLocative(_ word: Int32) -> Bool { has(.locative, word) }
 
   /// Nouns that stand before others as adjectives do: “military exercises”.
-  func isAttributive(_ word: Int32) -> Bool { has(.attributive, classes(of: word)) }
+  func isAttributive(_ word: Int32) -> Bool { has(.attributive, word) }
 
   /// Nouns for stretches of land: “border”, “village”.
-  func isTerritory(_ word: Int32) -> Bool { has(.territory, classes(of: word)) }
+  func isTerritory(_ word: Int32) -> Bool { has(.territory, word) }
 
   /// Words that make what follows a fear, a plan or an idea: “threat of”, “to prevent”.
-  func isSupposing(_ word: Int32) -> Bool { has(.supposed, classes(of: word)) }
+  func isSupposing(_ word: Int32) -> Bool { has(.supposed, word) }
 
   /// What harms without meaning it, or only shows: storms, diseases, crashes, films.
-  func isMindless(_ word: Int32) -> Bool { has(.mindless, classes(of: word)) }
+  func isMindless(_ word: Int32) -> Bool { has(.mindless, word) }
 
   /// Words of matches and races.
-  func isSport(_ word: Int32) -> Bool { has(.sport, classes(of: word)) }
+  func isSport(_ word: Int32) -> Bool { has(.sport, word) }
 
   /// Whether the classes hold somebody or something that can be attacked.
   func hasAssailable(_ classes: ObjectClasses) -> Bool { has(.assailable, classes) }
@@ -196,5 +228,17 @@ struct EventIndex: Sendable {
       matter.words != .zero && matter.words & classes == matter.words
         || deed.map { deed in matter.done.contains { deed.hasPrefix($0) } } ?? false
     }?.code
+  }
+}
+
+extension EventFrame.Predicate {
+  /// For comparing many at once: `==` of an enumeration of another module is a call.
+  var ordinal: UInt8 {
+    switch self {
+    case .verb: 0
+    case .noun: 1
+    case .adjective: 2
+    case .modal: 3
+    }
   }
 }

@@ -8,13 +8,12 @@ import Synchronization
 /// stands in the way of the answer to a key, nor the escalation of half a year
 /// in the way of a count. Of several loads for one slot only the latest is run.
 package final class Loader: Sendable {
-  /// How long a load of ``Load/Urgency/whenStill`` waits for another, in milliseconds: longer
-  /// than a keyboard takes to repeat a key.
-  static let stillness = 45
   /// How long work of ``Load/Urgency/longAtLeisure`` rests before it is done again, in milliseconds.
   static let leisure = 3000
 
   private let archive: DashboardArchive
+  /// How long a load of ``Load/Urgency/whenStill`` waits for another, in milliseconds.
+  private let stillness: Int
   private let deliver: @Sendable (Message) -> Void
   private let lane = DispatchQueue(label: "brink.loads", qos: .userInteractive)
   private let slowLane = DispatchQueue(label: "brink.loads.later", qos: .utility)
@@ -27,9 +26,15 @@ package final class Loader: Sendable {
   /// Why the archive could not be reached when it was last looked for.
   private let outage = Mutex<LoadFailure?>(nil)
 
-  /// - Parameter deliver: called from the loader's threads.
-  package init(archive: DashboardArchive, deliver: @escaping @Sendable (Message) -> Void) {
+  /// - Parameters:
+  ///   - stillness: how long a load of ``Load/Urgency/whenStill`` waits for another, in
+  ///     milliseconds: longer than a keyboard takes to repeat a key.
+  ///   - deliver: called from the loader's threads.
+  package init(
+    archive: DashboardArchive, stillness: Int = 45, deliver: @escaping @Sendable (Message) -> Void
+  ) {
     self.archive = archive
+    self.stillness = stillness
     self.deliver = deliver
   }
 
@@ -39,14 +44,14 @@ package final class Loader: Sendable {
     case .now: lane.async { self.run(load.slot) }
     case .whenStill:
       // Only if it is still the latest then: each further one starts the wait anew.
-      lane.asyncAfter(deadline: .now() + .milliseconds(Self.stillness)) {
+      lane.asyncAfter(deadline: .now() + .milliseconds(stillness)) {
         self.run(load.slot, only: load.generation)
       }
     case .later: slowLane.async { self.run(load.slot) }
     case .long, .longAtLeisure:
       // Whatever is the latest then: news every second must not put it off for ever. Also what
       // is asked for by a key lets the quick answers to it go first: they share two processors.
-      let rest = load.urgency == .long ? Self.stillness : rest(of: load.slot)
+      let rest = load.urgency == .long ? stillness : rest(of: load.slot)
       slowestLane.asyncAfter(deadline: .now() + .milliseconds(rest)) {
         self.run(load.slot)
         self.lastRun.withLock { $0[load.slot] = .now }

@@ -33,7 +33,7 @@ struct Home {
     try await ProgramRun(
       ProgramRun.brinkPath, arguments,
       environment: self.environment.merging(environment) { $1 }, input: input, directory: path,
-      deadline: .seconds(60))
+      deadline: .seconds(240))
   }
 
   /// Opens brink in a terminal, with this home.
