@@ -78,7 +78,10 @@ final class TmuxScreen: Sendable {
   func resizing(_ sizes: [(columns: Int, rows: Int)], key: String) async throws {
     try await tmux(
       sizes.flatMap { size in
-        ["resize-window", "-x", "\(size.columns)", "-y", "\(size.rows)", ";", "send-keys", key, ";"]
+        [
+          "resize-window", "-x", "\(size.columns)", "-y", "\(size.rows)", ";", "send-keys", key,
+          ";",
+        ]
       }.dropLast())
   }
 
