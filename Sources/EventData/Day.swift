@@ -53,9 +53,19 @@ package struct Day: Hashable, Sendable, Comparable, Strideable {
   /// `2022-01-12`
   package var iso: String {
     let (year, month, day) = components
-    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-    let padded = String(repeating: "0", count: max(0, 4 - "\(year)".count)) + "\(year)"
-    return "\(padded)-\(two(month))-\(two(day))"
+    guard (0...9999).contains(year) else { return "\(year)-\(month)-\(day)" }
+    var rest = (year * 100 + month) * 100 + day
+    return String(unsafeUninitializedCapacity: 10) { text in
+      for place in (0..<10).reversed() {
+        if place == 4 || place == 7 {
+          text[place] = UInt8(ascii: "-")
+        } else {
+          text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
+      }
+      return 10
+    }
   }
 
   /// `2022-W02`: the first week of a year is the one with its first Thursday.

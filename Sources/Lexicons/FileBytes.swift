@@ -11,16 +11,15 @@ func readBytes(of path: String) throws(LexiconError) -> [UInt8] {
   defer { close(descriptor) }
   var status = stat()
   guard fstat(descriptor, &status) == 0 else { throw .unreadable(file: path, errno: errno) }
-  var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-  var filled = 0
-  while filled < bytes.count {
-    let count = bytes.withUnsafeMutableBytes { buffer in
-      read(descriptor, buffer.baseAddress! + filled, buffer.count - filled)
+  var problem: Int32?
+  let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, filled in
+    while filled < buffer.count {
+      let count = read(descriptor, buffer.baseAddress! + filled, buffer.count - filled)
+      if count < 0 { problem = errno }
+      if count <= 0 { break }
+      filled += count
     }
-    if count < 0 { throw .unreadable(file: path, errno: errno) }
-    if count == 0 { break }
-    filled += count
   }
-  bytes.removeLast(bytes.count - filled)
+  if let problem { throw .unreadable(file: path, errno: problem) }
   return bytes
 }

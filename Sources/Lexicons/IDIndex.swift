@@ -14,10 +14,11 @@ struct IDIndex {
   /// The place that was noted for the id, else nil once `place` is noted for it.
   ///
   /// - Parameter isAt: Whether the id is the one of a place that was noted.
-  mutating func find(_ id: String, orNote place: Int, isAt: (Int) -> Bool) -> Int? {
-    var id = id
-    let hash = id.withUTF8 { bytes in
-      bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+  mutating func find(
+    _ id: UnsafeBufferPointer<UInt8>, orNote place: Int, isAt: (Int) -> Bool
+  ) -> Int? {
+    let hash = id.reduce(0xcbf2_9ce4_8422_2325) {
+      ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3
     }
     var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
     while slots[slot].place >= 0 {

@@ -9,16 +9,23 @@ extension LexiconTable.Row {
   /// A number in decimal notation; nil for anything else.
   func decimal(_ column: Int) -> Double? {
     withBytes(of: column) { bytes in
-      let unsigned = bytes.first == UInt8(ascii: "-") ? bytes.dropFirst() : bytes[...]
-      let point = unsigned.firstIndex(of: UInt8(ascii: ".")) ?? unsigned.endIndex
-      let fraction = unsigned[point...].dropFirst()
-      guard unsigned.count <= 15, let whole = Int(digits: unsigned[..<point]),
-        let part = fraction.isEmpty ? 0 : Int(digits: fraction)
-      else { return Double(String(decoding: bytes, as: UTF8.self)) }
-      // Below 10¹⁵ all of this is exact, so that only the division rounds.
-      let scale = Self.powersOfTen[fraction.count]
-      let value = (Double(whole) * scale + Double(part)) / scale
-      return unsigned.count == bytes.count ? value : -value
+      let first = bytes.first == UInt8(ascii: "-") ? 1 : 0
+      var digits = 0
+      var point = bytes.count
+      var isPlain = (first + 1...first + 15).contains(bytes.count)
+      for place in first..<max(first, bytes.count) where isPlain {
+        let digit = bytes[place] &- UInt8(ascii: "0")
+        if digit < 10 {
+          digits = digits &* 10 &+ Int(digit)
+        } else {
+          isPlain = bytes[place] == UInt8(ascii: ".") && place > first && point == bytes.count
+          point = place
+        }
+      }
+      guard isPlain else { return Double(String(decoding: bytes, as: UTF8.self)) }
+      // Below 10¹⁵ the digits are exact, so that only the division rounds.
+      let value = Double(digits) / Self.powersOfTen[max(0, bytes.count - point - 1)]
+      return first == 0 ? value : -value
     }
   }
 

@@ -47,39 +47,31 @@ extension LexiconTable {
 
     /// The parts of a field that holds a list; none for an empty field.
     package func list(_ column: Int) -> [String] {
-      if isEmpty(column) { return [] }
       var parts: [String] = []
-      parts.reserveCapacity(withBytes(of: column) { $0.count { $0 == Self.separator } } + 1)
       forEachPart(of: column) { parts.append(String(decoding: $0, as: UTF8.self)) }
       return parts
     }
 
     /// Calls the body with every part of a list as UTF-8.
+    @inline(__always)
     func forEachPart(of column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
       withBytes(of: column) { bytes in
         if bytes.isEmpty { return }
         var start = 0
-        for place in bytes.indices where bytes[place] == Self.separator {
+        for place in 0...bytes.count
+        where place == bytes.count || bytes[place] == UInt8(ascii: "|") {
           body(UnsafeBufferPointer(rebasing: bytes[start..<place]))
           start = place + 1
         }
-        body(UnsafeBufferPointer(rebasing: bytes[start...]))
       }
     }
 
-    private static var separator: UInt8 { UInt8(ascii: "|") }
-
-    /// The one letter of a field, where it is among `letters`; nil when it is not.
-    ///
-    /// - Parameter other: Stands for an empty field.
-    func letter(_ column: Int, of letters: StaticString, or other: Character) -> Character? {
-      withBytes(of: column) { bytes in
-        guard let byte = bytes.first else { return other }
-        let isKnown = letters.withUTF8Buffer { $0.contains(byte) }
-        return isKnown && bytes.count == 1 ? Character(Unicode.Scalar(byte)) : nil
-      }
+    /// Whether a field has the same bytes as that of another row.
+    func agrees(with other: Row, in column: Int) -> Bool {
+      withBytes(of: column) { one in other.withBytes(of: column) { one.elementsEqual($0) } }
     }
 
+    @inline(__always)
     func withBytes<Result>(
       of column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
     ) -> Result {

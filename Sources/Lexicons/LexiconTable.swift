@@ -38,7 +38,6 @@ package struct LexiconTable: Sendable {
       } else if hasHeader {
         let count = text.addRow()
         if count != columns.count {
-          text.removeRow(of: count)
           try note(
             malformed(text.line, "\(count) fields where the table has \(columns.count) columns"))
         }

@@ -6,8 +6,7 @@ package struct Lexicons: Sendable {
   package let organisations: [Organisation]
   package let outlets: [Outlet]
   package let places: Places
-  /// A given name in its usual spelling, with `m`, `f` or `u` for both.
-  package let givenNames: [(name: String, gender: Character)]
+  package let givenNames: [GivenName]
   package let roleNouns: [RoleNoun]
   package let cueVerbs: [CueVerb]
   /// Forms of the verbs of news, the lemma first.
@@ -38,31 +37,32 @@ package struct Lexicons: Sendable {
   }
 
   init(_ reader: inout TableReader) throws(LexiconError) {
-    states = try reader.rows("states.tsv", State.columns, id: \.code, State.init)
+    states = try reader.rows("states.tsv", State.columns, State.init)
     organisations =
-      try reader.rows("organisations.tsv", Organisation.columns, id: \.id) {
+      try reader.rows("organisations.tsv", Organisation.columns) {
         row, table throws(LexiconError) in
         try Organisation(row, in: table, isArmedGroup: false)
       }
-      + reader.rows("armed-groups.tsv", Organisation.armedGroupColumns, id: \.id) {
+      + reader.rows("armed-groups.tsv", Organisation.armedGroupColumns) {
         row, table throws(LexiconError) in
         try Organisation(row, in: table, isArmedGroup: true)
       }
-    outlets = try reader.rows("outlets.tsv", Outlet.columns, id: \.id, Outlet.init)
+    outlets = try reader.rows("outlets.tsv", Outlet.columns, Outlet.init)
     places = try Places(
-      regions: reader.rows("regions.tsv", Place.regionColumns, id: { $0[0] }) {
+      regions: reader.rows("regions.tsv", Place.regionColumns) {
         row, table throws(LexiconError) in
         try Place.check(region: row, in: table)
         return row
       },
-      gazetteer: reader.rows("gazetteer.tsv", Place.gazetteerColumns, id: { $0[0] }) {
+      gazetteer: reader.rows("gazetteer.tsv", Place.gazetteerColumns) {
         row, table throws(LexiconError) in
         try Place.check(gazetteer: row, in: table)
         return row
       })
-    roleNouns = try reader.rows("role-nouns.tsv", RoleNoun.columns, id: \.noun, RoleNoun.init)
+    roleNouns = try reader.rows("role-nouns.tsv", RoleNoun.columns, RoleNoun.init)
     cueVerbs = try reader.rows(
-      "cue-verbs.tsv", CueVerb.columns, id: \.key, CueVerb.init)
+      "cue-verbs.tsv", CueVerb.columns, isSame: { CueVerb.isNoun($0) == CueVerb.isNoun($1) },
+      CueVerb.init)
     officeHolders = try OfficeHolder.all(in: &reader)
     givenNames = try Self.givenNames(in: &reader)
     var verbs: [[String]] = []
@@ -71,12 +71,12 @@ package struct Lexicons: Sendable {
     }
     self.verbs = verbs
     let formsOfVerb = Dictionary(verbs.map { ($0[0], $0) }, uniquingKeysWith: { $1 })
-    eventFrames = try reader.rows("event-frames.tsv", EventFrame.columns, id: \.id) {
+    eventFrames = try reader.rows("event-frames.tsv", EventFrame.columns) {
       row, table throws(LexiconError) in
       try EventFrame(row, in: table, verbs: formsOfVerb)
     }
     eventMatters = try reader.rows(
-      "event-matters.tsv", EventMatter.columns, id: \.id, EventMatter.init)
+      "event-matters.tsv", EventMatter.columns, EventMatter.init)
     goldsteinOfCode = try Self.scores(in: &reader)
     var objects: [String: [String]] = [:]
     for table in try reader.tables("event-objects.tsv", ["class", "words"]) {
@@ -104,15 +104,12 @@ package struct Lexicons: Sendable {
 
   private static func givenNames(
     in reader: inout TableReader
-  ) throws(LexiconError) -> [(name: String, gender: Character)] {
-    let tables = try reader.tables("given-names.tsv", ["name", "gender"])
-    var names: [(name: String, gender: Character)] = []
+  ) throws(LexiconError) -> [GivenName] {
+    let tables = try reader.tables("given-names.tsv", GivenName.columns)
+    var names: [GivenName] = []
     names.reserveCapacity(tables.reduce(0) { $0 + $1.rows.count })
     try reader.forEachRow(of: tables) { (row, table) throws(LexiconError) in
-      guard let gender = row.letter(1, of: "mfu", or: "u") else {
-        throw table.malformed(row, "a gender is m, f, u or empty")
-      }
-      names.append((row[0], gender))
+      names.append(try GivenName(row, in: table))
     }
     return names
   }

@@ -34,6 +34,10 @@ package struct Places: RandomAccessCollection, Sendable {
     index < regionCount && rows[index].withBytes(of: Place.kind) { $0.elementsEqual("admin".utf8) }
   }
 
+  package func isCity(_ index: Int) -> Bool {
+    index >= regionCount || rows[index].withBytes(of: Place.kind) { $0.elementsEqual("city".utf8) }
+  }
+
   /// Whether a place goes by a name, written as in its table.
   package func isCalled(_ index: Int, _ name: String) -> Bool {
     var isCalled = false

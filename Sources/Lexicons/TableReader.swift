@@ -86,14 +86,19 @@ struct TableReader {
   }
 
   /// Rows of the table and of the user's, each id once: the last row wins.
+  ///
+  /// - Parameter isSame: Whether two rows with one id in the first column are of one thing.
   mutating func rows<Entry>(
-    _ file: String, _ columns: [String], id: (Entry) -> String,
+    _ file: String, _ columns: [String],
+    isSame: (LexiconTable.Row, LexiconTable.Row) -> Bool = { _, _ in true },
     _ parse: (LexiconTable.Row, LexiconTable) throws(LexiconError) -> Entry
   ) throws(LexiconError) -> [Entry] {
     let tables = try tables(file, columns)
     let count = tables.reduce(0) { $0 + $1.rows.count }
     var entries: [Entry] = []
     entries.reserveCapacity(count)
+    var kept: [LexiconTable.Row] = []
+    kept.reserveCapacity(count)
     var index = IDIndex(capacity: count)
     for table in tables {
       for row in table.rows {
@@ -104,11 +109,16 @@ struct TableReader {
           try note(error)
           continue
         }
-        let key = id(entry)
-        if let place = index.find(key, orNote: entries.count, isAt: { id(entries[$0]) == key }) {
-          entries[place] = entry
+        let known = row.withBytes(of: 0) { id in
+          index.find(id, orNote: entries.count) {
+            kept[$0].agrees(with: row, in: 0) && isSame(kept[$0], row)
+          }
+        }
+        if let known {
+          entries[known] = entry
         } else {
           entries.append(entry)
+          kept.append(row)
         }
       }
     }
@@ -132,9 +142,13 @@ struct TableReader {
   }
 
   private static func isNamed(_ path: String, _ pattern: String) -> Bool {
-    let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
-    guard let star = pattern.firstIndex(of: "*") else { return name == pattern }
-    return name.hasPrefix(pattern[..<star])
-      && name.hasSuffix(pattern[pattern.index(after: star)...])
+    let (path, pattern) = (path.utf8, pattern.utf8)
+    let slash = path.lastIndex(of: UInt8(ascii: "/"))
+    let name = path[(slash.map(path.index(after:)) ?? path.startIndex)...]
+    guard let star = pattern.firstIndex(of: UInt8(ascii: "*")) else {
+      return name.elementsEqual(pattern)
+    }
+    let ending = pattern[star...].dropFirst()
+    return name.starts(with: pattern[..<star]) && name.suffix(ending.count).elementsEqual(ending)
   }
 }

@@ -54,24 +54,51 @@ struct TableText {
     return String(decoding: bytes[range].dropFirst(mark.count), as: UTF8.self)
   }
 
-  /// Keeps the line as a row, and says how many fields it has.
+  /// Keeps the line as a row if it has a field for every column, and says how many it has.
   mutating func addRow() -> Int {
-    let before = starts.count
-    var start = range.lowerBound
-    starts.append(Int32(start))
-    while let tab = place(of: 0x09, in: start..<range.upperBound) {
-      start = tab + 1
-      starts.append(Int32(start))
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: width + 1) { row in
+      let count = bytes.withUnsafeBytes { Self.findFields(of: range, in: $0, row) }
+      if count == width {
+        starts.append(contentsOf: row)
+        lines.append(Int32(line))
+      }
+      return count
     }
-    starts.append(Int32(range.upperBound + 1))
-    lines.append(Int32(line))
-    return starts.count - before - 1
   }
 
-  /// Forgets the row that was kept last.
-  mutating func removeRow(of fields: Int) {
-    starts.removeLast(fields + 1)
-    lines.removeLast()
+  /// Counts the fields of a line, and notes where each begins and where one more would.
+  ///
+  /// - Parameter starts: has room for as many fields as there must be, and one more.
+  private static func findFields(
+    of line: Range<Int>, in bytes: UnsafeRawBufferPointer,
+    _ starts: UnsafeMutableBufferPointer<Int32>
+  ) -> Int {
+    var count = 0
+    func begin(_ place: Int) {
+      if count < starts.count { starts[count] = Int32(truncatingIfNeeded: place) }
+      count &+= 1
+    }
+    let tab: UInt8 = 0x09
+    let tabs = UInt64(tab) &* 0x0101_0101_0101_0101
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    begin(line.lowerBound)
+    var place = line.lowerBound
+    while place &+ 8 <= line.upperBound {
+      let eight = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian ^ tabs
+      // The high bit of every byte that was a tab, and no other bit.
+      var found = ~(((eight & low) &+ low) | eight | low)
+      while found != 0 {
+        begin(place &+ found.trailingZeroBitCount / 8 &+ 1)
+        found &= found &- 1
+      }
+      place &+= 8
+    }
+    while place < line.upperBound {
+      if bytes[place] == tab { begin(place &+ 1) }
+      place &+= 1
+    }
+    begin(line.upperBound &+ 1)
+    return count &- 1
   }
 
   private func place(of byte: UInt8, in range: Range<Int>) -> Int? {

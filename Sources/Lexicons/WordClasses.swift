@@ -40,15 +40,16 @@ package struct WordClasses: Hashable, Sendable {
     guard let name = Class(rawValue: row[0]) else {
       throw table.malformed(row, "‘\(row[0])’ is not a class of words")
     }
+    var found: [Word] = []
     for entry in row.list(1) {
-      let parts = entry.utf8.split(
-        separator: UInt8(ascii: "="), omittingEmptySubsequences: false
-      ).map { Substring($0) }
-      let value = parts.count == 2 ? Double(parts[1]) : nil
-      guard let text = parts.first, !text.isEmpty, parts.count == 1 || value != nil else {
+      let mark = entry.utf8.firstIndex(of: UInt8(ascii: "="))
+      let text = mark.map { String(entry[..<$0]) } ?? entry
+      let value = mark.flatMap { Double(entry[$0...].dropFirst()) }
+      guard !text.isEmpty, mark == nil || value != nil else {
         throw table.malformed(row, "‘\(entry)’ is not a word")
       }
-      words[name, default: []].append(Word(text: String(text), value: value))
+      found.append(Word(text: text, value: value))
     }
+    words[name, default: []] += found
   }
 }

@@ -45,6 +45,9 @@ struct ByteBuffer: ~Copyable {
   }
 
   /// A name in quotation marks and a colon, after a comma if there must be one.
+  ///
+  /// Inlined, so that the length of the name is known and its copy no call.
+  @inline(__always)
   mutating func append(key: StaticString, comma: Bool) {
     let length = key.utf8CodeUnitCount
     reserve(length + 4)
@@ -67,17 +70,22 @@ struct ByteBuffer: ~Copyable {
 
   mutating func append(_ number: Int) {
     reserve(20)
-    var rest = number.magnitude
-    let first = count
-    repeat {
-      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      start[count] = UInt8(ascii: "0") + UInt8(digit)
-      count &+= 1
-      rest = quotient
-    } while rest > 0
     if number < 0 { append(UInt8(ascii: "-")) }
-    var digits = UnsafeMutableBufferPointer(start: start + first, count: count - first)
-    digits.reverse()
+    var rest = number.magnitude
+    var length = 1
+    // The magnitude has nineteen digits at most, so that the bound does not overflow.
+    var bound: UInt = 10
+    while rest >= bound {
+      bound &*= 10
+      length &+= 1
+    }
+    var place = length
+    repeat {
+      place &-= 1
+      start[count &+ place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while place > 0
+    count &+= length
   }
 
   @inline(__always)

@@ -8,11 +8,7 @@ struct EscapedText {
   /// - Parameter bytes: UTF-8; must outlive this value.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    var place = JSONEscape.endOfRun(in: bytes, from: 0)
-    while place < bytes.count {
-      escapes.append(place)
-      place = JSONEscape.endOfRun(in: bytes, from: place + 1)
-    }
+    JSONEscape.forEach(in: bytes) { escapes.append($0) }
   }
 
   func write(_ span: Range<Int>, to buffer: inout ByteBuffer) {

@@ -34,6 +34,7 @@ struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
+  @inline(__always)
   mutating func key(_ key: StaticString) {
     buffer.append(key: key, comma: needsComma)
     needsComma = false
@@ -93,6 +94,7 @@ struct JSONWriter: ~Copyable {
   private static let `true`: StaticString = "true"
   private static let `false`: StaticString = "false"
 
+  @inline(__always)
   mutating func member(_ key: StaticString, _ text: String?) {
     self.key(key)
     value(text)

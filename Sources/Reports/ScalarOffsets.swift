@@ -4,25 +4,30 @@ import EventData
 struct ScalarOffsets {
   /// Where counting begins, in bytes.
   private let start: Int
-  /// Bytes from `start` to the end of the text.
-  private let count: Int
-  /// Scalars before each byte from `start` on; empty for plain ASCII, where both agree.
+  /// The bytes from `start` on.
+  private let tail: UnsafeBufferPointer<UInt8>
+  /// Scalars that begin before every eighth byte of the tail.
   private var scalars: [Int32] = []
 
+  /// - Parameter text: UTF-8; must outlive this value.
   init(_ text: UnsafeBufferPointer<UInt8>, from start: Int) {
     self.start = start
-    count = max(0, text.count - start)
-    guard text.contains(where: { $0 >= 0x80 }) else { return }
-    let tail = text[min(start, text.count)...]
-    scalars = [Int32](unsafeUninitializedCapacity: tail.count + 1) { scalars, filled in
-      var count: Int32 = -1
-      for byte in tail {
-        if byte & 0xC0 != 0x80 { count &+= 1 }
-        scalars[filled] = count
-        filled &+= 1
+    let tail = UnsafeBufferPointer(rebasing: text[min(start, text.count)...])
+    self.tail = tail
+    let eights = tail.count / 8
+    scalars = [Int32](unsafeUninitializedCapacity: eights + 1) { scalars, filled in
+      let bytes = UnsafeRawBufferPointer(tail)
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      var count: Int32 = 0
+      for place in 0..<eights {
+        scalars[place] = count
+        let eight = bytes.loadUnaligned(fromByteOffset: place &* 8, as: UInt64.self)
+        // The lowest bit of each byte that goes on with a scalar: 10xxxxxx.
+        let going = ((eight & ~(eight << 1)) >> 7) & ones
+        count &+= 8 &- Int32(truncatingIfNeeded: (going &* ones) >> 56)
       }
-      scalars[filled] = count + 1
-      filled += 1
+      scalars[eights] = count
+      filled = eights + 1
     }
   }
 
@@ -31,8 +36,14 @@ struct ScalarOffsets {
   func scalars(_ span: Span) -> (start: Int, end: Int)? {
     let lower = span.start - start
     let upper = span.end - start
-    guard lower >= 0, upper <= count else { return nil }
-    if scalars.isEmpty { return (lower, upper) }
-    return (Int(scalars[lower]), Int(scalars[upper]))
+    guard lower >= 0, upper <= tail.count else { return nil }
+    return (scalars(before: lower), scalars(before: upper))
+  }
+
+  /// - Parameter place: a byte of the tail, or its end; one inside a scalar counts as its first.
+  private func scalars(before place: Int) -> Int {
+    var count = Int(scalars[place / 8])
+    for byte in tail[(place & ~7)..<place] where byte & 0xC0 != 0x80 { count &+= 1 }
+    return place < tail.count && tail[place] & 0xC0 == 0x80 ? count - 1 : count
   }
 }

@@ -4,7 +4,9 @@ import Dashboard
 
 /// Every command that lists what stands in articles takes the same filter.
 struct FilterOption: ParsableArguments {
+  // A filter may begin with a minus.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Only what is in articles that meet this: words, actor:NAME, since:2022-01 …",
       valueName: "filter"))

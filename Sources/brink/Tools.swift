@@ -49,9 +49,12 @@ enum Tools {
   private static func outlets(_ lexicons: Lexicons) -> OutletNames {
     var domains: [String: String] = [:]
     var signatures: [String: String] = [:]
+    domains.reserveCapacity(lexicons.outlets.count * 2)
+    signatures.reserveCapacity(lexicons.outlets.count * 4)
     for outlet in lexicons.outlets {
       for domain in outlet.domains { domains[domain] = outlet.name }
-      for name in outlet.aliases + [outlet.name] { signatures[name] = outlet.name }
+      for alias in outlet.aliases { signatures[alias] = outlet.name }
+      signatures[outlet.name] = outlet.name
     }
     return OutletNames(domains: domains, signatures: signatures)
   }

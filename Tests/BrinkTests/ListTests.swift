@@ -10,6 +10,8 @@ struct ListTests {
     #expect(all.output.split(separator: "\n").allSatisfy { $0.split(separator: "\t").count == 3 })
     let some = try await home.brink("list", "--filter", "frigate")
     #expect(some.output.split(separator: "\n").count == 2)
+    let others = try await home.brink("list", "--filter", "-frigate")
+    #expect(others.output.split(separator: "\n").count == 4)
     let two = try await home.brink("list", "--most", "2").output
     #expect(all.output.hasPrefix(two))
     #expect(two.split(separator: "\n").count == 2)

@@ -80,6 +80,12 @@ struct DayTests {
     #expect(try #require(Day(iso: iso)).iso == iso)
   }
 
+  @Test("are written in years that no calendar of ours has, too")
+  func farAway() {
+    #expect(Day(number: 2_932_897).iso == "10000-1-1")
+    #expect(Day(number: -719_529).iso == "-1-12-31")
+  }
+
   @Test("can be counted through and compared")
   func strides() throws {
     let monday = try #require(Day(iso: "2022-02-28"))

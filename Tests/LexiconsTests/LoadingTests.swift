@@ -113,7 +113,7 @@ struct LoadingTests {
   @Test("take a given name without a gender as one of both")
   func givenNames() {
     #expect(lexicons.givenNames.map(\.name) == ["Ilse", "Robin"])
-    #expect(lexicons.givenNames.map(\.gender) == ["f", "u"])
+    #expect(lexicons.givenNames.map(\.gender) == [.female, .either])
   }
 }
 
@@ -138,6 +138,20 @@ struct UserFolderTests {
     #expect(lexicons.organisations.map(\.name) == ["Harbour Guard", "Tide Union", "Dune Front"])
     #expect(lexicons.states.map(\.name) == ["Ostmark"])
     #expect(lexicons.tables.contains { $0.file == user.path + "/organisations.tsv" })
+  }
+
+  @Test("win over a cue only where both are verbs or both are nouns")
+  func cues() throws {
+    try user.write(
+      """
+      lemma	forms	act	frames
+      claim	claim|claims|claimed|claiming	assert	qtc
+      warn	warn|warns|warned|warning	demand	qt
+
+      """, to: "cue-verbs.tsv")
+    let cues = try SmallTables().load(userFolder: user.path).cueVerbs
+    #expect(cues.map(\.key) == ["warn", "noun claim", "claim"])
+    #expect(cues.map(\.act) == [.demand, .accuse, .assert])
   }
 
   @Test("give people more offices")

@@ -10,20 +10,18 @@ struct FloatingQuotes {
   let document: Document
 
   func attach(to attributions: inout [Attribution]) {
-    guard !attributions.isEmpty else { return }
-    var claimed = Set<Int32>()
-    for attribution in attributions {
-      var last: Int32 = -1
-      for range in attribution.content {
-        for token in range where document.quoteOfToken[token] != last {
-          last = document.quoteOfToken[token]
-          if last >= 0 { claimed.insert(last) }
+    guard !attributions.isEmpty, !document.quotes.isEmpty else { return }
+    var isClaimed = Array(repeating: false, count: document.quotes.count)
+    for place in attributions.indices {
+      for range in attributions[place].content {
+        for token in range where document.isInQuote(token) {
+          isClaimed[Int(document.quoteOfToken[token])] = true
         }
       }
     }
     var next = 0
     for (index, quote) in document.quotes.enumerated()
-    where !claimed.contains(Int32(index)) && !quote.isSingle && quote.tokens.count > 4 {
+    where !isClaimed[index] && !quote.isSingle && quote.tokens.count > 4 {
       let first = quote.tokens.lowerBound
       while next < attributions.count, attributions[next].cue.lowerBound < first { next += 1 }
       guard opensSentence(first),

@@ -141,16 +141,18 @@ struct ArgumentReader {
     if let group = ethnicGroup(found) { return group }
     let entity = Int(context.resolution.entityOfMention[mention])
     guard entity >= 0 else { return place(mention) }
-    let actor = context.resolution.entities[entity].actor
-    let isSomewhere = actor.kind == .state && isLocative(found) && !isOwner(found)
+    let kind = context.resolution.entities[entity].actor.kind
+    let isState = if case .state = kind { true } else { false }
+    let isPerson = if case .person = kind { true } else { false }
+    let isSomewhere = isState && isLocative(found) && !isOwner(found)
     if isSomewhere, let place = place(mention) { return place }
-    var reference = ActorReference(actor)
-    if actor.kind != .person || isRole(found) { reference.name = words(of: found.tokens) }
-    if actor.kind == .state, isGovernment(found) { reference.code += "GOV" }
+    var reference = context.resolution.reference(entity)
+    if !isPerson || isRole(found) { reference.name = words(of: found.tokens) }
+    if isState, isGovernment(found) { reference.code += "GOV" }
     return Argument(
-      actor: reference, isUnplaced: isUnplaced(actor, found),
-      isPlace: isSomewhere || actor.kind == .state && isBeforeTerritory(found),
-      isCapital: actor.kind == .state && !isRole(found))
+      actor: reference, isUnplaced: isUnplaced(entity, isPerson: isPerson, found),
+      isPlace: isSomewhere || isState && isBeforeTerritory(found),
+      isCapital: isState && !isRole(found))
   }
 
   /// “the Norwegian government”, “Oslo”, “Downing Street”: who governs the state.
@@ -338,10 +340,15 @@ struct ArgumentReader {
   }
 
   /// “rebels”, “President Tarn”: of a state that other words may name.
-  private func isUnplaced(_ actor: PoliticalActor, _ found: FoundMention) -> Bool {
+  private func isUnplaced(_ entity: Int, isPerson: Bool, _ found: FoundMention) -> Bool {
+    let entities = context.resolution.entities
     switch found.kind {
-    case .role(let role): role.state == nil && role.organisation == nil && actor.affiliation == nil
-    default: actor.kind == .person && actor.code == "---" && actor.role != nil
+    case .role(let role):
+      return role.state == nil && role.organisation == nil
+        && entities[entity].actor.affiliation == nil
+    default:
+      return isPerson && entities[entity].actor.code == "---"
+        && entities[entity].actor.role != nil
     }
   }
 

@@ -11,7 +11,10 @@ struct EventFinder {
       knowledge: knowledge, document: document, resolution: resolution)
     let matcher = FrameMatcher(context: context)
     let arguments = ArgumentFinder(context: context)
+    let (getty, shutterstock) = Self.agencies
+    let namesAgency = document.hashes.contains { $0 == getty || $0 == shutterstock }
     var events: [Event] = []
+    var predicates: [Predicate] = []
     var firstStatement = 0
     for sentence in document.sentences {
       if sentence.flags.isDisjoint(with: [.eventVerb, .eventNoun]) { continue }
@@ -21,26 +24,38 @@ struct EventFinder {
       {
         firstStatement += 1
       }
-      let predicates = matcher.predicates(in: sentence.tokens)
-      if predicates.isEmpty || isCaption(sentence.tokens) { continue }
+      predicates.removeAll(keepingCapacity: true)
+      matcher.find(in: sentence.tokens, into: &predicates)
+      if predicates.isEmpty || isCaption(sentence.tokens, namesAgency) { continue }
       let nearby = statements[firstStatement...].prefix { $0.sentence.start < span.end }
       SentenceCoder(
-        context: context, sentence: sentence.tokens, statements: nearby, arguments: arguments
+        context: context, sentence: sentence.tokens, mayBeDated: mayBeDated(sentence),
+        statements: nearby, arguments: arguments
       ).code(predicates, into: &events)
     }
     return events
   }
 
+  private func mayBeDated(_ sentence: Document.SentenceTokens) -> Bool {
+    sentence.kinds.contains(.number)
+      || !sentence.flags.isDisjoint(with: [.month, .weekday, .timeNoun])
+  }
+
   /// “In this handout photo, …”, “… (Agency/Getty Images)”: what a picture shows.
-  private func isCaption(_ sentence: Range<Int>) -> Bool {
+  ///
+  /// - Parameter namesAgency: whether an agency of pictures is named somewhere.
+  private func isCaption(_ sentence: Range<Int>, _ namesAgency: Bool) -> Bool {
     sentence.prefix(6).contains { document.isOne(of: Self.pictures, $0) }
       && sentence.prefix(3).contains { document.isOne(of: Self.showing, $0) }
-      || sentence.contains { document.isOne(of: Self.agencies, $0) }
+      || namesAgency
+        && sentence.contains {
+          document.hashes[$0] == Self.agencies.0 || document.hashes[$0] == Self.agencies.1
+        }
   }
 
   private static let pictures: WordSet = [
     "photo", "photograph", "picture", "image", "photos", "photographs", "pictures", "images",
   ]
   private static let showing: WordSet = ["this", "these"]
-  private static let agencies: WordSet = ["getty", "shutterstock"]
+  private static let agencies = (Vocabulary.hash("getty"), Vocabulary.hash("shutterstock"))
 }

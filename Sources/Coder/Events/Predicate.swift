@@ -19,14 +19,12 @@ struct Predicate {
 struct FrameMatcher {
   let context: AttributionContext
 
-  func predicates(in sentence: Range<Int>) -> [Predicate] {
-    var found: [Predicate] = []
+  func find(in sentence: Range<Int>, into found: inout [Predicate]) {
     for place in sentence {
       let flags = context.flags(place)
       guard !flags.isDisjoint(with: [.eventVerb, .eventNoun]) else { continue }
       if let predicate = predicate(at: place, flags, in: sentence) { found.append(predicate) }
     }
-    return found
   }
 
   private func predicate(

@@ -5,6 +5,8 @@ import Lexicons
 struct SentenceCoder {
   let context: AttributionContext
   let sentence: Range<Int>
+  /// Whether a word or a number of it may be a date.
+  let mayBeDated: Bool
   let statements: ArraySlice<Statement>
   let arguments: ArgumentFinder
 
@@ -244,17 +246,20 @@ struct SentenceCoder {
     _ target: ActorReference?, _ speaker: String?, _ indicator: String?
   ) -> Event {
     let verb = predicate.verb.lowerBound
-    let background = Background(context: context)
-    let date = DateFinder(knowledge: context.knowledge, document: context.document).date(
-      of: verb, in: sentence, where: { background.dates($0, verb, in: sentence) })
     return Event(
       sentence: context.document.span(sentence), source: source, target: target,
       category: coded.category, mode: coded.mode, cameo: coded.cameo,
       goldstein: context.knowledge.lexicons.goldsteinOfCode[coded.cameo] ?? 0,
       indicator: indicator, status: coded.status,
       origin: speaker ?? context.document.outlet,
-      region: region(near: verb), date: date,
+      region: region(near: verb), date: mayBeDated ? date(of: verb) : nil,
       rule: predicate.frame.id, spans: [context.document.span(predicate.verb)])
+  }
+
+  private func date(of verb: Int) -> EventDate? {
+    let background = Background(context: context)
+    return DateFinder(knowledge: context.knowledge, document: context.document).date(
+      of: verb, in: sentence, where: { background.dates($0, verb, in: sentence) })
   }
 
   /// The first place behind the predicate, else the last one before it.

@@ -74,7 +74,9 @@ extension Explainer {
   private func predicates(in sentence: Document.SentenceTokens) -> [String] {
     if document.paragraphs[sentence.paragraph].isHeading { return [] }
     let events = coded.events.filter { $0.sentence == document.span(sentence.tokens) }
-    return FrameMatcher(context: context).predicates(in: sentence.tokens).compactMap { predicate in
+    var predicates: [Predicate] = []
+    FrameMatcher(context: context).find(in: sentence.tokens, into: &predicates)
+    return predicates.compactMap { predicate in
       let span = document.span(predicate.verb)
       if events.contains(where: { $0.spans.contains(span) }) { return nil }
       return "  dropped  event “\(document.text(predicate.verb))” of \(predicate.frame.id): "

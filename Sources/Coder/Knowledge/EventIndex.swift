@@ -224,10 +224,12 @@ struct EventIndex: Sendable {
   func code(
     _ stance: EventMatter.Stance, _ classes: ObjectClasses, deed: String?
   ) -> String? {
-    matters[stance.rawValue].first { matter in
-      matter.words != .zero && matter.words & classes == matter.words
-        || deed.map { deed in matter.done.contains { deed.hasPrefix($0) } } ?? false
-    }?.code
+    // By place, as a copy of each would cost more than the question.
+    let matters = matters[stance.rawValue]
+    return matters.indices.first { place in
+      matters[place].words != .zero && matters[place].words & classes == matters[place].words
+        || deed.map { deed in matters[place].done.contains { deed.hasPrefix($0) } } ?? false
+    }.map { matters[$0].code }
   }
 }
 

@@ -61,4 +61,9 @@ struct KnowledgeTables {
   var stateOfCode: [String: Int] = [:]
   var organisationOfID: [String: Int] = [:]
   var words = CommonWords { _, _ in 0 }
+
+  init() {
+    // As many names as the shipped tables have, and some more.
+    aliases.reserveCapacity(1 << 16)
+  }
 }

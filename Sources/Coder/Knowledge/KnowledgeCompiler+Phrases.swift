@@ -33,23 +33,26 @@ extension KnowledgeCompiler {
   }
 
   private mutating func readWords(_ bytes: UnsafeBufferPointer<UInt8>, _ flag: WordFlags) {
+    var hash = WordHash()
+    var start = 0
     var place = 0
     while place < bytes.count {
-      var hash = WordHash()
-      let start = place
-      while place < bytes.count, bytes[place] != 0x20, bytes[place] != 0x2D {
-        if bytes[place] < 0x80 {
-          hash.add(bytes[place] | 0x20)
-          place += 1
-        } else {
-          let length = decode(bytes, place, bytes.count).length
-          hash.addFolded(bytes, place..<place + length)
-          place += length
-        }
+      let byte = bytes[place]
+      if byte == 0x20 || byte == 0x2D {
+        if place > start { phrase.append(tables.vocabulary.add(hash.value, flag)) }
+        hash = WordHash()
+        start = place &+ 1
+        place = start
+      } else if byte < 0x80 {
+        hash.add(byte | 0x20)
+        place &+= 1
+      } else {
+        let end = place &+ decode(bytes, place, bytes.count).length
+        hash.addFolded(bytes, place..<end)
+        place = end
       }
-      if place > start { phrase.append(tables.vocabulary.add(hash.value, flag)) }
-      place += 1
     }
+    if place > start { phrase.append(tables.vocabulary.add(hash.value, flag)) }
   }
 
   private mutating func readTokens(_ bytes: UnsafeBufferPointer<UInt8>, _ flag: WordFlags) {

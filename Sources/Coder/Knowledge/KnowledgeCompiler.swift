@@ -34,10 +34,14 @@ struct KnowledgeCompiler {
         if let value = word.value { tables.valueOfWord[id] = value }
       }
     }
-    for (name, gender) in lexicons.givenNames {
-      _ = tables.vocabulary.add(
-        name,
-        gender == "m" ? [.givenName, .male] : gender == "f" ? [.givenName, .female] : .givenName)
+    for given in lexicons.givenNames {
+      let flags: WordFlags =
+        switch given.gender {
+        case .male: [.givenName, .male]
+        case .female: [.givenName, .female]
+        case .either: .givenName
+        }
+      _ = tables.vocabulary.add(given.withName(Vocabulary.hash), flags)
     }
     for particle in Self.nameParticles {
       _ = tables.vocabulary.add(particle, .particle)

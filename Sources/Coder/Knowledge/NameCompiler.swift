@@ -18,45 +18,60 @@ extension KnowledgeCompiler {
       for name in state.capitals { add(name, .capital(index)) }
       for name in state.seats { add(name, .seat(index)) }
     }
-    for (index, organisation) in lexicons.organisations.enumerated() {
-      tables.organisationOfID[organisation.id] = index
-      add(organisation.name, organisation.aliases, .organisation(index))
+    for index in lexicons.organisations.indices {
+      tables.organisationOfID[lexicons.organisations[index].id] = index
+      lexicons.organisations[index].forEachName { add($0, .organisation(index)) }
     }
     for (index, outlet) in lexicons.outlets.enumerated() {
       add(outlet.name, outlet.aliases, .outlet(index))
     }
-    for (index, holder) in lexicons.officeHolders.enumerated() {
-      addPerson(holder.name, index)
-      for name in holder.aliases { addPerson(name, index) }
-      if let family = Self.family(of: holder.name) { add(family, .family(index)) }
-    }
+    for index in lexicons.officeHolders.indices { addPerson(index) }
     for index in lexicons.places.indices {
       lexicons.places.forEachName(of: index) { add($0, .place(index)) }
     }
   }
 
+  private mutating func addPerson(_ index: Int) {
+    var name = lexicons.officeHolders[index].name
+    name.withUTF8 { name in
+      addPerson(name, index)
+      lexicons.officeHolders[index].forEachAlias { addPerson($0, index) }
+      if let start = Self.startOfFamily(in: name) {
+        add(UnsafeBufferPointer(rebasing: name[start...]), .family(index))
+      }
+    }
+  }
+
   /// A name of one word is the family name.
-  private mutating func addPerson(_ name: String, _ index: Int) {
-    add(name, name.utf8.contains(0x20) ? .person(index) : .family(index))
+  private mutating func addPerson(_ name: UnsafeBufferPointer<UInt8>, _ index: Int) {
+    add(name, name.contains(0x20) ? .person(index) : .family(index))
   }
 
   /// The last word of a full name; with its particle where it has one (“al-Assad”, “von der Leyen”).
   static func family(of name: String) -> String? {
-    let bytes = Array(name.utf8)
-    func start(ofWordBefore end: Int) -> Int {
-      bytes[..<end].lastIndex(of: 0x20).map { $0 + 1 } ?? 0
+    var name = name
+    return name.withUTF8 { name in
+      startOfFamily(in: name).map { String(decoding: name[$0...], as: UTF8.self) }
     }
-    var first = start(ofWordBefore: bytes.count)
-    guard first > 0, bytes.count - first > 2 else { return nil }
+  }
+
+  /// Where the family name begins in a full name; nil when there is none.
+  private static func startOfFamily(in name: UnsafeBufferPointer<UInt8>) -> Int? {
+    func start(ofWordBefore end: Int) -> Int {
+      var place = end
+      while place > 0, name[place - 1] != 0x20 { place -= 1 }
+      return place
+    }
+    var first = start(ofWordBefore: name.count)
+    guard first > 0, name.count - first > 2 else { return nil }
     while true {
       let before = start(ofWordBefore: first - 1)
-      let word = bytes[before..<first - 1]
+      let word = name[before..<first - 1]
       guard before > 0, word.count <= 3,
         nameParticles.contains(String(decoding: word, as: UTF8.self).lowercased())
-      else { break }
+      else { return first }
       first = before
     }
-    return String(decoding: bytes[first...], as: UTF8.self)
   }
 
   private mutating func add(_ name: String, _ aliases: [String], _ referent: Referent) {
@@ -80,7 +95,13 @@ extension KnowledgeCompiler {
     let next = tables.aliases.count
     let place = Int(tables.names.value(of: phrase) { Int32(next) })
     let written = UnsafeBufferPointer(rebasing: name.dropFirst(hasArticle ? 4 : 0))
-    let writing = writing(of: written, referent)
+    var writing = Self.writing(of: written)
+    // Places that a direction tells apart are written with a capital or without one.
+    if case .place = referent, writing == .capitalised, phrase.count > 1,
+      tables.vocabulary.flags[Int(phrase[0])].contains(.direction)
+    {
+      writing = .capitalisedLast
+    }
     if place == next {
       tables.aliases.append(Alias(writing: writing, referents: Referents(referent)))
       let isPlain =
@@ -103,15 +124,6 @@ extension KnowledgeCompiler {
     case .place(let index): lexicons.places.isDivision(index) ? .division : []
     default: []
     }
-  }
-
-  /// Places that a direction tells apart are written with a capital or without one.
-  private func writing(of name: UnsafeBufferPointer<UInt8>, _ referent: Referent) -> Alias.Writing {
-    let writing = Self.writing(of: name)
-    guard case .place = referent, writing == .capitalised, phrase.count > 1,
-      tables.vocabulary.flags[Int(phrase[0])].contains(.direction)
-    else { return writing }
-    return .capitalisedLast
   }
 
   /// An acronym is one word of at most six letters, all of them upper case.

@@ -1,24 +1,32 @@
 /// Office-holders by body and title, as “RUS” and “foreign minister”.
-///
-/// Kept by a hash, as ``Vocabulary`` keeps words.
 struct OfficeIndex: Sendable {
-  private var holders: [UInt64: [Int]] = [:]
+  private var places = HashIndex(capacity: 1 << 14)
+  private var holders: [[Int]] = []
 
-  subscript(body: String, title: String) -> [Int]? { holders[Self.hash(body, title)] }
+  subscript(body: String, title: String) -> [Int]? {
+    places[Self.hash(body, title)].map { holders[$0] }
+  }
 
   mutating func insert(_ holder: Int, as title: String, of body: String) {
-    Self.insert(holder, in: &holders[Self.hash(body, title), default: []])
+    let hash = Self.hash(body, title)
+    if let place = places[hash] {
+      if holders[place].last != holder { holders[place].append(holder) }
+    } else {
+      places.set(hash, holders.count)
+      holders.append([holder])
+    }
   }
 
   private static func hash(_ body: String, _ title: String) -> UInt64 {
     var hash = WordHash()
-    for byte in body.utf8 { hash.add(byte) }
+    add(body, to: &hash)
     hash.add(0x20)
-    for byte in title.utf8 { hash.add(byte) }
+    add(title, to: &hash)
     return hash.value
   }
 
-  private static func insert(_ holder: Int, in holders: inout [Int]) {
-    if holders.last != holder { holders.append(holder) }
+  private static func add(_ text: String, to hash: inout WordHash) {
+    var text = text
+    text.withUTF8 { for byte in $0 { hash.add(byte) } }
   }
 }

@@ -91,7 +91,8 @@ struct PhraseTrieBuilder {
 
   private mutating func start(with word: Int32) -> Int32 {
     if Int(word) >= firsts.count {
-      firsts.append(contentsOf: repeatElement(0, count: Int(word) + 1 - firsts.count))
+      // Twice what is needed, as the next word that is new will be the next one here.
+      firsts += repeatElement(0, count: (Int(word) + 1) * 2 - firsts.count)
     }
     if firsts[Int(word)] == 0 { firsts[Int(word)] = addState() }
     return firsts[Int(word)]

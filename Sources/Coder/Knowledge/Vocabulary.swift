@@ -22,6 +22,8 @@ struct Vocabulary: Sendable {
   init(capacity: Int = 1 << 17) {
     mask = capacity - 1
     slots = Array(repeating: Slot(), count: capacity)
+    hashes.reserveCapacity(capacity / 2)
+    flags.reserveCapacity(capacity / 2)
   }
 
   var count: Int { flags.count }
@@ -89,9 +91,13 @@ struct Vocabulary: Sendable {
   mutating func add(_ word: String, _ flag: WordFlags = []) -> Int32 { add(Self.hash(word), flag) }
 
   static func hash(_ word: String) -> UInt64 {
-    var hash = WordHash()
     var word = word
-    word.withUTF8 { hash.addFolded($0, 0..<$0.count) }
+    return word.withUTF8(hash)
+  }
+
+  static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash = WordHash()
+    hash.addFolded(word, 0..<word.count)
     return hash.value
   }
 

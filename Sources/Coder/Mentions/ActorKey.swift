@@ -16,12 +16,9 @@ enum ActorKey {
 
   static func id(_ prefix: String, name: UnsafeBufferPointer<UInt8>) -> String {
     // No letter is folded into more bytes than it has.
-    String(unsafeUninitializedCapacity: prefix.utf8.count + name.count) { bytes in
-      var count = 0
-      for byte in prefix.utf8 {
-        bytes[count] = byte
-        count += 1
-      }
+    var prefix = prefix
+    return String(unsafeUninitializedCapacity: prefix.utf8.count + name.count) { bytes in
+      var count = prefix.withUTF8 { bytes.update(fromContentsOf: $0) }
       fold(name) { byte in
         bytes[count] = byte
         count += 1
@@ -33,15 +30,15 @@ enum ActorKey {
   /// A hash of an id whose tail is known.
   static func hash(_ prefix: String, id tail: String) -> UInt64 {
     var hash = WordHash()
-    for byte in prefix.utf8 { hash.add(byte) }
-    for byte in tail.utf8 { hash.add(byte) }
+    hash.add(prefix)
+    hash.add(tail)
     return hash.value
   }
 
   /// A hash of the id that a name has, without making it.
   static func hash(_ prefix: String, name: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash = WordHash()
-    for byte in prefix.utf8 { hash.add(byte) }
+    hash.add(prefix)
     fold(name) { hash.add($0) }
     return hash.value
   }

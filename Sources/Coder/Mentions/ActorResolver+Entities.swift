@@ -4,30 +4,31 @@ import Lexicons
 extension ActorResolver {
   mutating func assign(_ place: Int, _ entity: Int, rule: String) {
     resolution.entityOfMention[place] = Int32(entity)
-    let mention = resolution.mentions[place]
-    resolution.entities[entity].mentions.append(
-      Mention(span: document.span(mention.tokens), rule: rule))
+    let span = document.span(resolution.mentions[place].tokens)
+    resolution.entities[entity].mentions.append(Mention(span: span, rule: rule))
   }
 
   mutating func state(_ index: Int, isShown: Bool = true) -> Int {
-    let state = knowledge.lexicons.states[index]
-    let key = ActorKey.hash(ActorKey.Prefix.state, id: state.code)
-    let entity =
-      resolution.index[key]
-      ?? resolution.add(
-        Entity(
-          actor: PoliticalActor(
-            id: ActorKey.Prefix.state + state.code, name: state.name, kind: .state,
-            affiliation: state.name, code: state.code),
-          isShown: false), key)
+    let key = ActorKey.hash(ActorKey.Prefix.state, id: knowledge.lexicons.states[index].code)
+    let entity = resolution.index[key] ?? addState(knowledge.lexicons.states[index], key)
     if isShown { resolution.entities[entity].isShown = true }
     return entity
   }
 
+  private mutating func addState(_ state: State, _ key: UInt64) -> Int {
+    resolution.add(
+      Entity(
+        actor: PoliticalActor(
+          id: ActorKey.Prefix.state + state.code, name: state.name, kind: .state,
+          affiliation: state.name, code: state.code),
+        isShown: false), key)
+  }
+
   mutating func organisation(_ index: Int) -> Int {
-    let organisation = knowledge.lexicons.organisations[index]
-    let key = ActorKey.hash(ActorKey.Prefix.organisation, id: organisation.id)
+    let key = ActorKey.hash(
+      ActorKey.Prefix.organisation, id: knowledge.lexicons.organisations[index].id)
     if let known = resolution.index[key] { return known }
+    let organisation = knowledge.lexicons.organisations[index]
     let state = organisation.affiliation.flatMap { knowledge.stateOfCode[$0] }
     return resolution.add(
       Entity(
@@ -74,9 +75,9 @@ extension ActorResolver {
   }
 
   mutating func outlet(_ index: Int) -> Int {
-    let outlet = knowledge.lexicons.outlets[index]
-    let key = ActorKey.hash(ActorKey.Prefix.outlet, id: outlet.id)
+    let key = ActorKey.hash(ActorKey.Prefix.outlet, id: knowledge.lexicons.outlets[index].id)
     if let known = resolution.index[key] { return known }
+    let outlet = knowledge.lexicons.outlets[index]
     let state = knowledge.stateOfCode[outlet.country]
     return resolution.add(
       Entity(

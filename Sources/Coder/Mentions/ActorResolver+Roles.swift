@@ -134,28 +134,29 @@ extension ActorResolver {
     _ words: Range<Int>, _ core: [Range<Int>], _ role: RoleDescription, _ noun: RoleNoun,
     _ key: UInt64
   ) -> Int {
-    let state = role.state.map { knowledge.lexicons.states[$0] }
-    let organisation = role.organisation.map { knowledge.lexicons.organisations[$0] }
     let name = document.text(core)
     return resolution.add(
       Entity(
         actor: PoliticalActor(
           id: ActorKey.id(ActorKey.Prefix.group, name: name), name: document.text(words),
           kind: noun.kind == .body ? .organisation : .group,
-          affiliation: state?.name ?? organisation?.name,
-          code: code(state, organisation, isFormer(words) ? "ELI" : noun.sector)),
+          affiliation: role.state.map { knowledge.lexicons.states[$0].name }
+            ?? role.organisation.map { knowledge.lexicons.organisations[$0].name },
+          code: code(role, isFormer(words) ? "ELI" : noun.sector)),
         isShown: false), key)
   }
 
   /// State or body, then the sector; officials of a service and gunmen of a group are of
   /// its sector.
-  private func code(_ state: State?, _ organisation: Organisation?, _ sector: String) -> String {
-    guard state == nil, let organisation else { return (state?.code ?? "") + sector }
-    if organisation.isArmedGroup { return organisation.code }
-    guard organisation.affiliation != nil else { return organisation.code + sector }
+  private func code(_ role: RoleDescription, _ sector: String) -> String {
+    if let state = role.state { return knowledge.lexicons.states[state].code + sector }
+    guard let body = role.organisation else { return sector }
+    let code = knowledge.lexicons.organisations[body].code
+    if knowledge.lexicons.organisations[body].isArmedGroup { return code }
+    if knowledge.lexicons.organisations[body].affiliation == nil { return code + sector }
     switch sector {
-    case "GOV", "UNK", "IGO": return organisation.code
-    default: return String(organisation.code.prefix(3)) + sector
+    case "GOV", "UNK", "IGO": return code
+    default: return String(code.prefix(3)) + sector
     }
   }
 

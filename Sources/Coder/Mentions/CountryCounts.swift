@@ -6,6 +6,7 @@ struct CountryCounts {
   private(set) var most: String?
 
   init(of resolution: Resolution, _ knowledge: Knowledge) {
+    var mostCount = 0
     for mention in resolution.mentions {
       guard case .alias(let alias) = mention.kind,
         knowledge.aliases[alias].traits.contains(.country)
@@ -14,9 +15,10 @@ struct CountryCounts {
         switch referent {
         case .state(let state), .adjective(let state), .capital(let state), .seat(let state):
           let country = knowledge.lexicons.states[state].alpha2
-          let count = self[country] + 1
-          counts.set(Self.key(country), count)
-          if count > most.map({ self[$0] }) ?? 0 { most = country }
+          let key = Self.key(country)
+          let count = (counts[key] ?? 0) + 1
+          counts.set(key, count)
+          if count > mostCount { (most, mostCount) = (country, count) }
         default: continue
         }
       }

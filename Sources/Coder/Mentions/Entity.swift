@@ -35,13 +35,19 @@ struct Resolution {
 
   /// - Parameter key: the hash of the actor's id.
   /// - Returns: The place in ``entities``.
-  mutating func add(_ entity: Entity, _ key: UInt64) -> Int {
+  mutating func add(_ entity: consuming Entity, _ key: UInt64) -> Int {
+    // Who is named once is often named again.
+    entity.mentions.reserveCapacity(4)
     index.set(key, entities.count)
     entities.append(entity)
     return entities.count - 1
   }
 
-  func reference(_ entity: Int) -> ActorReference { ActorReference(entities[entity].actor) }
+  func reference(_ entity: Int) -> ActorReference {
+    ActorReference(
+      id: entities[entity].actor.id, name: entities[entity].actor.name,
+      code: entities[entity].actor.code)
+  }
 
   /// The entities that the mentions inside a range stand for, in order.
   func entities(in range: Range<Int>) -> [(mention: Int, entity: Int)] {

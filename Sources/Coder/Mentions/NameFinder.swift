@@ -11,8 +11,7 @@ struct NameFinder {
     for sentence in document.sentences {
       var place = sentence.tokens.lowerBound
       while place < sentence.tokens.upperBound {
-        let token = document.tokens[place]
-        guard token.kind == .word || token.kind == .number else {
+        guard mayOpen(document.tokens[place]) else {
           place += 1
           continue
         }
@@ -36,6 +35,12 @@ struct NameFinder {
       }
     }
     return found
+  }
+
+  /// Whether a name can begin with the token: most do not.
+  private func mayOpen(_ token: Token) -> Bool {
+    (token.isCapitalised || token.flags.contains(.opensName))
+      && (token.kind == .word || token.kind == .number)
   }
 
   private func flags(_ place: Int, _ document: Document) -> WordFlags {

@@ -4,6 +4,7 @@ struct PhraseMatcher {
 
   /// - Parameter accepts: asked of each phrase that ends before a token, with its value.
   /// - Returns: The token after the phrase and the value of the trie; nil for no match.
+  @inline(__always)
   func match(
     _ trie: PhraseTrie, at start: Int, before end: Int, _ tokens: [Token],
     where accepts: (_ end: Int, _ value: Int) -> Bool = { _, _ in true }

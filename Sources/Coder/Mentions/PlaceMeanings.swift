@@ -135,6 +135,10 @@ struct PlaceMeanings {
     if case .place(let index) = meaning { knowledge.lexicons.places[index] } else { nil }
   }
 
+  func isCity(_ meaning: Meaning) -> Bool {
+    if case .place(let index) = meaning { knowledge.lexicons.places.isCity(index) } else { false }
+  }
+
   func region(_ meaning: Meaning) -> Region {
     switch meaning {
     case .state(let index): Region(knowledge.lexicons.states[index])

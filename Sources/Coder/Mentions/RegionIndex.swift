@@ -29,6 +29,7 @@ struct RegionIndex {
     if place == regions.count {
       places.set(key.hash, place)
       regions.append(RegionEntity(region: region()))
+      regions[place].mentions.reserveCapacity(4)
     }
     regions[place].mentions.append(Mention(span: span, rule: rule))
     return place

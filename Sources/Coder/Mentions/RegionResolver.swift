@@ -38,11 +38,10 @@ struct RegionResolver {
         let meaning = meanings.meaning(
           of: alias, mention, entity: resolution.entityOfMention[place])
       else { continue }
-      let home = meanings.region(meaning)
-      let whole = home.kind == .city ? context.wholeName(mention.core) : mention.core
+      let whole = meanings.isCity(meaning) ? context.wholeName(mention.core) : mention.core
       if whole != mention.core {
         resolution.regionOfMention[place] = Int32(
-          insert(whole, in: home, "part-or-neighbour", &placed))
+          insert(whole, in: meanings.region(meaning), "part-or-neighbour", &placed))
       } else if let division = meanings.divisionInstead(of: meaning) {
         resolution.regionOfMention[place] = Int32(
           insert(mention.core, in: Region(division), "division-of-article", &placed))
@@ -51,7 +50,7 @@ struct RegionResolver {
       } else {
         resolution.regionOfMention[place] = Int32(
           placed.insert(
-            meaning.key, span(mention, alias), "lexicon-place", home))
+            meaning.key, span(mention, alias), "lexicon-place", meanings.region(meaning)))
       }
     }
     var parents: [String: Int?] = [:]

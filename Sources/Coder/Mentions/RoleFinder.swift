@@ -14,6 +14,14 @@ struct RoleFinder {
       var place = sentence.tokens.lowerBound
       while place < sentence.tokens.upperBound {
         while nextName < names.count, names[nextName].tokens.lowerBound < place { nextName += 1 }
+        // Most words are neither.
+        let end = nextName < names.count ? names[nextName].tokens.lowerBound : Int.max
+        while place < min(end, sentence.tokens.upperBound),
+          document.tokens[place].flags.isDisjoint(with: Self.opening)
+        {
+          place += 1
+        }
+        if place == sentence.tokens.upperBound { break }
         if nextName < names.count, names[nextName].tokens.lowerBound == place,
           !isWithinRole(names[nextName], before: sentence.tokens.upperBound, document)
         {
@@ -43,6 +51,8 @@ struct RoleFinder {
     }
     return found
   }
+
+  private static let opening: WordFlags = [.honorific, .roleNoun, .opensRole]
 
   /// “Muslim leaders”, “Christians”: a word that is a family name, too.
   private func isWithinRole(_ name: FoundMention, before end: Int, _ document: Document) -> Bool {

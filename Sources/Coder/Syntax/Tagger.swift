@@ -50,6 +50,7 @@ struct Tagger {
     if flags.isDisjoint(with: Self.grammatical), !token.isCapitalised {
       return isAdverb(token, document) ? .adverb : .noun
     }
+    if !token.isCapitalised, let tag = contextFreeTag(flags) { return tag }
     let previous = previousTag(place, in: sentence, document)
     let isInitial = previous == nil
     let next = place + 1 < sentence.upperBound ? place + 1 : nil
@@ -99,13 +100,7 @@ struct Tagger {
       }
       return flags.contains(.relative) ? .relative : .possessive
     }
-    if flags.contains(.subjectPronoun) || flags.contains(.objectPronoun) { return .pronoun }
-    if flags.contains(.coordinator) { return .coordinator }
-    if flags.contains(.relative) { return .relative }
-    if flags.contains(.determiner) { return .determiner }
-    if flags.contains(.preposition) { return .preposition }
-    if !flags.isDisjoint(with: [.subordinator, .question]) { return .subordinator }
-    if flags.contains(.negation) || flags.contains(.adverb) { return .adverb }
+    if let tag = closedClassTag(flags) { return tag }
     if !flags.isDisjoint(with: .verbForm) {
       return verbTag(place, flags, previous, next, nextFlags, isHeadline, document)
     }
@@ -116,6 +111,30 @@ struct Tagger {
     if !flags.isDisjoint(with: [.number, .magnitude]) { return .number }
     if isAdverb(token, document) { return .adverb }
     return .noun
+  }
+
+  /// The tag of a word in lower case whose classes need no look at the words beside it, as
+  /// “the” and “of”; nil for the others.
+  private func contextFreeTag(_ flags: WordFlags) -> Tag? {
+    guard flags.isDisjoint(with: Self.contextual) else { return nil }
+    if !flags.isDisjoint(with: .auxiliary) { return .auxiliary }
+    return closedClassTag(flags) ?? .number
+  }
+
+  private static let contextual: WordFlags = [
+    .weekday, .month, .to, .that, .possessive, .verbBase, .verbThird, .verbPast, .verbParticiple,
+    .verbGerund,
+  ]
+
+  private func closedClassTag(_ flags: WordFlags) -> Tag? {
+    if !flags.isDisjoint(with: .pronoun) { return .pronoun }
+    if flags.contains(.coordinator) { return .coordinator }
+    if flags.contains(.relative) { return .relative }
+    if flags.contains(.determiner) { return .determiner }
+    if flags.contains(.preposition) { return .preposition }
+    if !flags.isDisjoint(with: [.subordinator, .question]) { return .subordinator }
+    if !flags.isDisjoint(with: [.negation, .adverb]) { return .adverb }
+    return nil
   }
 
   /// What is asked for below: a word in lower case of which none of it is known is a noun.

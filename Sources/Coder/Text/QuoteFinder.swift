@@ -6,7 +6,11 @@
 struct QuoteFinder {
   func find(_ document: inout DocumentDraft) {
     document.quoteOfToken = Array(repeating: -1, count: document.tokens.count)
-    for (index, paragraph) in document.paragraphs.enumerated() {
+    var quoting = Array(repeating: false, count: document.paragraphs.count)
+    for sentence in document.sentences where sentence.kinds.contains(.openQuote) {
+      quoting[sentence.paragraph] = true
+    }
+    for (index, paragraph) in document.paragraphs.enumerated() where quoting[index] {
       var open: Int?
       var place = paragraph.tokens.lowerBound
       while place < paragraph.tokens.upperBound {

@@ -7,6 +7,12 @@ struct WordHash: Hashable {
     value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }
 
+  /// Adds all bytes of a text as they are.
+  mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { for byte in $0 { add(byte) } }
+  }
+
   /// Adds the folded form of the bytes of one word: lower case, no accents, straight
   /// apostrophes, no dots but between single letters.
   @inline(__always)

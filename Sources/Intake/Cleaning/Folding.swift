@@ -60,6 +60,22 @@ enum Folding {
     }
   }
 
+  /// The words of a text, folded, with a blank in place of whatever stands between them.
+  static func plainWords(_ text: some StringProtocol) -> [UInt8] {
+    let folded = fold(text)
+    var words: [UInt8] = []
+    words.reserveCapacity(folded.count)
+    var isBetween = false
+    for byte in folded {
+      if byte.isWord {
+        if isBetween, !words.isEmpty { words.append(0x20) }
+        words.append(byte)
+      }
+      isBetween = !byte.isWord
+    }
+    return words
+  }
+
   /// The words of a text, folded, without punctuation.
   static func words(_ text: some StringProtocol) -> [ArraySlice<UInt8>] {
     fold(text).split { !$0.isWord }

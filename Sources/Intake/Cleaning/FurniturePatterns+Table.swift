@@ -70,6 +70,7 @@ extension FurniturePatterns {
   }
 
   private static let headers = ["source", "licence", "date"]
+  fileprivate static let ellipsis = Array("\u{2026}".utf8)
 
   private func check(
     _ sample: ArraySlice<UInt8>, line: Int, file: String
@@ -92,11 +93,13 @@ extension FurniturePatterns.Pattern {
   }
 
   fileprivate init(row: ArraySlice<UInt8>) throws(RowError) {
-    let fields = row.split(separator: 0x09, omittingEmptySubsequences: false)
-    guard fields.count == 3 else { throw RowError(reason: .wrongFieldCount(fields.count)) }
-    let (kind, match) = (
-      String(decoding: fields[1], as: UTF8.self), String(decoding: fields[2], as: UTF8.self)
-    )
+    let tab: UInt8 = 0x09
+    guard let first = row.firstIndex(of: tab), let last = row.lastIndex(of: tab),
+      row[(first + 1)...].firstIndex(of: tab) == last
+    else { throw RowError(reason: .wrongFieldCount(row.count { $0 == tab } + 1)) }
+    let pattern = row[..<first]
+    let kind = String(decoding: row[(first + 1)..<last], as: UTF8.self)
+    let match = String(decoding: row[(last + 1)...], as: UTF8.self)
     if kind != FurniturePatterns.keep {
       guard let kind = Furniture.Kind(rawValue: kind) else {
         throw RowError(reason: .unknownKind(kind))
@@ -107,12 +110,13 @@ extension FurniturePatterns.Pattern {
       throw RowError(reason: .unknownMatch(match))
     }
     self.match = match
-    parts = fields[0].split(at: Array("\u{2026}".utf8)).filter { !$0.isEmpty }.map {
-      Folding.fold($0.trimmingBlanks)
+    parts = []
+    for part in pattern.split(at: FurniturePatterns.ellipsis) where !part.isEmpty {
+      parts.append(Folding.fold(part.trimmingBlanks))
     }
     let isWhole = match != .exact || parts.count == 1
     guard !parts.isEmpty, isWhole, parts.allSatisfy({ $0.count >= 2 }) else {
-      throw RowError(reason: .badPattern(String(decoding: fields[0], as: UTF8.self)))
+      throw RowError(reason: .badPattern(String(decoding: pattern, as: UTF8.self)))
     }
   }
 }
@@ -122,17 +126,18 @@ extension ArraySlice<UInt8> {
   fileprivate func split(at sign: [UInt8], maxSplits: Int = .max) -> [ArraySlice<UInt8>] {
     var pieces: [ArraySlice<UInt8>] = []
     var rest = self
-    var place = startIndex
-    while place < endIndex, pieces.count < maxSplits {
-      if self[place] == sign[0], self[place...].starts(with: sign) {
+    var from = startIndex
+    while pieces.count < maxSplits, let place = self[from...].firstIndex(of: sign[0]) {
+      if self[place...].starts(with: sign) {
         pieces.append(rest[..<place])
-        place += sign.count
-        rest = self[place...]
+        from = place + sign.count
+        rest = self[from...]
       } else {
-        place += 1
+        from = place + 1
       }
     }
-    return pieces + [rest]
+    pieces.append(rest)
+    return pieces
   }
 
   fileprivate var trimmingBlanks: ArraySlice<UInt8> {

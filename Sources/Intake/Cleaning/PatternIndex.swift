@@ -11,7 +11,11 @@ struct PatternIndex: Sendable {
   }
 
   private static let buckets = 1024
+  /// Of how many bytes at most the bucket of a pattern is made: more would tell few more apart.
+  private static let widest = 4
 
+  /// The bits of the first bytes that all patterns have: they choose the bucket.
+  private let key: UInt64
   /// Bucket after bucket.
   private let entries: [Entry]
   /// Where each bucket begins, and one past the last.
@@ -19,12 +23,15 @@ struct PatternIndex: Sendable {
 
   /// - Parameter patterns: how each begins, and the number to find it by.
   init(_ patterns: [(bytes: ArraySlice<UInt8>, pattern: Int)]) {
+    let width = patterns.reduce(Self.widest) { min($0, $1.bytes.count) }
+    let key = UInt64.max >> UInt64(64 - 8 * width)
+    self.key = key
     var sorted: [[Entry]] = Array(repeating: [], count: patterns.isEmpty ? 0 : Self.buckets)
     for (bytes, pattern) in patterns {
       let count = min(bytes.count, 8)
       let mask = UInt64.max >> UInt64(64 - 8 * count)
       let head = bytes.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
-      sorted[Self.bucket(head)].append(Entry(head: head, mask: mask, pattern: pattern))
+      sorted[Self.bucket(head & key)].append(Entry(head: head, mask: mask, pattern: pattern))
     }
     entries = sorted.flatMap { $0 }
     starts = sorted.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
@@ -43,6 +50,7 @@ struct PatternIndex: Sendable {
   /// The index at work on one line.
   struct Search {
     fileprivate let line: UnsafeBufferPointer<UInt8>
+    fileprivate let key: UInt64
     fileprivate let starts: UnsafeBufferPointer<Int>
     fileprivate let entries: UnsafeBufferPointer<Entry>
 
@@ -50,7 +58,7 @@ struct PatternIndex: Sendable {
     @inline(__always)
     func forEach(at place: Int, _ body: (_ pattern: Int) -> Void) {
       let head = PatternIndex.head(line, place)
-      let bucket = PatternIndex.bucket(head)
+      let bucket = PatternIndex.bucket(head & key)
       var entry = starts[bucket]
       while entry < starts[bucket + 1] {
         if head & entries[entry].mask == entries[entry].head { body(entries[entry].pattern) }
@@ -63,7 +71,7 @@ struct PatternIndex: Sendable {
     if entries.isEmpty { return }
     starts.withUnsafeBufferPointer { starts in
       entries.withUnsafeBufferPointer { entries in
-        body(Search(line: line, starts: starts, entries: entries))
+        body(Search(line: line, key: key, starts: starts, entries: entries))
       }
     }
   }
@@ -79,7 +87,7 @@ struct PatternIndex: Sendable {
   }
 
   @inline(__always)
-  fileprivate static func bucket(_ head: UInt64) -> Int {
-    Int((head & 0xFFFF) &* 0x9E37_79B1 >> 16) & (buckets - 1)
+  fileprivate static func bucket(_ key: UInt64) -> Int {
+    Int((key &* 0x9E37_79B9_7F4A_7C15) >> 54)
   }
 }

@@ -11,11 +11,11 @@ enum TitleFinder {
   ///   that repeats it at the top is then the title, and no other can be.
   static func title(of page: Page, given: String?) -> Int? {
     if let given {
-      let words = Folding.words(given)
+      let words = Folding.plainWords(given)
       return page.blocks.indices.prefix(reach).first { index in
         // Twice the length leaves room for what folding takes away.
         page.blocks[index].range.count <= given.utf8.count * 2 + 8 && !words.isEmpty
-          && Folding.words(page.text(index)) == words
+          && Folding.plainWords(page.text(index)) == words
       }
     }
     guard page.blocks.count > 1 else { return nil }
@@ -26,8 +26,8 @@ enum TitleFinder {
 
   /// Whether two titles are the same but for case and what is neither letter nor digit.
   static func isSame(_ one: String, _ other: String) -> Bool {
-    let letters = Folding.words(one)
-    return !letters.isEmpty && letters == Folding.words(other)
+    let words = Folding.plainWords(one)
+    return !words.isEmpty && words == Folding.plainWords(other)
   }
 
   /// A headline may look like a link, with a label before a colon (“Explainer: …”), so

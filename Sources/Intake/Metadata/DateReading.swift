@@ -52,6 +52,10 @@ struct DateReading {
 
   /// The date of a metadata field, whatever stands around it.
   static func date(_ text: some StringProtocol) -> PublicationDate? {
+    // `2022-01-26`, as nearly every data set has it, needs no look at its words.
+    if text.utf8.count == 10, let whole = NumericDate(text), whole.time == nil {
+      return PublicationDate(day: whole.day)
+    }
     if let number = Int(text), text.utf8.count >= 9 { return date(epoch: number) }
     return DateReading(text).date
   }

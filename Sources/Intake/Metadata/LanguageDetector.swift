@@ -65,10 +65,16 @@ private struct Letters {
   private var isOtherCyrillic = false
 
   init(_ bytes: [UInt8]) {
-    latin = bytes.count(where: \.isASCIILetter)
     // Without the ASCII bytes between them, the other characters stay what they are.
-    let others = String(decoding: bytes.filter { $0 >= 0x80 }, as: UTF8.self)
-    for scalar in others.unicodeScalars {
+    var others: [UInt8] = []
+    for byte in bytes {
+      if byte >= 0x80 {
+        others.append(byte)
+      } else if byte.isASCIILetter {
+        latin &+= 1
+      }
+    }
+    for scalar in String(decoding: others, as: UTF8.self).unicodeScalars {
       switch scalar.value {
       case 0xC0...0x24F: latin += 1
       case 0x400...0x4FF:

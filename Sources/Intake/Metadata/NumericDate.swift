@@ -22,24 +22,40 @@ struct NumericDate {
   }
 
   private static func day(_ bytes: ArraySlice<UInt8>) -> Day? {
-    let parts = bytes.split(omittingEmptySubsequences: false) { "-/.".utf8.contains($0) }
-    let numbers = parts.compactMap { part -> Int? in
-      guard (1...8).contains(part.count), part.allSatisfy(\.isASCIIDigit) else { return nil }
-      return part.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    var numbers = [Number()]
+    for byte in bytes {
+      if byte.isASCIIDigit {
+        numbers[numbers.count - 1].append(byte)
+      } else if "-/.".utf8.contains(byte) {
+        numbers.append(Number())
+      } else {
+        return nil
+      }
     }
-    guard numbers.count == parts.count else { return nil }
-    switch numbers.count {
-    case 1 where bytes.count == 8:
-      return checked(numbers[0] / 10_000, numbers[0] / 100 % 100, numbers[0] % 100)
-    case 3 where parts[parts.startIndex].count == 4:
-      return checked(numbers[0], numbers[1], numbers[2])
-    case 3 where parts[parts.endIndex - 1].count == 4:
-      let (a, b, year) = (numbers[0], numbers[1], numbers[2])
-      // A full stop stands between day and month only where the day comes first.
-      let isDayFirst = a > 12 || a == b || bytes.contains(UInt8(ascii: "."))
-      guard isDayFirst || b > 12 else { return nil }
-      return isDayFirst ? checked(year, b, a) : checked(year, a, b)
-    default: return nil
+    guard numbers.allSatisfy({ (1...8).contains($0.digits) }) else { return nil }
+    let first = numbers[0]
+    if numbers.count == 1, first.digits == 8 {
+      return checked(first.value / 10_000, first.value / 100 % 100, first.value % 100)
+    }
+    guard numbers.count == 3 else { return nil }
+    let (second, third) = (numbers[1].value, numbers[2].value)
+    if first.digits == 4 { return checked(first.value, second, third) }
+    guard numbers[2].digits == 4 else { return nil }
+    // A full stop stands between day and month only where the day comes first.
+    let isDayFirst =
+      first.value > 12 || first.value == second || bytes.contains(UInt8(ascii: "."))
+    guard isDayFirst || second > 12 else { return nil }
+    return isDayFirst ? checked(third, second, first.value) : checked(third, first.value, second)
+  }
+
+  private struct Number {
+    var value = 0
+    var digits = 0
+
+    /// Counts digits of any number, but keeps the value of eighteen.
+    mutating func append(_ digit: UInt8) {
+      digits += 1
+      if digits <= 18 { value = value * 10 + Int(digit - 0x30) }
     }
   }
 

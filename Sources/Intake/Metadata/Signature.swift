@@ -6,7 +6,10 @@ enum Signature {
   ///     OSLO, Jan 26 (Example Wire) - The talks …  Example Wire
   ///     Oslo EBN — The talks …                     EBN, if it is a known outlet
   static func agency(ofDateline text: some StringProtocol, outlets: OutletNames) -> String? {
-    guard mayHoldDateline(text.utf8) else { return nil }
+    let mayHoldDateline =
+      text.utf8.withContiguousStorageIfAvailable { Self.mayHoldDateline($0) }
+      ?? Self.mayHoldDateline(text.utf8)
+    guard mayHoldDateline else { return nil }
     let head = text.prefix(reach)
     if let open = head.firstIndex(of: "("), let close = head[open...].firstIndex(of: ")") {
       let rest = head[head.index(after: close)...].drop { $0 == " " }

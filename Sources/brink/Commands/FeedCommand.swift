@@ -9,7 +9,8 @@ struct FeedCommand: ParsableCommand {
     subcommands: [Add.self, List.self, Remove.self, ImportOPML.self, ExportOPML.self])
 
   struct Add: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Add feeds by their addresses.")
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: "Add feeds by their addresses.")
 
     @Argument(help: "Addresses, http or https.")
     var urls: [String]
@@ -34,7 +35,8 @@ struct FeedCommand: ParsableCommand {
   }
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the feeds.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the feeds.")
 
     @OptionGroup var options: ArchiveOptions
 
@@ -47,7 +49,7 @@ struct FeedCommand: ParsableCommand {
 
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Remove feeds; their articles stay.")
+      commandName: "remove", abstract: "Remove feeds; their articles stay.")
 
     @Argument(help: "Addresses, as brink feed list prints them.")
     var urls: [String]
