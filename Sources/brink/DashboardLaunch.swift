@@ -71,10 +71,11 @@ struct DashboardLaunch {
   }
 
   /// What a kiosk reads when it runs: the folder of its archive, since SQLite keeps two files
-  /// beside it and the archive may be replaced.
+  /// beside it and the archive may be replaced; and how busy its own threads are, which
+  /// libdispatch must be able to ask: it ends a process in which it cannot.
   static func readable(_ archive: String) -> [String] {
     let slash = archive.lastIndex(of: "/")
     let folder = slash.map { String(archive[..<$0]) } ?? "."
-    return [folder.isEmpty ? "/" : folder]
+    return [folder.isEmpty ? "/" : folder, SandboxTrial.ownThreads]
   }
 }

@@ -104,7 +104,9 @@ struct KioskCommand: ParsableCommand {
         Visible.text("\(attempt.what): \(attempt.refusal.map { "refused (\($0))" } ?? "DONE")")
           + "\n")
     }
+    let watches = SandboxTrial.canWatchItsThreads
+    try StandardOutput.write("watch its own threads: \(watches ? "possible" : "REFUSED")\n")
     try sandbox.require()
-    guard attempts.allSatisfy({ $0.refusal != nil }) else { throw ExitStatus.sandbox }
+    guard watches, attempts.allSatisfy({ $0.refusal != nil }) else { throw ExitStatus.sandbox }
   }
 }
