@@ -22,14 +22,14 @@ BINDIR := $(DESTDIR)$(PREFIX)/bin
 SHAREDIR := $(DESTDIR)$(PREFIX)/share/brink
 DOCDIR := $(DESTDIR)$(PREFIX)/share/doc/brink
 
-RUN_PACKAGES := ca-certificates libarchive13 libcurl4 libncursesw6 libsqlite3-0 libxml2 libzstd1
-BUILD_PACKAGES := $(RUN_PACKAGES) binutils git libarchive-dev libcurl4-openssl-dev \
+RUN_PACKAGES := ca-certificates libarchive13 libcrypt1 libcurl4 libncursesw6 libsqlite3-0 libxml2 libzstd1
+BUILD_PACKAGES := $(RUN_PACKAGES) binutils git libarchive-dev libcrypt-dev libcurl4-openssl-dev \
   libncurses-dev libsqlite3-dev libxml2-dev libzstd-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) tmux
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help build run test lint format bench fuzz fuzz-one install uninstall clean
+.PHONY: help build run test lint format bench fuzz fuzz-one sanitize sanitize-one sbom soak install uninstall clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -74,6 +74,23 @@ fuzz-one:
 	  -artifact_prefix=$(FUZZ)/ $(FUZZ)/$(TARGET) $(SEEDS) || { \
 	  echo "brink: the input that failed is named above; replay it from this folder with"; \
 	  echo "  $(FUZZ)/release/$(TARGET) FILE"; exit 1; }
+
+sanitize: ## run the suites that read bytes and share memory under address and thread sanitizers
+	@.ci/packages $(BUILD_PACKAGES)
+	@$(MAKE) sanitize-one WITH=address SUITES='TerminalTests|IntakeTests|ReportsTests|EventDataTests'
+	@$(MAKE) sanitize-one WITH=thread SUITES='ConcurrencyTests|LoadingTests|RunnerTests|FramePainterTests'
+
+sanitize-one:
+	$(SWIFT) test $(CHECKED) --sanitize=$(WITH) --scratch-path .build/$(WITH) --filter '$(SUITES)'
+
+sbom: ## write what brink is made of as CycloneDX into .build/sbom.json
+	@.ci/packages $(BUILD_PACKAGES)
+	@test -f Package.resolved || $(SWIFT) package resolve
+	@.ci/sbom $(RUN_PACKAGES) > .build/sbom.json && echo "brink: wrote .build/sbom.json"
+
+soak: build ## hang a wall for 10 hours in 10 minutes, with an importer and a fault a minute
+	@.ci/packages python3
+	python3 Benchmarks/soak.py --brink $(BRINK)
 
 install: build ## put the program and its resources under PREFIX
 	install -d "$(BINDIR)" "$(SHAREDIR)" "$(DOCDIR)"

@@ -41,6 +41,9 @@ let package = Package(
       ],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CSandbox", cSettings: [.define("_GNU_SOURCE")]),
+    .target(
+      name: "CCrypt", cSettings: [.define("_GNU_SOURCE")],
+      linkerSettings: [.linkedLibrary("crypt")]),
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(
       name: "SystemLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -62,7 +65,8 @@ let package = Package(
     .executableTarget(
       name: "brink",
       dependencies: [
-        "CSandbox", "EventData", "Terminal", "Lexicons", "Intake", "Fetching", "Coder", "Archive",
+        "CSandbox", "CCrypt", "EventData", "Terminal", "Lexicons", "Intake", "Fetching", "Coder",
+        "Archive",
         "Escalation",
         "Reports", "NcursesTerminal", "Dashboard", argumentParser, logging, yams,
       ],

@@ -155,6 +155,7 @@ cn_open_result cn_open(const cn_options *options, cn_facts *facts) {
   }
   start_colour(options->colour, facts);
   prepare_sequences(options->mouse);
+  cn_open_report(options->report);
   cn_guard(true);
   cn_install_signals(options->kiosk);
   /* Keys are read by brink itself, so ncurses must neither look for them nor set modes

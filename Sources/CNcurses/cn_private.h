@@ -2,6 +2,7 @@
 #ifndef CN_PRIVATE_H
 #define CN_PRIVATE_H
 
+#include <signal.h>
 #include <stdbool.h>
 #include <termios.h>
 
@@ -22,6 +23,13 @@ extern cn_state cn_tty;
 /* Writes all of it, waiting at most a moment for a terminal that does not read. Safe in a
    signal handler. */
 void cn_write(const char *bytes, int length);
+
+/* Opens the file that tells where the program crashed, if it does; NULL for none. */
+void cn_open_report(const char *path);
+
+/* Writes there, and to standard error, what a signal says of a crash; nothing for a signal by
+   which somebody ended the program. Safe in a signal handler. */
+void cn_report(int signal, const siginfo_t *info);
 
 /* Remembers the handlers of the program; before ncurses installs its own. */
 void cn_remember_signals(void);

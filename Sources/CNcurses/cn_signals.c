@@ -59,6 +59,7 @@ static void on_fatal(int signal, siginfo_t *info, void *context) {
     guarded = 0;
     cn_write(cn_tty.leave, cn_tty.leave_length);
     tcsetattr(cn_tty.input, TCSANOW, &cn_tty.termios);
+    cn_report(signal, info);
   }
   /* Not SIGTRAP: x86 goes on behind the instruction, so that it would not happen again. */
   bool is_fault = info->si_code > 0 && (signal == SIGSEGV || signal == SIGBUS ||

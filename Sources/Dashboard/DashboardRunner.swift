@@ -17,42 +17,42 @@ package final class DashboardRunner {
   /// How often an idle dashboard looks for news in the archive, in milliseconds.
   static let pollInterval = 1000
 
+  /// Polls between two retries at most: a pane that stays broken must not cost the others much.
+  static let longestRetryWait = 8
+
   private var state: DashboardState
-  /// What it was before anybody touched it.
-  private let untouched: DashboardState
-  private let idleLimit: Duration?
-  /// When somebody last touched it since it was reset; nil if nobody has.
-  private var lastTouch: ContinuousClock.Instant?
+  /// What the clock of a kiosk says.
+  private let clock: (@Sendable () -> Moment)?
   private let terminal: any TerminalBackend
   private let asciiOnly: Bool
   private var painter: FramePainter
   private let mailbox = Mailbox()
   private let loader: Loader
   private var lastPoll = ContinuousClock.now
+  /// Polls between two retries, and those left to the next.
+  private var retryWait = 1
+  private var pollsToRetry = 1
   private var isRunning = true
   private let patience: Duration
 
   /// - Parameters:
   ///   - patience: how long the first frame may wait for the newest page.
-  ///   - notice: said in the status line until the first key.
   ///   - searches: what was searched for before, the latest last.
-  ///   - idleLimit: after so long without a key it forgets what its visitor did, as a kiosk in a
-  ///     hall must.
+  ///   - kiosk: what makes a kiosk of it, with the clock that it goes by.
   package init(
     archive: DashboardArchive, terminal: any TerminalBackend, registry: PaneRegistry = .standard,
     keymap: Keymap = .standard, asciiOnly: Bool = false, patience: Duration = .milliseconds(40),
-    notice: String? = nil, idleLimit: Duration? = nil, searches: [String] = []
+    searches: [String] = [], kiosk: (kiosk: Kiosk, clock: @Sendable () -> Moment)? = nil
   ) {
     self.patience = patience
     self.terminal = terminal
     self.asciiOnly = asciiOnly
     painter = FramePainter(asciiOnly: asciiOnly)
+    clock = kiosk?.clock
+    let room = kiosk == nil ? terminal.size : BurnInShift.room(in: terminal.size)
     state = DashboardState(
-      size: terminal.size, archiveName: archive.name, registry: registry, keymap: keymap,
-      searches: searches)
-    state.remark = notice
-    untouched = state
-    self.idleLimit = idleLimit
+      size: room, archiveName: archive.name, registry: registry, keymap: keymap,
+      kiosk: kiosk?.kiosk, searches: searches)
     let (mailbox, waker) = (mailbox, terminal.waker)
     loader = Loader(archive: archive) { message in
       mailbox.put(message)
@@ -65,15 +65,13 @@ package final class DashboardRunner {
     submit(state.apply(.start))
     loader.poll()
     if !waitForFirstPage() { return .closed }
-    if isRunning { terminal.show(painter.frame(of: state)) }
+    if isRunning { show() }
     while isRunning {
       let inputs = terminal.inputs(timeout: Self.pollInterval)
       if inputs.contains(.closed) { return .closed }
-      let isReset = inputs.isEmpty && resetWhenIdle()
-      if !inputs.isEmpty { lastTouch = .now }
-      if take(inputs.map { .input($0) } + mailbox.takeAll()) || isReset, isRunning {
-        terminal.show(painter.frame(of: state))
-      }
+      // In this order: a visitor is gone before the next one presses a key.
+      let isDue = tick()
+      if take(inputs.map(message) + mailbox.takeAll()) || isDue, isRunning { show() }
       pollNowAndThen()
     }
     return .quit
@@ -105,31 +103,61 @@ package final class DashboardRunner {
     while isRunning, state.isAwaitingFocus, ContinuousClock.now < deadline {
       let inputs = terminal.inputs(timeout: 5)
       if inputs.contains(.closed) { return false }
-      _ = take(inputs.map { .input($0) } + mailbox.takeAll())
+      _ = take(inputs.map(message) + mailbox.takeAll())
     }
     return true
   }
 
-  /// Starts anew when the visitor seems to have left; true when it did.
-  private func resetWhenIdle() -> Bool {
-    guard let idleLimit, let lastTouch, lastTouch.duration(to: .now) >= idleLimit else {
-      return false
+  /// Tells a kiosk the time; true when it looks different now.
+  private func tick() -> Bool {
+    guard let moment = clock?(), let kiosk = state.kiosk else { return false }
+    let isDue = kiosk.isDue(at: moment)
+    submit(state.apply(.tick(moment)))
+    return isDue
+  }
+
+  private func show() {
+    let frame = painter.frame(of: state)
+    terminal.show(
+      state.kiosk == nil ? frame : frame.placed(in: terminal.size, at: picturePlace))
+  }
+
+  /// Where the picture of a kiosk stands in the terminal.
+  private var picturePlace: (column: Int, row: Int) {
+    BurnInShift.place(in: terminal.size, at: state.kiosk?.moment.steady ?? .zero)
+  }
+
+  /// What comes from the terminal, as the picture sees it.
+  private func message(_ input: Input) -> Message {
+    guard state.kiosk != nil else { return .input(input) }
+    switch input {
+    case .resize(let size): return .input(.resize(BurnInShift.room(in: size)))
+    case .mouse(var mouse):
+      mouse.column -= picturePlace.column
+      mouse.row -= picturePlace.row
+      return .input(.mouse(mouse))
+    case .key, .paste, .closed: return .input(input)
     }
-    self.lastTouch = nil
-    let generation = state.generation
-    state = untouched
-    // Answers to the visitor's questions may still come; they are nobody's any more.
-    state.generation = generation
-    painter = FramePainter(asciiOnly: asciiOnly)
-    submit(state.apply(.start) + state.apply(.input(.resize(terminal.size))))
-    return true
   }
 
   private func pollNowAndThen() {
     guard lastPoll.duration(to: .now) >= .milliseconds(Self.pollInterval) else { return }
     lastPoll = .now
     loader.poll()
-    if !state.failures.isEmpty { submit(state.apply(.retry)) }
+    retryNowAndThen()
+  }
+
+  /// What cannot be read is asked for again after one second, two, four, eight and so on each eight.
+  private func retryNowAndThen() {
+    guard !state.failures.isEmpty else {
+      (retryWait, pollsToRetry) = (1, 1)
+      return
+    }
+    pollsToRetry -= 1
+    guard pollsToRetry <= 0 else { return }
+    retryWait = min(2 * retryWait, Self.longestRetryWait)
+    pollsToRetry = retryWait
+    submit(state.apply(.retry))
   }
 }
 

@@ -12,11 +12,11 @@ package struct DashboardSession: Sendable {
 
   package init(
     archive: DashboardArchive, size: Size, registry: PaneRegistry = .standard,
-    keymap: Keymap = .standard
+    keymap: Keymap = .standard, kiosk: Kiosk? = nil
   ) {
     self.archive = archive
     state = DashboardState(
-      size: size, archiveName: archive.name, registry: registry, keymap: keymap)
+      size: size, archiveName: archive.name, registry: registry, keymap: keymap, kiosk: kiosk)
     send(.start)
   }
 

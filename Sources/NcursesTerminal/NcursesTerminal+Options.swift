@@ -51,16 +51,19 @@ extension NcursesTerminal {
     package var mouse: Bool
     /// Ignores SIGINT, SIGQUIT, SIGTSTP and SIGUSR; ^Z is a key like others.
     package var isKiosk: Bool
+    /// A file to which a crash adds where it was; nil for none.
+    package var crashReport: String?
 
     package init(
       palette: Palette = .mono, color: ColorChoice = .auto, asciiOnly: Bool = false,
-      mouse: Bool = false, isKiosk: Bool = false
+      mouse: Bool = false, isKiosk: Bool = false, crashReport: String? = nil
     ) {
       self.palette = palette
       self.color = color
       self.asciiOnly = asciiOnly
       self.mouse = mouse
       self.isKiosk = isKiosk
+      self.crashReport = crashReport
     }
   }
 }

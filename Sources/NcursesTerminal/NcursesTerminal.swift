@@ -1,4 +1,5 @@
 import CNcurses
+import Glibc
 import Terminal
 
 /// The terminal that the program runs in, by ncurses.
@@ -30,9 +31,12 @@ package final class NcursesTerminal: TerminalBackend {
 
   /// - Throws: ``NcursesTerminalError``; the terminal is then as it was.
   package init(_ options: Options = Options()) throws(NcursesTerminalError) {
-    var request = cn_options(
-      colour: options.color.isWanted, mouse: options.mouse, kiosk: options.isKiosk)
     var facts = cn_facts()
+    let report = options.crashReport.map { strdup($0) } ?? nil
+    defer { free(report) }
+    var request = cn_options(
+      colour: options.color.isWanted, mouse: options.mouse, report: report,
+      kiosk: options.isKiosk)
     if let error = NcursesTerminalError(cn_open(&request, &facts)) { throw error }
     depth = ColorDepth(colors: Int(facts.colours))
     palette = options.palette

@@ -45,7 +45,7 @@ struct ArchiveOptions: ParsableArguments {
     _ path: String, _ catalogue: IndicatorCatalogue, mayWrite: Bool
   ) throws(CommandFailure) -> DashboardArchive {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    var readership = Readership(name: Places.reader)
+    var readership = Readership(name: mayWrite ? Places.reader : "", seesNotes: mayWrite)
     if mayWrite {
       readership.acknowledge = { alert in
         _ = try ArchiveWriter(path: path).acknowledge(alert, by: Places.reader, at: time(nil))

@@ -24,6 +24,14 @@ enum Places {
     (try? base("XDG_STATE_HOME", under: ".local/state")).map { $0 + "/brink" }
   }
 
+  /// `$XDG_STATE_HOME/brink/crashes.txt`; nil when there is no home. Its folder is made.
+  static var crashReport: String? {
+    state.flatMap { folder in
+      (try? File.makeFolder(folder)) != nil && access(folder, W_OK) == 0
+        ? folder + "/crashes.txt" : nil
+    }
+  }
+
   /// Who corrects, has seen or acknowledges, unless told otherwise.
   static var reader: String { environment("USER") ?? "somebody" }
 

@@ -47,6 +47,16 @@ enum SandboxTrial {
     let refusal: String?
   }
 
+  /// Where the kernel tells of the threads of this process.
+  static let ownThreads = "/proc/self/task"
+
+  /// Whether it can still do what it must be able to.
+  static var canWatchItsThreads: Bool {
+    let file = open("\(ownThreads)/\(getpid())/stat", O_RDONLY)
+    if file >= 0 { close(file) }
+    return file >= 0
+  }
+
   /// - Parameters:
   ///   - folder: One that this user could write to before.
   ///   - archive: A file that may be read and not written.

@@ -65,6 +65,8 @@ struct KioskTests {
       #expect(run.ending == .exited(77))
       #expect(run.errors.contains("The kernel offers no "))
     }
+    // libdispatch ends a process whose threads it cannot look at when there is much to do.
+    #expect(run.output.contains("watch its own threads: possible"))
     // Whatever was tried, the archive is as it was.
     #expect(try await home.brink("snapshot").output.contains("1 of 6"))
   }

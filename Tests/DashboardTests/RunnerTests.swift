@@ -1,5 +1,6 @@
 import Archive
 import Dashboard
+import EventData
 import Terminal
 import Testing
 
@@ -61,8 +62,10 @@ struct RunnerTests {
       return found && frame.plain.contains("▸ 2031-05-04") && !frame.plain.contains("“strait”")
         ? nil : ""
     }
+    let moment = Moment(steady: .zero, day: Day(number: 0), hour: 9, minute: 0)
     let runner = DashboardRunner(
-      archive: try archive(), terminal: terminal, keymap: Keymap.standard.kiosk, idleLimit: .zero)
+      archive: try archive(), terminal: terminal, keymap: Keymap.standard.kiosk,
+      kiosk: (Kiosk(at: moment, idleLimit: .zero), { moment }))
     #expect(runner.run() == .closed)
     #expect(found)
     #expect(terminal.last?.plain.contains("“strait”") == false)

@@ -60,6 +60,18 @@ struct CharacterDecodingTests {
     #expect(Outcome(reading: big).originals == [big])
   }
 
+  @Test(
+    "goes on behind bytes that mean nothing in the encoding that a page declares",
+    arguments: [
+      ("koi8", [0x61, 0x90, 0x8B, 0x62], "a\u{FFFD}\u{FFFD}b"),
+      ("shift_jis", [0x61, 0xFF, 0x62, 0x81], "a\u{FFFD}b\u{FFFD}"),
+      ("iso-8859-7", [0xD2, 0x61, 0xE1], "\u{FFFD}aα"),
+    ] as [(String, [UInt8], String)])
+  func goesOn(_ charset: String, _ bytes: [UInt8], _ expected: String) throws {
+    let found = try CharacterDecoding.utf8(from: bytes, declared: Charset(named: charset))
+    #expect(String(decoding: found, as: UTF8.self) == expected)
+  }
+
   @Test("reads JSON Lines in UTF-16")
   func readsLinesInUTF16() {
     let lines = "{\"id\": \"1\", \"text\": \"One.\"}\r\n{\"id\": \"2\", \"text\": \"Two.\"}\r\n"

@@ -35,6 +35,7 @@ typedef enum {
 typedef struct {
   bool colour; /* false: not one colour sequence is sent */
   bool mouse;
+  const char *report; /* a file to which a crash adds where it was; NULL for none */
   bool kiosk; /* SIGINT, SIGQUIT, SIGTSTP and SIGUSR are ignored, ^Z is a key */
 } cn_options;
 

@@ -6,6 +6,12 @@ extension DashboardState {
     var canvas = Canvas(size: size, asciiOnly: asciiOnly)
     if layout.isTooSmall {
       drawSmall(in: &canvas)
+    } else if let alarm = kiosk?.alarm, alarm.isShown {
+      let top = layout.header == nil ? 0 : 1
+      let room = Rectangle(
+        column: 0, row: top, columns: size.columns, rows: size.rows - top - 1)
+      canvas.inside(room) { AlarmDrawing.draw(alarm, in: &$0) }
+      drawEdges(in: &canvas)
     } else {
       for place in layout.panes { draw(place, in: &canvas) }
       drawEdges(in: &canvas)
@@ -25,7 +31,7 @@ extension DashboardState {
     guard let index = index(of: place.id) else { return }
     let pane = panes[index]
     let view = view(of: place.id)
-    let key = Action.paneKeys.indices.contains(index) ? "\(Action.paneKeys[index]) " : ""
+    let key = paneKey(at: index).map { "\($0) " } ?? ""
     let inner = canvas.box(
       place.rectangle, title: SafeText(key + type(of: pane).title),
       note: SafeText(pane.position(in: view)), focused: place.id == focus)
@@ -40,15 +46,26 @@ extension DashboardState {
     }
   }
 
+  /// The key that goes to a pane; nil where it means something else.
+  func paneKey(at index: Int) -> Character? {
+    guard Action.paneKeys.indices.contains(index) else { return nil }
+    let key = Action.paneKeys[index]
+    let action = keymap.action(for: .character(key), in: .pane(focus))
+    return action?.id == .focus(type(of: panes[index]).id) ? key : nil
+  }
+
   /// A screen too small for panes still says what it is, and what would help.
   private func drawSmall(in canvas: inout Canvas) {
     let smallest = Layout.smallest
-    let lines: [Run] = [
-      Run("brink", .title),
-      Run(SafeText(summary.map { Wording.count($0.articles, "article") } ?? archiveName)),
-      Run("Needs \(smallest.columns)×\(smallest.rows),", .dim),
-      Run("has \(size.columns)×\(size.rows).", .dim),
-    ]
+    let alert = kiosk?.alarm.lines.first.map { Run(SafeText("⚠ \($0.text)"), .warning) }
+    let time = Freshness(self)?.texts.last.map { Run($0) }
+    let lines: [Run] =
+      [alert, time].compactMap(\.self) + [
+        Run("brink", .title),
+        Run(SafeText(summary.map { Wording.count($0.articles, "article") } ?? archiveName)),
+        Run("Needs \(smallest.columns)×\(smallest.rows),", .dim),
+        Run("has \(size.columns)×\(size.rows).", .dim),
+      ]
     let top = max(0, (canvas.rows - lines.count) / 2)
     for (row, run) in lines.enumerated() {
       let column = max(0, (canvas.columns - run.text.columns.count) / 2)

@@ -14,7 +14,9 @@ package struct FramePainter {
 
   package mutating func frame(of state: DashboardState) -> Frame {
     // What covers panes goes away without a trace when they are drawn anew.
-    guard state.help == nil, state.suggestions == nil, !state.layout.isTooSmall else {
+    guard state.help == nil, state.suggestions == nil, !state.layout.isTooSmall,
+      state.kiosk?.alarm.isShown != true
+    else {
       last = nil
       return state.frame(asciiOnly: asciiOnly)
     }

@@ -20,13 +20,16 @@ struct HeaderLine {
     guard state.scope.isEmpty else {
       let chips = FilterChips.runs(for: state.scope, room: canvas.columns - column - 1)
       let age = Self.fitting(
-        Self.ages(of: state) + [""], columns: canvas.columns - column - chips.columns - 3)
+        Self.ages(of: state) + (state.kiosk == nil ? [""] : []),
+        columns: canvas.columns - column - chips.columns - 3)
       let room = canvas.columns - column - age.columns.count - (age.isEmpty ? 1 : 3)
       canvas.write(chips, at: column, 0, limit: Columns(room))
       return draw(age, in: &canvas)
     }
+    // On a wall nobody presses the keys of tabs, but everybody asks how old this is.
+    let tabRoom = state.kiosk == nil ? tabs.columns : 0
     let age = Self.fitting(
-      Self.ages(of: state), columns: canvas.columns - column - tabs.columns - 2)
+      Self.ages(of: state), columns: canvas.columns - column - tabRoom - 2)
     var room = canvas.columns - column - age.columns.count - 2
     for tab in tabs {
       guard tab.columns - 1 <= room else { break }
@@ -39,11 +42,13 @@ struct HeaderLine {
 
   private func draw(_ age: SafeText, in canvas: inout Canvas) {
     canvas.write(
-      age, at: 0, 0, role: .statusLine, limit: Columns(canvas.columns - 1), alignment: .trailing)
+      age, at: 0, 0, role: Freshness(state)?.role ?? .statusLine,
+      limit: Columns(canvas.columns - 1), alignment: .trailing)
   }
 
   /// How much there is and how new it is, from the longest form to the shortest.
   private static func ages(of state: DashboardState) -> [SafeText] {
+    if let freshness = Freshness(state) { return freshness.texts }
     guard let summary = state.summary, summary.articles > 0 else { return [""] }
     let count = Wording.count(summary.articles, "article")
     guard let day = summary.last?.iso else { return [SafeText(count), ""] }
@@ -57,10 +62,12 @@ struct HeaderLine {
 
   /// The panes that cannot be seen now, with the keys that bring them.
   private var tabs: [[Run]] {
-    zip(Action.paneKeys, state.panes).filter { _, pane in
-      state.layout.rectangle(of: type(of: pane).id) == nil
-    }.map { key, pane in
-      [Run(SafeText(String(key)), .key), Run(SafeText(" \(type(of: pane).title) "), .statusLine)]
+    state.panes.enumerated().compactMap { index, pane -> [Run]? in
+      guard state.layout.rectangle(of: type(of: pane).id) == nil, let key = state.paneKey(at: index)
+      else { return nil }
+      return [
+        Run(SafeText(String(key)), .key), Run(SafeText(" \(type(of: pane).title) "), .statusLine),
+      ]
     }
   }
 }

@@ -10,9 +10,21 @@ struct StatusLine {
 
   func draw(in canvas: inout Canvas) {
     canvas.fill(role: .statusLine)
+    if let prompt = state.kiosk?.gate?.prompt {
+      // What is typed is a secret: it shows as dots.
+      var dots = Prompt(String(repeating: "•", count: prompt.characters.count), for: .phrase)
+      if let complaint = prompt.complaint { dots.complain(complaint, at: prompt.cursor) }
+      return draw(dots, in: &canvas)
+    }
     if let prompt = state.prompt { return draw(prompt, in: &canvas) }
-    let room = canvas.columns - 1
+    let clock = standsInForHeader ? Freshness(state)?.texts.last : nil
+    let room = canvas.columns - 1 - (clock.map { $0.columns.count + 2 } ?? 0)
     canvas.write(message(room: room), at: 1, 0, limit: Columns(room))
+    if let clock {
+      canvas.write(
+        clock, at: 0, 0, role: .statusLine, limit: Columns(canvas.columns - 1),
+        alignment: .trailing)
+    }
   }
 
   private func message(room: Int) -> [Run] {
@@ -23,7 +35,18 @@ struct StatusLine {
     let chips =
       state.layout.header == nil && !state.scope.isEmpty
       ? FilterChips.runs(for: state.scope, room: room) + [Run("  ", .statusLine)] : []
-    return chips + hints(room: room - chips.columns)
+    let rotation = self.rotation
+    return chips + rotation + hints(room: room - chips.columns - rotation.columns)
+  }
+
+  /// Without a header this line is where the clock of a kiosk must be seen.
+  private var standsInForHeader: Bool { state.kiosk != nil && state.layout.header == nil }
+
+  /// Where a playlist stands.
+  private var rotation: [Run] {
+    guard let rotation = state.kiosk?.rotation else { return [] }
+    let pause = rotation.isPaused ? ", paused" : ""
+    return [Run(SafeText("View \(rotation.position)\(pause)  "), .statusLine)]
   }
 
   /// What keys do here, as many as fit; help and quit before all others.
@@ -82,6 +105,7 @@ extension Prompt.Purpose {
     case .note: "Note: "
     case .command: "Do: "
     case .help: "Keys: "
+    case .phrase: "Phrase: "
     }
   }
 }

@@ -35,7 +35,9 @@ enum EscalationDrawing {
     var notes: [[Run]] = []
     if let analyst = reading.analyst {
       let until = analyst.until.map { " until \($0.iso)" } ?? ""
-      let text = "\(analyst.level.name) as set by \(analyst.author)\(until): \(analyst.reason)"
+      let author = reading.seesNotes ? analyst.author : "an analyst"
+      let reason = reading.seesNotes ? ": \(analyst.reason)" : ""
+      let text = "\(analyst.level.name) as set by \(author)\(until)\(reason)"
       notes.append([Run(SafeText(text), .warning)])
     }
     if let coverage = reading.record.coverage {
@@ -109,7 +111,7 @@ enum EscalationDrawing {
 
   private static func whole(_ value: Double) -> Int { Int(value.rounded()) }
 
-  private static func role(of level: EscalationLevel) -> Role {
+  static func role(of level: EscalationLevel) -> Role {
     switch level {
     case .routine: .level0
     case .watch: .level1

@@ -14,8 +14,12 @@ struct EscalationReading: DrillReading {
   /// Why the level is what it is, in a sentence.
   let cause: String
   let analyst: AnalystLevel?
+  /// Whether who set that level may be read, and why.
+  let seesNotes: Bool
   /// Who is missed most, by name, and what BX would be without; nil under a filter.
   let without: (name: String, value: Double)?
+  /// BX, day by day, up to the last.
+  let values: [Double]
   /// Families, the newest changes, and the indicators that have evidence.
   let lines: [EscalationLine]
   /// Reports that do not count, by reason.
@@ -57,6 +61,8 @@ struct EscalationReading: DrillReading {
     guard let record = records.last else { return nil }
     self.record = record
     self.catalogue = catalogue
+    values = records.map(\.index.value)
+    seesNotes = source.readership.seesNotes
     analyst = try archive.analystLevel(on: day)
     excluded = try archive.excludedReports()
     var wire: LedgerPhase?

@@ -63,7 +63,7 @@ extension Action {
   package static func table(for registry: PaneRegistry) -> [Action] {
     moving(in: .anyPane) + articles + marks + registry.panes.flatMap { type(of: $0).actions }
       + panes + focusing(registry) + program + help + search + commands + narrowing + noting
-      + prompt
+      + phrase + prompt
   }
 
   /// Moving through lines, the same keys in every pane and in help.
@@ -203,6 +203,10 @@ extension Action {
   private static let noting = [Prompt.Purpose.tags, .note].map { purpose in
     Action(.accept, "Note what is written", hint: "done", keys: [.enter], in: .asking(purpose))
   }
+
+  private static let phrase = [
+    Action(.accept, "Leave, if it is the phrase", keys: [.enter], in: .asking(.phrase))
+  ]
 
   private static let narrowing = [
     Action(.accept, "Go on with these keys", hint: "keep", keys: [.enter], in: .asking(.help))

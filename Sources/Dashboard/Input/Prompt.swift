@@ -12,6 +12,8 @@ package struct Prompt: Hashable, Sendable {
     case help
     /// Writes the tags, or the note, of something.
     case tags, note
+    /// Opens a kiosk; what is typed is shown to nobody.
+    case phrase
   }
 
   /// The longest text taken, in characters: nobody types more, a paste may.

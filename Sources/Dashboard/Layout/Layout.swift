@@ -21,13 +21,7 @@ package struct Layout: Hashable, Sendable {
     guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows,
       let focus = recent.first
     else { return }
-    let hasHeader = size.rows >= 14
-    header =
-      hasHeader ? Rectangle(column: 0, row: 0, columns: size.columns, rows: 1) : nil
-    status = Rectangle(column: 0, row: size.rows - 1, columns: size.columns, rows: 1)
-    let room = Rectangle(
-      column: 0, row: hasHeader ? 1 : 0, columns: size.columns,
-      rows: size.rows - (hasHeader ? 2 : 1))
+    let room = takeEdges(of: size)
     guard !zoomed else {
       panes = [LayoutPlace(id: focus, rectangle: room)]
       return
@@ -41,6 +35,37 @@ package struct Layout: Hashable, Sendable {
       ).placed
     }
     panes = all.compactMap { pane in placed.first { $0.id == pane.id } }
+  }
+
+  /// Panes in equal parts of the screen: side by side where they are wide enough to read.
+  package init(size: Size, sharedBy shared: [PaneID]) {
+    guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else { return }
+    let room = takeEdges(of: size)
+    let isWide = room.columns / max(1, shared.count) >= 55
+    let parts = LayoutColumn.share(
+      isWide ? room.columns : room.rows, minimums: shared.map { _ in 0 },
+      weights: shared.map { _ in 1 })
+    var start = 0
+    for (id, part) in zip(shared, parts) {
+      panes.append(
+        LayoutPlace(
+          id: id,
+          rectangle: Rectangle(
+            column: isWide ? start : 0, row: room.row + (isWide ? 0 : start),
+            columns: isWide ? part : room.columns, rows: isWide ? room.rows : part)))
+      start += part
+    }
+  }
+
+  /// Sets the lines above and below the panes, and returns what is left.
+  private mutating func takeEdges(of size: Size) -> Rectangle {
+    let hasHeader = size.rows >= 14
+    header =
+      hasHeader ? Rectangle(column: 0, row: 0, columns: size.columns, rows: 1) : nil
+    status = Rectangle(column: 0, row: size.rows - 1, columns: size.columns, rows: 1)
+    return Rectangle(
+      column: 0, row: hasHeader ? 1 : 0, columns: size.columns,
+      rows: size.rows - (hasHeader ? 2 : 1))
   }
 
   package func rectangle(of pane: PaneID) -> Rectangle? {

@@ -73,6 +73,8 @@ package struct LoadSource: Sendable {
 /// Who looks at the dashboard, and how is noted what he has seen.
 package struct Readership: Sendable {
   package var name: String
+  /// Whether it may be read who set, saw or wrote something, and why: not on a wall.
+  package var seesNotes: Bool
   /// Notes that an alert was seen; nil where nothing may be written, as in a kiosk.
   package var acknowledge: (@Sendable (Int64) throws -> Void)?
   /// Notes that everything up to a day was seen.
@@ -83,12 +85,14 @@ package struct Readership: Sendable {
   package var keepSearches: (@Sendable ([String]) throws -> Void)?
 
   package init(
-    name: String = "", acknowledge: (@Sendable (Int64) throws -> Void)? = nil,
+    name: String = "", seesNotes: Bool = true,
+    acknowledge: (@Sendable (Int64) throws -> Void)? = nil,
     markSeen: (@Sendable (Day) throws -> Void)? = nil,
     mark: (@Sendable (MarkSubject, MarkChange) throws -> Marks?)? = nil,
     keepSearches: (@Sendable ([String]) throws -> Void)? = nil
   ) {
     self.name = name
+    self.seesNotes = seesNotes
     self.acknowledge = acknowledge
     self.markSeen = markSeen
     self.mark = mark

@@ -58,7 +58,9 @@ struct AlertsPane: DrillPane {
       let rows = try archive.alerts(
         through: day, about: archive.events(under: filter), limit: Self.most)
       return rows.map { row in
-        Line(
+        var row = row
+        if !source.readership.seesNotes, row.acknowledgedBy != nil { row.acknowledgedBy = "yes" }
+        return Line(
           id: "\(row.id)", row: row, code: row.alert.rule.rawValue,
           name: row.text(terms))
       }

@@ -5,15 +5,16 @@ extension DashboardState {
   /// The only place where the state changes; pure: what has to be done is returned.
   package mutating func apply(_ message: Message) -> [Effect] {
     switch message {
-    case .start: return arrange() + refreshSummary()
+    case .start: return arrange() + refreshSummary() + lookForAlerts()
     case .input(let input): return apply(input)
     case .action(let action): return perform(action)
     case .delivery(let delivery): return receive(delivery)
-    case .archiveChanged: return tell(.archiveChanged) + refreshSummary()
+    case .archiveChanged: return tell(.archiveChanged) + refreshSummary() + lookForAlerts()
     case .outage(let failure):
       outage = failure?.reason
       return []
     case .retry: return retry()
+    case .tick(let moment): return advance(to: moment)
     }
   }
 
@@ -21,14 +22,16 @@ extension DashboardState {
     switch input {
     case .key(let key):
       remark = nil
-      if let action = keymap.action(for: key, in: context) { return perform(action.id) }
+      let action = keymap.action(for: key, in: context)
+      guard action?.id.changesPace == true || noteVisitor() else { return [] }
+      if let action { return perform(action.id) }
       if case .character(let character) = key { return enter(String(character)) }
       return []
-    case .paste(let text): return enter(text)
+    case .paste(let text): return noteVisitor() ? enter(text) : []
     case .resize(let size):
       self.size = size
       return arrange()
-    case .mouse(let mouse): return apply(mouse)
+    case .mouse(let mouse): return noteVisitor() ? apply(mouse) : []
     case .closed: return [.quit]
     }
   }
@@ -36,7 +39,7 @@ extension DashboardState {
   /// A press gives the focus and chooses a line, a double click opens it, the wheel scrolls
   /// whatever is under the pointer.
   private mutating func apply(_ mouse: Mouse) -> [Effect] {
-    guard prompt == nil else { return [] }
+    if case .prompt = context { return [] }
     let wheel: Int? =
       switch mouse.gesture {
       case .wheelDown: 3
@@ -70,9 +73,12 @@ extension DashboardState {
   /// Lays the panes out anew and tells them about their room.
   mutating func arrange() -> [Effect] {
     let before = layout
-    layout = Layout(
-      size: size, panes: panes.map { (type(of: $0).id, type(of: $0).placement) },
-      recent: recent, zoomed: isZoomed)
+    layout =
+      shared.isEmpty
+      ? Layout(
+        size: size, panes: panes.map { (type(of: $0).id, type(of: $0).placement) },
+        recent: recent, zoomed: isZoomed)
+      : Layout(size: size, sharedBy: shared)
     help?.fit(on: size, keymap)
     return layout.panes.flatMap { place -> [Effect] in
       if let waiting = missed.removeValue(forKey: place.id) {
@@ -87,6 +93,7 @@ extension DashboardState {
     guard pane != focus, index(of: pane) != nil else { return [] }
     recent.removeAll { $0 == pane }
     recent.insert(pane, at: 0)
+    if !shared.contains(pane) { shared = [] }
     return arrange()
   }
 
@@ -95,7 +102,7 @@ extension DashboardState {
     panes.map { type(of: $0).id }.filter { $0 != teller }.flatMap { tell($0, notice) }
   }
 
-  private mutating func tell(_ pane: PaneID, _ notice: Notice) -> [Effect] {
+  mutating func tell(_ pane: PaneID, _ notice: Notice) -> [Effect] {
     if layout.rectangle(of: pane) == nil {
       switch notice {
       case .scopeChanged:
@@ -162,8 +169,12 @@ extension DashboardState {
       failures[owner] = nil
       return run(change(pane) { $0.receive(boxed: content, in: $1) }, of: pane)
     case (.success(let content), .dashboard):
+      if let answer = content as? Gate.Answer { return hear(answer) }
       failures[owner] = nil
       if let effects = receiveMarks(content) { return effects }
+      if let lines = content as? [Alarm.Line], let now = kiosk?.moment.steady {
+        kiosk?.alarm.hear(lines, at: now)
+      }
       summary = content as? ArchiveSummary ?? summary
       return (content as? Completion).map { offer($0) } ?? []
     case (.failure(let failure), .pane(let pane)):
@@ -180,6 +191,11 @@ extension DashboardState {
   }
 
   private mutating func retry() -> [Effect] {
-    failures.isEmpty ? [] : tell(.archiveChanged) + refreshSummary()
+    failures.keys.flatMap { owner -> [Effect] in
+      switch owner {
+      case .pane(let pane): tell(pane, .archiveChanged)
+      case .dashboard: refreshSummary() + lookForAlerts()
+      }
+    }
   }
 }

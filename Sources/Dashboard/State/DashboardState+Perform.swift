@@ -5,6 +5,7 @@ extension DashboardState {
   /// Does what a key means.
   mutating func perform(_ action: Action.ID) -> [Effect] {
     switch context {
+    case .prompt(.phrase): performAtGate(action)
     case .prompt(let purpose): performInPrompt(action, purpose)
     case .help: performInHelp(action)
     case .pane(let pane): perform(action, in: pane)
@@ -21,7 +22,9 @@ extension DashboardState {
       command = 0
     case .reload: return apply(.archiveChanged)
     case .zoom:
+      // What a playlist shows may be one pane alone already.
       isZoomed.toggle()
+      shared = []
       return arrange()
     case .nextPane: return turnFocus(by: 1)
     case .previousPane: return turnFocus(by: -1)
@@ -35,7 +38,7 @@ extension DashboardState {
         trail = []
         return setFocus(target)
       }
-      return performInPane(action, pane) ?? []
+      return performInKiosk(action) ?? performInPane(action, pane) ?? []
     }
     return []
   }

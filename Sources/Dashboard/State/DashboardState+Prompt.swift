@@ -10,6 +10,7 @@ extension DashboardState {
 
   /// Takes text into the prompt; nothing where there is none.
   mutating func enter(_ text: String) -> [Effect] {
+    kiosk?.gate?.prompt?.insert(text)
     guard prompt != nil else { return [] }
     prompt?.insert(text)
     return promptChanged()
@@ -21,11 +22,12 @@ extension DashboardState {
     case (.accept, .command): return runCommand()
     case (.accept, .help): prompt = nil
     case (.accept, .tags), (.accept, .note): return acceptMark()
+    case (.accept, .phrase): return []
     case (.cancel, .search): return cancelSearch()
-    case (.cancel, .command), (.cancel, .tags), (.cancel, .note): prompt = nil
     case (.cancel, .help):
       prompt = nil
       narrowHelp(to: "")
+    case (.cancel, _): prompt = nil
     case (.nextSuggestion, .search): return complete(by: 1)
     case (.previousSuggestion, .search): return complete(by: -1)
     case (.nextSuggestion, _): command = min(command + 1, max(0, commands.count - 1))
@@ -51,7 +53,7 @@ extension DashboardState {
     case .search: return previewSearch()
     case .command: command = 0
     case .help: narrowHelp(to: prompt?.text ?? "")
-    case .tags, .note, nil: break
+    case .tags, .note, .phrase, nil: break
     }
     return []
   }

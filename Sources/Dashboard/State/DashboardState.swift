@@ -9,6 +9,7 @@ package struct DashboardState: Sendable {
   package let keymap: Keymap
   /// What the archive is called on the screen.
   package let archiveName: String
+  let registry: PaneRegistry
 
   package internal(set) var size: Size
   package internal(set) var layout: Layout
@@ -19,6 +20,8 @@ package struct DashboardState: Sendable {
   /// By when they last had the focus; the first has it now.
   package internal(set) var recent: [PaneID]
   package internal(set) var isZoomed = false
+  /// Panes that have the screen to themselves, as a playlist says; none for all.
+  package internal(set) var shared: [PaneID] = []
   /// Panes to go back to, the latest last.
   package internal(set) var trail: [PaneID] = []
 
@@ -41,6 +44,9 @@ package struct DashboardState: Sendable {
   /// Why the latest load of a pane, or of the dashboard itself, failed.
   package internal(set) var failures: [Load.Owner: String] = [:]
 
+  /// Nil for a dashboard at a desk.
+  package internal(set) var kiosk: Kiosk?
+
   /// Why the archive is out of reach; what was read before is still shown.
   package internal(set) var outage: String?
 
@@ -55,9 +61,12 @@ package struct DashboardState: Sendable {
 
   package init(
     size: Size, archiveName: String, registry: PaneRegistry = .standard,
-    keymap: Keymap = .standard, searches: [String] = []
+    keymap: Keymap = .standard, kiosk: Kiosk? = nil, searches: [String] = []
   ) {
+    self.registry = registry
+    self.kiosk = kiosk
     self.searches = searches
+    remark = kiosk?.notice
     self.size = size
     self.archiveName = archiveName
     self.keymap = keymap
@@ -79,6 +88,7 @@ package struct DashboardState: Sendable {
 
   /// Where the next key goes.
   package var context: KeyContext {
+    if kiosk?.gate?.prompt != nil { return .prompt(.phrase) }
     if let prompt { return .prompt(prompt.purpose) }
     return help != nil ? .help : .pane(focus)
   }

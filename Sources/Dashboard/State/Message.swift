@@ -13,6 +13,8 @@ package enum Message: Sendable {
   case outage(LoadFailure?)
   /// Ask again for whatever failed.
   case retry
+  /// What the clock of a kiosk says.
+  case tick(Moment)
 }
 
 /// What the state asks of the runner.

@@ -40,12 +40,13 @@ final class Iconv {
       let problem = errno
       output += chunk[..<(chunk.count - room)]
       start = input.count - left
-      guard result == Int.max || result == UInt.max else { continue }
+      guard result == -1 else { continue }
       if problem == EINVAL, !isLast {
         kept = Array(input[start...])
         return output
       }
-      if problem == EILSEQ || problem == EINVAL {
+      // Whatever else is wrong with a byte, it must not be tried for ever.
+      if problem != E2BIG {
         output += [0xEF, 0xBF, 0xBD]
         start += 1
       }

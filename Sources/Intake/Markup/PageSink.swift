@@ -77,6 +77,8 @@ final class PageSink: MarkupSink {
     documentTitle?.append(contentsOf: bytes)
     guard unseen == 0 else { return }
     var current = block ?? newBlock()
+    // A second owner of the text would make each piece copy all that came before.
+    block = nil
     let before = current.text.count
     for byte in bytes {
       let isBlank = byte <= 0x20

@@ -19,6 +19,19 @@ package struct Frame: Hashable, Sendable {
     cells = Array(repeating: .blank, count: size.columns * size.rows)
   }
 
+  /// The frame as a part of a larger one; what is beyond its edges is cut off.
+  package func placed(in size: Size, at place: (column: Int, row: Int)) -> Frame {
+    guard size != self.size || place != (0, 0) else { return self }
+    var larger = Frame(size: size)
+    for row in 0..<max(0, min(self.size.rows, size.rows - place.row)) {
+      for column in 0..<max(0, min(self.size.columns, size.columns - place.column)) {
+        larger[column + place.column, row + place.row] = self[column, row]
+      }
+    }
+    larger.cursor = cursor.map { ($0.column + place.column, $0.row + place.row) }
+    return larger
+  }
+
   /// Cells are set through a ``Canvas`` alone, which takes nothing but ``SafeText``.
   package internal(set) subscript(column: Int, row: Int) -> Cell {
     get { cells[row * size.columns + column] }

@@ -17,8 +17,11 @@ struct DashboardCommand: ParsableCommand {
   @OptionGroup var options: ArchiveOptions
 
   func run() throws {
-    try DashboardLaunch(
-      palette: palette, ascii: ascii, options: options, kiosk: kiosk ? .init() : nil
-    ).run()
+    if kiosk {
+      var command = try KioskCommand.parse([])
+      (command.palette, command.ascii, command.options) = (palette, ascii, options)
+      return try command.run()
+    }
+    try DashboardLaunch(palette: palette, ascii: ascii, options: options).run()
   }
 }

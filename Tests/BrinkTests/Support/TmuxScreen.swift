@@ -59,6 +59,11 @@ final class TmuxScreen: Sendable {
     try await tmux(["send-keys"] + keys)
   }
 
+  /// Sends bytes as they are, as a broken terminal may.
+  func send(_ bytes: [UInt8]) async throws {
+    try await tmux(["send-keys", "-H"] + bytes.map { String($0, radix: 16) })
+  }
+
   /// Pastes, in brackets if the program asked for them.
   func paste(_ text: String) async throws {
     let file = try scratch.write(text, to: "paste")
@@ -67,6 +72,32 @@ final class TmuxScreen: Sendable {
 
   func resize(columns: Int, rows: Int) async throws {
     try await tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
+  }
+
+  /// Sizes one right behind the other, each with a key.
+  func resizing(_ sizes: [(columns: Int, rows: Int)], key: String) async throws {
+    try await tmux(
+      sizes.flatMap { size in
+        [
+          "resize-window", "-x", "\(size.columns)", "-y", "\(size.rows)", ";", "send-keys", key,
+          ";",
+        ]
+      }.dropLast())
+  }
+
+  /// Closes the terminal under the program.
+  func close() async throws {
+    _ = try? await tmux(["kill-server"])
+  }
+
+  /// Adds all that the program sends from now on to a file.
+  func record(to path: String) async throws {
+    try await tmux(["pipe-pane", "exec cat >> '\(path)'"])
+  }
+
+  /// What is on the screen with the colours and attributes that the terminal was told.
+  func styledText() async throws -> String {
+    try await tmux(["capture-pane", "-p", "-e"])
   }
 
   /// What is on the screen, blanks at the end of lines left out.
