@@ -3,6 +3,10 @@ import Archive
 extension LoadFailure {
   /// What is wrong, in the few words for which a pane has room.
   init(_ error: any Error) {
+    if let failure = error as? LoadFailure {
+      self = failure
+      return
+    }
     guard let error = error as? ArchiveError else {
       self.init("Cannot read the archive: \(error)")
       return
