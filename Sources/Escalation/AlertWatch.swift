@@ -53,7 +53,7 @@ package struct AlertWatch {
     if let score = surprise.score(adding: day.index.value, method["surprise.weight"]), isSettled,
       !isThin, score > method["surprise.limit"]
     {
-      raise(.surprise, "BX", day.day, score, method["surprise.limit"])
+      raise(.surprise, EscalationIndex.scope, day.day, score, method["surprise.limit"])
     }
     readTexts(of: day)
     if case .tripwire(let event) = day.state.cause, day.state.level >= .high {
@@ -93,7 +93,7 @@ package struct AlertWatch {
 extension EscalationDay {
   /// BX and the families, of each of which there can be a record.
   fileprivate var scopes: [(name: String, value: Double)] {
-    [("BX", index.value)] + index.bars.map { ($0.family.rawValue, $0.value) }
+    [(EscalationIndex.scope, index.value)] + index.bars.map { ($0.family.rawValue, $0.value) }
   }
 }
 

@@ -8,6 +8,10 @@ package struct CatalogueError: Error, Hashable, Sendable {
     case duplicate(id: String, firstLine: Int)
     case unknownKey(String)
     case missingKey(String)
+    /// What the bars of the ten families come to, which is not 100.
+    case barsSum(Double)
+    /// A level that begins no higher than the one below it.
+    case levelOrder(lower: String, higher: String)
     case empty
   }
 

@@ -25,6 +25,9 @@ package struct FamilyBar: Hashable, Sendable, Identifiable {
 
 /// Escalation as reported, on one day. It describes what was read; it does not predict war.
 package struct EscalationIndex: Hashable, Sendable {
+  /// What alerts about the whole index call it.
+  package static let scope = "BX"
+
   package var day: Day
   /// The ten escalating families, in their order.
   package var bars: [FamilyBar]
@@ -43,6 +46,12 @@ package struct EscalationIndex: Hashable, Sendable {
 
   /// RX, 0 to 100.
   package var calm: Double { deEscalation.value }
+
+  /// The range that holds 80 %, given what was read: inside of 0 to 100.
+  package func range(_ method: EscalationMethod) -> ClosedRange<Double> {
+    let reach = method["interval.factor"] * deviation
+    return min(100, max(0, value - reach))...min(100, value + reach)
+  }
 
   package init(
     day: Day, bars: [FamilyBar], deEscalation: FamilyBar, deviation: Double, breadth: Int,

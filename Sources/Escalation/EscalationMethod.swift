@@ -45,24 +45,20 @@ package struct EscalationMethod: Hashable, Sendable {
   /// - Throws: ``CatalogueError`` also for a key that is not known, and for one that is missing.
   init(_ files: [CatalogueFile]) throws(CatalogueError) {
     var values: [String: Double] = [:]
+    var rows: [String: CatalogueTable.Row] = [:]
     for file in files {
       for row in try CatalogueTable(file.text, file: file.path, columns: Self.columns).rows {
         let key = row.fields[0]
         guard Self.keys.contains(key) else { throw row.error(.unknownKey(key)) }
-        values[key] = try row.value(1) {
-          Double($0).flatMap { $0 >= 0 && $0.isFinite && $0 <= Self.most(key) ? $0 : nil }
-        }
+        values[key] = try row.value(1) { Double($0).flatMap { MethodLimits.admit($0, as: key) } }
+        rows[key] = row
       }
     }
     if let missing = Self.keys.subtracting(values.keys).min() {
       throw CatalogueError(file: files.first?.path ?? "", line: 1, problem: .missingKey(missing))
     }
     self.values = values
-  }
-
-  /// Shares and probabilities end at 1, everything else far above what makes sense.
-  private static func most(_ key: String) -> Double {
-    key.hasPrefix("reality") || key.hasPrefix("credibility") ? 1 : 10_000
+    try MethodLimits.check(self, rows, lastFile: files.last?.path)
   }
 
   private static let keys: Set<String> = Set(

@@ -21,7 +21,8 @@ package enum EventLinking {
     _ entries: [LedgerEntry], indicator: Int, _ catalogue: IndicatorCatalogue
   ) -> [Linked] {
     let method = catalogue.method
-    let (asserted, denied) = datedAsFirstCopy(entries, method).parted { $0.status != .denied }
+    let (asserted, denied) = datedAsFirstCopy(CopyGroups.saidByFirst(entries), method)
+      .parted { $0.status != .denied }
     let isState = catalogue.indicators[indicator].isState
     let reach = method.days("link.days")
     func event(_ kind: UInt8, _ members: [LedgerEntry]) -> Linked {
@@ -128,32 +129,17 @@ package enum EventLinking {
     }
   }
 
-  /// Entries that cannot have come about independently speak with one voice: of one origin, in
-  /// the same words, or in copies of one text.
+  /// What each voice says: who is quoted by many, or copied by many, speaks once.
   private static func reports(
     _ entries: [LedgerEntry], _ method: EscalationMethod
   ) -> [LedgerReport] {
-    var voices = Ties(entries.count)
-    if entries.count > 1 {
-      voices.tie(entries, by: \.origin)
-      voices.tie(entries, by: \.words)
-      // Two speakers in one text are two voices; its own words are one.
-      voices.tie(entries) { $0.origin.role == .outlet ? $0.text : nil }
-    }
-    return voices.groups(entries).flatMap { group in
-      let asserting = group.filter { $0.status != .denied }
-      let voice = (asserting.isEmpty ? group : asserting).map(\.origin).min {
-        let (a, b) = (method.credibility($0.role), method.credibility($1.role))
-        return a != b ? a > b : $0 < $1
-      }
-      return group.map { entry in
-        let isDenial = entry.status == .denied
-        return LedgerReport(
-          origin: voice ?? entry.origin, status: entry.status, day: entry.day,
-          // Who denies its own deed is a party to the quarrel about it.
-          denier: isDenial ? (entry.origin.role == .actor ? .party : entry.origin.role) : nil,
-          factor: entry.size.map { factor($0, method) } ?? 1)
-      }
+    entries.map { entry in
+      let isDenial = entry.status == .denied
+      return LedgerReport(
+        origin: entry.origin, status: entry.status, day: entry.day,
+        // Who denies its own deed is a party to the quarrel about it.
+        denier: isDenial ? (entry.origin.role == .actor ? .party : entry.origin.role) : nil,
+        factor: entry.size.map { factor($0, method) } ?? 1)
     }
   }
 

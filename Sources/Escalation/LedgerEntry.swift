@@ -73,10 +73,14 @@ package struct LedgerEntry: Hashable, Sendable {
       || [.forecast, .pledged, .threatened, .demanded].contains(event.status)
     let isOld = report.age > catalogue.method.days("history.days")
     if isOld, !isUttered { throw .background }
-    guard let day = isOld ? report.published : report.day else { throw .undated }
+    // A threat of next month counts from today on; talks that are set wait for their day.
+    let isAhead =
+      isUttered && indicator.direction == .escalates
+      && report.published.map { report.day ?? $0 > $0 } ?? false
+    guard let day = isOld || isAhead ? report.published : report.day else { throw .undated }
     self.init(
       row: report.row, link: Self.link(of: report, id), day: day,
-      isDated: event.date != nil && !isOld, status: Self.status(of: event, indicator),
+      isDated: event.date != nil && !isOld && !isAhead, status: Self.status(of: event, indicator),
       origin: Origin(of: report, indicator), words: report.words, text: report.text,
       size: Self.size(of: report, indicator))
   }
@@ -125,35 +129,5 @@ enum Unit {
     case "missiles", "launchers", "tanks", "drones", "vehicles", "rockets": "items"
     default: unit
     }
-  }
-}
-
-extension LedgerEntry {
-  /// Entries of one predicate tell of one event, however many pairs of actors it names: what
-  /// three allies do together is done once.
-  package static func joiningPairs(
-    _ found: [(report: CodedReport, entry: LedgerEntry)]
-  ) -> [LedgerEntry] {
-    struct Predicate: Hashable {
-      var article: Int64
-      var indicator: String?
-      var spans: [Span]
-    }
-    let groups = Dictionary(grouping: found.indices) { place in
-      let report = found[place].report
-      return Predicate(
-        article: report.article, indicator: report.event.indicator,
-        spans: [report.event.sentence] + report.event.spans.prefix(1))
-    }
-    var entries = found.map(\.entry)
-    for places in groups.values where places.count > 1 {
-      let whole = places.filter {
-        let event = found[$0].report.event
-        return event.source != nil && event.target != nil
-      }
-      let link = (whole.isEmpty ? places : whole).map { entries[$0].link }.min()!
-      for place in places { entries[place].link = link }
-    }
-    return entries
   }
 }

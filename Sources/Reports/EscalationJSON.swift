@@ -13,7 +13,7 @@ package enum EscalationJSON {
       json.member("level", report.state.level.name)
       json.member("cause", EscalationText(report).cause)
       json.key("cause_event")
-      json.optional(report.cause) { evidence($1, &$0) }
+      json.optional(report.cause) { evidence($1, report.catalogue.method, &$0) }
       json.key("analyst_level")
       json.optional(report.analyst) { json, analyst in
         json.object { json in
@@ -62,9 +62,22 @@ package enum EscalationJSON {
       json.value(report.events)
       json.key("evidence")
       json.array { json in
-        for found in report.evidence { evidence(found, &json) }
+        for found in report.evidence { evidence(found, report.catalogue.method, &json) }
       }
       json.member("catalogue", report.catalogue.version)
+    }
+    return json.bytes
+  }
+
+  /// The line of a day of which there is no more to say than its level, or why it has none.
+  package static func line(
+    on day: Day?, _ level: EscalationLevel?, because reason: String
+  ) -> [UInt8] {
+    var json = JSONWriter(capacity: 128)
+    json.object { json in
+      json.member("day", day?.iso)
+      json.member("level", level?.name)
+      json.member("cause", reason)
     }
     return json.bytes
   }
@@ -81,7 +94,9 @@ package enum EscalationJSON {
     }
   }
 
-  private static func evidence(_ found: Evidence, _ json: inout JSONWriter) {
+  private static func evidence(
+    _ found: Evidence, _ method: EscalationMethod, _ json: inout JSONWriter
+  ) {
     json.object { json in
       json.member("indicator", found.indicator.id)
       json.member("name", found.indicator.name)
@@ -111,6 +126,8 @@ package enum EscalationJSON {
             json.member("status", row.status.rawValue)
             json.member("origin", row.origin)
             json.member("role", row.role.rawValue)
+            json.key("counts")
+            json.value(found.counts(row, method))
             json.member("sentence", row.sentence)
           }
         }

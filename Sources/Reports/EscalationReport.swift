@@ -17,10 +17,19 @@ package struct Evidence: Sendable {
   package var reports: [EvidenceRow]
 }
 
+extension Evidence {
+  /// Whether a report asserts at least what the event counts for.
+  package func counts(_ row: EvidenceRow, _ method: EscalationMethod) -> Bool {
+    row.status != .denied && method.reality(row.status) >= reality
+  }
+}
+
 /// Index and level of an archive on one day, and what they rest on.
 package struct EscalationReport: Sendable {
   package var day: Day
   package var state: LevelState
+  /// The last day of the archive, where the report is about a later one.
+  package var unreadSince: Day?
   package var coverage: Coverage
   package var index: EscalationIndex
   /// The greatest share first; each event once.
@@ -38,8 +47,7 @@ package struct EscalationReport: Sendable {
 
   /// The range that holds 80 %, given what was read.
   package var range: ClosedRange<Double> {
-    let reach = catalogue.method["interval.factor"] * index.deviation
-    return max(0, index.value - reach)...min(100, index.value + reach)
+    index.range(catalogue.method)
   }
 
   /// - Parameters:
@@ -51,7 +59,13 @@ package struct EscalationReport: Sendable {
   ) throws(ArchiveError) {
     guard let last = try archive.lastEscalationDay() else { return nil }
     let day = day ?? last
-    guard let record = try archive.escalation(from: day, through: day).last else { return nil }
+    let isLater = day > last
+    guard
+      let record = isLater
+        ? try archive.escalation(on: day, after: last, catalogue)
+        : try archive.escalation(from: day, through: day).last
+    else { return nil }
+    unreadSince = isLater ? last : nil
     let phases = try archive.ledgerPhases(on: day, catalogue)
     // What the days keep must be what the events come to: the latter is what can be shown.
     index = EscalationIndex(

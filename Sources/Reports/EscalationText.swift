@@ -14,13 +14,16 @@ package struct EscalationText {
   package var status: String {
     "\(report.day.iso) \(report.state.level.name) BX \(whole(report.index.value)) "
       + "RX \(whole(report.index.calm))\(report.coverage.isThin ? " thin evidence" : ""): \(cause)"
+      + (report.analyst.map { "; \($0.level.name) as set by \($0.author)" } ?? "")
   }
 
   /// Why the level is what it is, in a sentence.
   package var cause: String {
+    let unread = report.unreadSince.map { "nothing read since \($0.iso)" }
+    if let unread, report.state.cause == .thin { return "held: " + unread }
     let reason = report.state.reason(report.cause?.phase, report.catalogue)
     let reference = report.cause?.reports.first.map { " (\($0.reference))" } ?? ""
-    return reason + reference
+    return reason + reference + (unread.map { "; " + $0 } ?? "")
   }
 
   /// Level, bars and the weightiest events.
@@ -50,9 +53,7 @@ package struct EscalationText {
         lines.append("  \(pad(hundredths(evidence.points), 6)) = \(product(evidence))")
         lines.append("           \(event(evidence))")
         for row in evidence.reports {
-          lines.append(
-            "           \(row.origin ?? row.outlet ?? "—") (\(row.role.rawValue)): "
-              + sentence(row))
+          lines.append("           \(voice(row, evidence)): \(sentence(row))")
         }
       }
     }
@@ -100,6 +101,16 @@ package struct EscalationText {
     "weight \(tenths(evidence.indicator.weight)) × \(evidence.phase.status.rawValue) "
       + "\(hundredths(evidence.reality)) × believed \(hundredths(evidence.phase.credibility)) × "
       + "size \(hundredths(evidence.phase.factor)) × time \(hundredths(evidence.decay))"
+  }
+
+  /// Who says it, how real, for which day, and how far he is believed alone.
+  private func voice(_ row: EvidenceRow, _ evidence: Evidence) -> String {
+    let method = report.catalogue.method
+    let weight =
+      evidence.counts(row, method)
+      ? "belief \(hundredths(method.credibility(row.role)))" : "does not count"
+    return "\(row.origin ?? row.outlet ?? "—") (\(row.role.rawValue), \(row.status.rawValue), "
+      + "\(row.day.iso), \(weight))"
   }
 
   private func event(_ evidence: Evidence) -> String {

@@ -21,15 +21,25 @@ enum Ledgers {
     }
   }
 
-  static func report(
+  /// What the ledger says of a day.
+  enum Answer {
+    case report(EscalationReport)
+    /// Texts were read, and no event of them counts up to then.
+    case quiet(Day)
+    /// Nothing is known of the day: why.
+    case unknown(String)
+  }
+
+  /// - Parameter day: nil for the last of the archive.
+  static func answer(
     on day: Day?, most: Int, _ options: ArchiveOptions
-  ) throws(CommandFailure) -> EscalationReport? {
+  ) throws(CommandFailure) -> Answer {
     let path = try options.path(Configuration.load())
     let archive = try ArchiveOptions.reader(path)
     let catalogue = try Tools.indicators()
     do {
       let state = try archive.ledgerState()
-      guard state.catalogue == catalogue.version else {
+      guard state.catalogue.map({ $0 == catalogue.version }) ?? true else {
         throw CommandFailure(
           "archive \(path)", because: "another catalogue of indicators made its ledger",
           advice: "Make it anew: brink recode --archive \(path)", .archive)
@@ -38,7 +48,15 @@ enum Ledgers {
         StandardError.write(
           "brink: archive \(Visible.text(path)): an import has not finished yet\n")
       }
-      return try EscalationReport(on: day, most: most, from: archive, catalogue)
+      if let report = try EscalationReport(on: day, most: most, from: archive, catalogue) {
+        return .report(report)
+      }
+      let held = try archive.summary()
+      guard let first = held.first, let last = held.last else {
+        return .unknown(held.articles == 0 ? "the archive is empty" : "nothing in it is dated")
+      }
+      let asked = day ?? last
+      return asked < first ? .unknown("nothing in it is as old as \(asked.iso)") : .quiet(asked)
     } catch let failure as CommandFailure {
       throw failure
     } catch let error as ArchiveError {

@@ -95,9 +95,19 @@ extension CommandFailure {
       case .duplicate(let id, let line): "the indicator \(id) stands in line \(line) already"
       case .unknownKey(let key): "there is no constant ‘\(key)’"
       case .missingKey(let key): "the constant \(key) is missing"
+      case .barsSum(let sum):
+        "the bars of the ten families must come to 100, and come to \(Self.plain(sum))"
+      case .levelOrder(let lower, let higher): "\(higher) must be above \(lower)"
       case .empty: "it holds no row"
       }
-    self.init("catalogue \(error.file):\(error.line)", because: why, .configuration)
+    self.init(
+      "catalogue \(error.file):\(error.line)", because: why,
+      advice: "Documentation/escalation.md says what may stand there.", .configuration)
+  }
+
+  /// A number without a point where it needs none.
+  private static func plain(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e9 ? "\(Int(number))" : "\(number)"
   }
 
   init(_ error: FurnitureTableError) {

@@ -48,7 +48,9 @@ struct IndexTests {
     }
     #expect(abs(sum - number(report, "bx")) < 0.05)
     #expect(evidence.count == report["events"] as? Int)
-    #expect(try await home.brink("index", "--why").output.contains("× time"))
+    let why = try await home.brink("index", "--why").output
+    #expect(why.contains("× time"))
+    #expect(why.contains(", occurred, 2024-03-08, belief 0."))
   }
 
   @Test("is one line for scripts, and the level its exit code")
@@ -60,10 +62,33 @@ struct IndexTests {
     #expect(run.output.split(separator: "\n").count == 1)
     let empty = try Home()
     _ = try await empty.brink("import", "-", input: #"{"text": "It rained."}"#)
-    #expect(try await empty.brink("status").output == "ROUTINE: nothing dated in the archive\n")
-    #expect(try await empty.brink("index").output == "Nothing dated in the archive\n")
-    #expect(try await empty.brink("index", "--json").output == "null\n")
+    let unknown = try await empty.run(["status"])
+    #expect(unknown.exitCode == 66 && unknown.output.isEmpty)
+    #expect(unknown.errors.contains("nothing in it is dated"))
+    #expect(try await empty.brink("index").output == "no level  nothing in it is dated\n")
+    #expect(
+      try await empty.brink("index", "--json").output
+        == #"{"day":null,"level":null,"cause":"nothing in it is dated"}"# + "\n")
     #expect(try await Home().brink("status").exitCode == 69)
+  }
+
+  @Test("is calm where texts were read and tell of nothing")
+  func quiet() async throws {
+    let home = try Home()
+    try await home.importing([
+      StoryArticle(id: "rain", title: "Rain", date: "2024-03-04", text: "It rained in Lisbon.")
+    ])
+    #expect(try await home.brink("index").output == "2024-03-04  ROUTINE  no event that counts\n")
+    let run = try await home.run(["status"])
+    #expect(run.exitCode == 0 && run.output == "2024-03-04 ROUTINE: no event that counts\n")
+  }
+
+  @Test("says of a day after the last text that nothing was read, and calls it thin")
+  func later() async throws {
+    let home = try await Home.withStory()
+    let report = try await home.brink("index", "--day", "2024-06-01").output
+    #expect(report.contains("nothing read since 2024-03-09"))
+    #expect(report.contains("THIN EVIDENCE: 0 texts in 14 days"))
   }
 
   /// What must not matter, tried on the words that a scraper leaves.
@@ -163,6 +188,15 @@ struct IndexTests {
     #expect(refused.errors.contains("brink recode"))
     _ = try await home.brink("recode")
     #expect(try await home.brink("index").output.contains("BX has reached 0"))
+    try own("bar.FU\t50\tmuch")
+    for arguments in [["status"], ["index", "--why"], ["index", "--json"], ["snapshot"]] {
+      let refused = try await home.run(arguments)
+      #expect(refused.exitCode == 78)
+      #expect(refused.errors.contains("escalation.tsv:2: the bars of the ten families"))
+    }
+    try own("level.watch\t0.2\tcalmer")
+    #expect(
+      try await home.run(["snapshot", "--keys", "6z"]).output.contains("brink recode"))
     try own("level.watch\thigh\tnonsense")
     let wrong = try await home.brink("status")
     #expect(wrong.exitCode == 78)

@@ -179,10 +179,51 @@ struct EventLinkingTests {
           var report = CodedReport.report(article, from: pair.0, to: pair.1)
           report.article = article
           return (report, try LedgerEntry(report, catalogue))
-        })
+        }, within: 2)
     }
     #expect(try Set(entries(1, 1).map(\.link)).count == 1)
     #expect(try Set(entries(1, 2).map(\.link)).count == 2)
+  }
+
+  @Test("takes a headline and the sentence below it for one event, and two articles for two")
+  func headline() throws {
+    let catalogue = try catalogue()
+    func links(_ reports: CodedReport...) throws -> Int {
+      let found = try reports.map { ($0, try LedgerEntry($0, catalogue)) }
+      return Set(LedgerEntry.joiningPairs(found, within: 2).map(\.link)).count
+    }
+    func told(_ row: Int64, _ from: String?, _ to: String?, on day: Int = 0) -> CodedReport {
+      var report = CodedReport.report(row, on: day, from: from, to: to)
+      report.article = 1
+      report.event.sentence = Span(Int(row), Int(row) + 1)
+      return report
+    }
+    #expect(try links(told(1, nil, "Tasmark"), told(2, "Norrland", "Tasmark")) == 1)
+    #expect(try links(told(1, "Norrland", nil), told(2, "Norrland", "Tasmark")) == 1)
+    #expect(try links(told(1, "Ostmark", nil), told(2, "Norrland", "Tasmark")) == 2)
+    #expect(try links(told(1, nil, "Tasmark"), told(2, "Norrland", "Tasmark", on: 9)) == 2)
+    // What fits both of two deeds does not make them one.
+    #expect(
+      try links(
+        told(1, "Norrland", nil), told(2, "Norrland", "Tasmark"), told(3, "Norrland", "Ostmark"))
+        == 2)
+    #expect(try links(.report(1, to: nil), .report(2)) == 2)
+  }
+
+  @Test("leaves two texts two voices, whoever reprints them")
+  func aggregator() throws {
+    let texts = [CodedReport.report(1, text: 1), .report(2, text: 2)]
+    let alone = try SampleLedger(texts[0], texts[1]).phases
+    #expect(alone.map(\.origins) == [2])
+    for name in ["Aggregator", "Zeitung"] {
+      let copies = [
+        CodedReport.report(3, outlet: name, words: 1, text: 1),
+        .report(4, outlet: name, words: 2, text: 2),
+      ]
+      let found = SampleLedger(texts + copies, try catalogue()).phases
+      #expect(found.map(\.origins) == [2])
+      #expect(found.map(\.microPoints) == alone.map(\.microPoints))
+    }
   }
 
   @Test("takes a threat that was uttered for uttered")

@@ -1,3 +1,4 @@
+import EventData
 import Testing
 
 @testable import Escalation
@@ -134,10 +135,38 @@ struct EscalationMethodTests {
       ("level.high\tx\t", .value(column: "value", text: "x")),
       ("reality.decided\t1.1\t", .value(column: "value", text: "1.1")),
       ("level.high\tnan\t", .value(column: "value", text: "nan")),
+      ("bar.scale\t0\t", .value(column: "value", text: "0")),
+      ("calm.scale\t0\t", .value(column: "value", text: "0")),
+      ("bar.CY\t0\t", .value(column: "value", text: "0")),
+      ("thin.days\t0\t", .value(column: "value", text: "0")),
+      ("record.mean\t0.5\t", .value(column: "value", text: "0.5")),
+      ("alert.days\t1.5\t", .value(column: "value", text: "1.5")),
+      ("quantity.most\t0\t", .value(column: "value", text: "0")),
+      ("bar.FU\t50\t", .barsSum(128)),
+      ("level.critical\t10\t", .levelOrder(lower: "level.high", higher: "level.critical")),
+      ("level.watch\t28\t", .levelOrder(lower: "level.watch", higher: "level.elevated")),
     ])
   func mistakes(_ line: String, _ problem: CatalogueError.Problem) {
     #expect(throws: CatalogueError(file: "own.tsv", line: 2, problem: problem)) {
       try method(line)
+    }
+  }
+
+  @Test("may weigh the families otherwise, as long as their bars come to a hundred")
+  func otherBars() throws {
+    let method = try method("bar.FU\t12\tmine\nbar.CY\t14\tmine")
+    #expect(method.maximum(.cyber) == 14)
+  }
+
+  @Test("keep the range of the index between 0 and 100")
+  func range() throws {
+    let method = try shippedCatalogue().method
+    let none = FamilyBar(family: .deEscalation, points: 0, value: 0)
+    for value in [0.0, 50, 100.5] {
+      let index = EscalationIndex(
+        day: Day(number: 0), bars: [FamilyBar(family: .cyber, points: 1, value: value)],
+        deEscalation: none, deviation: 60, breadth: 1, wordShare: nil)
+      #expect(index.range(method).lowerBound >= 0 && index.range(method).upperBound <= 100)
     }
   }
 

@@ -39,7 +39,9 @@ struct FreshReports {
         case .failure(let reason): try exclude(report, reason, write)
         }
       }
-      for (entry, (report, _)) in zip(LedgerEntry.joiningPairs(found), found) {
+      let joined = LedgerEntry.joiningPairs(
+        found, within: catalogue.method.days("link.days"))
+      for (entry, (report, _)) in zip(joined, found) {
         try write.run(
           .integer(entry.link), .init(report.event.indicator.flatMap(catalogue.place)),
           .init(entry.day.number), .init(entry.isDated), .text(entry.status.rawValue),

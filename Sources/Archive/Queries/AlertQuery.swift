@@ -99,8 +99,8 @@ extension AlertRow {
       let same = alerts.filter { $0.alert.rule == rule }.sorted {
         // The level, or BX, before its parts.
         let (a, b) = ($0.alert, $1.alert)
-        return (a.scope == "BX" ? 0 : 1, -a.value, a.scope, $0.id)
-          < (b.scope == "BX" ? 0 : 1, -b.value, b.scope, $1.id)
+        return (a.scope == EscalationIndex.scope ? 0 : 1, -a.value, a.scope, $0.id)
+          < (b.scope == EscalationIndex.scope ? 0 : 1, -b.value, b.scope, $1.id)
       }
       guard var line = same.first else { return nil }
       line.count = same.count

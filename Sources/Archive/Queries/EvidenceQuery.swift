@@ -25,7 +25,7 @@ package struct EvidenceRow: Hashable, Sendable, Identifiable {
 
 extension ArchiveReader {
   /// The sentences behind events of the ledger, those of one event together, in the order of
-  /// `events`; inside an event the earliest first.
+  /// `events`; inside an event what says most first, then the most credible, then the earliest.
   ///
   /// - Parameter most: sentences at which no further event is begun.
   package func evidence(
@@ -43,12 +43,9 @@ extension ArchiveReader {
       }
       let places = Dictionary(
         zip(events, events.indices), uniquingKeysWith: { first, _ in first })
-      // Nothing in the order may depend on that of the import.
-      return rows.sorted {
-        let (a, b) = ($0.event.flatMap { places[$0] } ?? 0, $1.event.flatMap { places[$0] } ?? 0)
-        return (a, $0.day, $0.published?.epoch ?? 0, $0.reference.description)
-          < (b, $1.day, $1.published?.epoch ?? 0, $1.reference.description)
-      }.uniqued()
+      func rank(_ row: EvidenceRow) -> Int { row.event.flatMap { places[$0] } ?? 0 }
+      return rows.sorted { rank($0) != rank($1) ? rank($0) < rank($1) : $0.isBefore($1) }
+        .uniqued()
     }
   }
 
@@ -125,6 +122,23 @@ extension [EvidenceRow] {
 }
 
 extension EvidenceRow {
+  /// What says most, then what is most credible, then the earliest; nothing in the order may
+  /// depend on that of the import.
+  fileprivate func isBefore(_ other: EvidenceRow) -> Bool {
+    let (mine, others) = (strength, other.strength)
+    if mine != others { return mine.lexicographicallyPrecedes(others) }
+    return (day, published?.epoch ?? 0, reference.description)
+      < (other.day, other.published?.epoch ?? 0, other.reference.description)
+  }
+
+  /// How much it says and how far it is believed; the least says most.
+  fileprivate var strength: [Int] {
+    [
+      Event.Status.allCases.firstIndex(of: status) ?? 0,
+      OriginRole.allCases.firstIndex(of: role) ?? 0,
+    ]
+  }
+
   fileprivate static func sql(from entries: String) -> String {
     """
     SELECT l.id, l.event, e.published, a.precision, a.external_id, o.name, e.indicator, l.day,

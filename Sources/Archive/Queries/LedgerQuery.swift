@@ -37,6 +37,26 @@ extension ArchiveReader {
     }
   }
 
+  /// Index and level on a day after the last that the ledger knows, on which nothing was read.
+  package func escalation(
+    on day: Day, after last: Day, _ catalogue: IndicatorCatalogue
+  ) throws(ArchiveError) -> EscalationDay? {
+    try read { db in
+      guard let record = try db.escalation(from: last.number, through: last.number).last else {
+        return nil
+      }
+      let reach = catalogue.method.days("thin.days")
+      let texts = try TextDays(db).counts(from: last.number - reach, through: day.number)
+      let series = EscalationSeries(
+        try db.phases("", [], catalogue), texts: texts, through: day, catalogue)
+      var found = record
+      series.forEachDay(from: .init(day: last.advanced(by: 1), state: record.state)) {
+        found = $0
+      }
+      return found
+    }
+  }
+
   /// What counts on a day, in no order.
   package func ledgerPhases(
     on day: Day, _ catalogue: IndicatorCatalogue

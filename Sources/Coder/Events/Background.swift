@@ -12,7 +12,8 @@ struct Background {
       case .number where isPastYear(place, predicate) && dates(place, predicate, in: sentence):
         return true
       case .word
-      where context.flags(place).contains(.timeNoun) && isLongAgo(place, predicate)
+      where context.flags(place).contains(.timeNoun)
+        && (isLongAgo(place, predicate) || isLater(place, predicate, in: sentence))
         && dates(place, predicate, in: sentence):
         return true
       case .word
@@ -24,6 +25,19 @@ struct Background {
     }
     return false
   }
+
+  /// “forces fighting in Riga”: which forces they are, known before.
+  func isWhereabouts(_ predicate: Predicate, in sentence: Range<Int>) -> Bool {
+    let (first, next) = (predicate.verb.lowerBound, predicate.verb.upperBound)
+    guard context.document.isOne(of: Self.fighting, first), first > sentence.lowerBound,
+      next < sentence.upperBound, context.knowledge.events.isLocative(context.word(next))
+    else { return false }
+    let mention = context.resolution.mentionOfToken[first - 1]
+    return mention >= 0
+      && context.tag(context.resolution.mentions[Int(mention)].tokens.upperBound - 1) == .noun
+  }
+
+  private static let fighting: WordSet = ["fighting"]
 
   /// “in 2014”, “since 2008”, “in the 1967 war”; “the 2014 war” dates what comes behind it, if
   /// the year is well before the article's; “in August 1990”, if that is months ago.
@@ -47,10 +61,18 @@ struct Background {
   /// “eight years ago”, “last year”, “two decades after …”, “occupied for 18 years”.
   private func isLongAgo(_ place: Int, _ predicate: Int) -> Bool {
     let document = context.document
-    guard place > 0, document.isOne(of: Self.longTimes, place) else { return false }
+    guard place > 0 else { return false }
     let next = place + 1
+    // “Three months after Oslo attacked Riga, …”
+    if document.isOne(of: Self.months, place), predicate > next,
+      document.isOne(of: Self.relating, next), isCounted(place)
+    {
+      return true
+    }
+    guard document.isOne(of: Self.longTimes, place) else { return false }
+    // “Two years after Oslo attacked Riga, …”
     if predicate > next, document.isOne(of: Self.relating, next),
-      document.isOne(of: Self.decades, place) || context.tag(place - 1) == .number
+      document.isOne(of: Self.decades, place) || isCounted(place)
     {
       return true
     }
@@ -59,6 +81,24 @@ struct Background {
     return document.isOne(of: Self.last, place - 1)
       && !document.isOne(of: Self.comparing, place - 2)
       || place + 1 < document.tokens.count && document.isOne(of: Self.ago, place + 1)
+  }
+
+  /// “…, who seized the town in 2012, withdrew a year later”: later than what is past, and past.
+  private func isLater(_ place: Int, _ predicate: Int, in sentence: Range<Int>) -> Bool {
+    guard sentence.contains(place + 1), context.document.isOne(of: Self.later, place + 1) else {
+      return false
+    }
+    return sentence.before(place).contains { date in
+      context.kind(date) == .number && context.document.published != nil
+        && isPastYear(date, predicate)
+    }
+  }
+
+  /// “two years”, “a year”, “more than a year”.
+  private func isCounted(_ unit: Int) -> Bool {
+    context.tag(unit - 1) == .number
+      || context.knowledge.valueOfWord[context.word(unit - 1)] != nil
+      || context.document.isOne(of: Self.one, unit - 1)
   }
 
   /// “occupied the valley for 18 years”
@@ -115,6 +155,7 @@ struct Background {
       // Neither “Latvian-backed” nor “Norwegian forces” is a verb.
       let isWithinName =
         context.tag(place - 1) == .hyphen || context.resolution.mentionOfToken[place] >= 0
+        || context.flags(place - 1).contains(.stateAdjective)
       if context.tag(place).headsClause, !isWithinName { return true }
       // “accused him of taking bribes in 2016”
       if context.tag(place) == .gerund, context.tag(place - 1) == .preposition { return true }
@@ -158,9 +199,12 @@ struct Background {
   ]
   private static let since: WordSet = ["since"]
   private static let ago: WordSet = ["ago"]
+  private static let later: WordSet = ["later", "afterwards", "after"]
+  private static let one: WordSet = ["a", "an"]
   private static let last: WordSet = ["last"]
   private static let comparing: WordSet = ["than", "with", "from", "to", "as"]
   private static let longTimes: WordSet = ["year", "years", "decade", "decades", "century"]
+  private static let months: WordSet = ["months"]
 }
 
 /// Reads a number token as a year.

@@ -9,6 +9,8 @@ struct Coding {
     var cameo: String
     var mode: String?
     var status: Event.Status
+    /// The event is what is planned, not the plan.
+    var isOfDeed = false
   }
 
   /// How real the words around a predicate make it.
@@ -55,7 +57,7 @@ struct Coding {
       // “Oslo says Riga plans to attack”: what is feared of somebody is no threat by them.
       return Code(
         category: deed.category, cameo: deed.cameo, mode: deed.mode,
-        status: reality.status == .pledged ? .forecast : reality.status)
+        status: reality.status == .pledged ? .forecast : reality.status, isOfDeed: true)
     } else if let stance = entry.stance {
       // “cannot accept”: a refusal of what is asked for.
       let isRefused = stance == .intend && reality.isRefused
@@ -71,6 +73,9 @@ struct Coding {
       case .reject: code.status = .occurred
       default: code.status = .pledged
       }
+    } else if reality.status == .negated, isOwn, !reality.isRefused, entry.isDeed {
+      // “Oslo said it had not attacked Riga”: who would have done it denies it.
+      code.status = .denied
     } else if reality.status == .threatened || reality.status == .demanded && !isOwn {
       // The threat or the demand itself is the event.
       return nil

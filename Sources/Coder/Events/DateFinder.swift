@@ -8,16 +8,21 @@ struct DateFinder {
   /// The date in the clause of a predicate, else the first day or week that the sentence
   /// gives.
   ///
-  /// - Parameter dates: whether a date belongs to the clause of the predicate.
+  /// - Parameters:
+  ///   - isAhead: whether a date lies ahead of the article: the next Friday, not the last.
+  ///   - dates: whether a date belongs to the clause of the predicate.
   /// - Returns: Nil when there is none, or one that needs the article's date where it has
   ///   none.
   func date(
-    of predicate: Int, in sentence: Range<Int>, where dates: (_ date: Int) -> Bool
+    of predicate: Int, in sentence: Range<Int>, isAhead: (_ date: Int) -> Bool,
+    where dates: (_ date: Int) -> Bool
   ) -> EventDate? {
     var nearest: (date: EventDate, distance: Int)?
     var first: EventDate?
     for place in sentence {
-      guard let date = date(at: place, in: sentence) else { continue }
+      guard isDate(place), let date = date(at: place, in: sentence, isAhead: isAhead(place)) else {
+        continue
+      }
       let distance = abs(place - predicate)
       if dates(place), nearest.map({ distance < $0.distance }) ?? true {
         nearest = (date, distance)
@@ -27,27 +32,43 @@ struct DateFinder {
     return nearest?.date ?? first
   }
 
-  private func date(at place: Int, in sentence: Range<Int>) -> EventDate? {
+  /// Whether a token may be the heart of a date.
+  private func isDate(_ place: Int) -> Bool {
+    let token = document.tokens[place]
+    return !token.flags.isDisjoint(with: [.month, .weekday, .timeNoun]) || token.kind == .number
+  }
+
+  private func date(at place: Int, in sentence: Range<Int>, isAhead: Bool) -> EventDate? {
     let token = document.tokens[place]
     let flags = token.flags
-    if flags.contains(.month), token.isCapitalised, let date = month(at: place, in: sentence) {
+    if flags.contains(.month), token.isCapitalised,
+      let date = month(at: place, in: sentence, isAhead: isAhead)
+    {
       return date
     }
-    if flags.contains(.weekday), token.isCapitalised { return weekday(token) }
-    if flags.contains(.timeNoun) { return relative(at: place, in: sentence) }
+    if flags.contains(.weekday), token.isCapitalised {
+      let isNext = place > sentence.lowerBound && document.isOne(of: Self.next, place - 1)
+      return weekday(token, isAhead: isAhead, isNext: isNext)
+    }
+    if flags.contains(.timeNoun) { return relative(at: place, in: sentence, isAhead: isAhead) }
     return token.kind == .number && place > sentence.lowerBound ? year(at: place) : nil
   }
 
   /// “yesterday”, “last week”, “two months ago”, against the article's day.
-  private func relative(at place: Int, in sentence: Range<Int>) -> EventDate? {
+  private func relative(
+    at place: Int, in sentence: Range<Int>, isAhead: Bool
+  ) -> EventDate? {
     guard let published = document.published else { return nil }
     if let days = Self.days.first(where: { document.isOne(of: $0.words, place) })?.shift {
       return EventDate(first: published.advanced(by: days))
     }
-    guard let unit = Self.units.first(where: { document.isOne(of: $0.words, place) })?.precision,
-      let count = count(of: place, in: sentence), count < 1000
+    guard let unit = Self.units.first(where: { document.isOne(of: $0.words, place) })?.precision
     else { return nil }
-    return published.shifted(by: -count, unit)
+    let ahead = isAhead ? countAhead(of: place, in: sentence) : nil
+    guard let back = ahead.map({ -$0 }) ?? count(of: place, in: sentence), abs(back) < 1000 else {
+      return nil
+    }
+    return published.shifted(by: -back, unit)
   }
 
   /// How many units back: 1 in “last week”, 0 in “this week”, 2 in “two weeks ago”.
@@ -59,6 +80,18 @@ struct DateFinder {
     }
     return Self.shifts.first { document.isOne(of: $0.words, unit - 1) }?.count
   }
+
+  /// How many units on: 2 in “in two weeks”.
+  private func countAhead(of unit: Int, in sentence: Range<Int>) -> Int? {
+    guard unit - 2 >= sentence.lowerBound, document.isOne(of: Self.within, unit - 2) else {
+      return nil
+    }
+    return number(unit - 1, in: sentence)
+      ?? knowledge.valueOfWord[document.tokens[unit - 1].word].map { Int($0) }
+  }
+
+  private static let within: WordSet = ["in", "within"]
+  private static let next: WordSet = ["next"]
 
   private static let days: [(words: WordSet, shift: Int)] = [
     (["today", "tonight"], 0), (["yesterday"], -1), (["tomorrow"], 1),
@@ -72,16 +105,20 @@ struct DateFinder {
   ]
   private static let ago: WordSet = ["ago"]
 
-  /// The last such weekday up to the article's day.
-  private func weekday(_ token: Token) -> EventDate? {
+  /// The last such weekday up to the article's day, or the first from it on.
+  private func weekday(_ token: Token, isAhead: Bool, isNext: Bool) -> EventDate? {
     guard let published = document.published,
       let wanted = knowledge.valueOfWord[token.word]
     else { return nil }
+    if isAhead {
+      let on = (Int(wanted) - published.weekday + 7) % 7
+      return EventDate(first: published.advanced(by: isNext && on == 0 ? 7 : on))
+    }
     let back = (published.weekday - Int(wanted) + 7) % 7
     return EventDate(first: published.advanced(by: -back))
   }
 
-  private func month(at place: Int, in sentence: Range<Int>) -> EventDate? {
+  private func month(at place: Int, in sentence: Range<Int>, isAhead: Bool) -> EventDate? {
     guard let month = knowledge.valueOfWord[document.tokens[place].word].map({ Int($0) }) else {
       return nil
     }
@@ -102,7 +139,10 @@ struct DateFinder {
     }.first
     if year == nil, let published = document.published {
       let (publishedYear, publishedMonth, _) = published.components
-      year = month > publishedMonth ? publishedYear - 1 : publishedYear
+      year =
+        isAhead
+        ? (month < publishedMonth ? publishedYear + 1 : publishedYear)
+        : month > publishedMonth ? publishedYear - 1 : publishedYear
     }
     guard let year else { return nil }
     if let day, let exact = Day(year: year, month: month, day: day) {

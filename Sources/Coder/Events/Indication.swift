@@ -15,13 +15,121 @@ struct Indication {
     case "FU": return isForce(predicate, source, target, in: clause) ? indicator : nil
     case "TH":
       guard let source, acts(source), source.code != "---" else { return nil }
-      return isThreat(predicate, source, target, deed, in: clause) ? indicator : nil
+      if indicator == "TH4" { return isThirdSide(source, target) ? indicator : nil }
+      if isThreat(predicate, source, target, deed, in: clause) { return indicator }
+      return isForeseen(predicate, source, deed) ? "TH4" : nil
+    case "AT": return target.map(isInsurgent) ?? false ? "AT2" : indicator
     case "DX", "LR", "MP":
       if let source, !acts(source) { return nil }
-      return indicator
+      switch indicator {
+      case "LR1": return isDenied(in: clause.scope) ? nil : indicator
+      case "LR4": return source.map(isInsurgent) ?? false ? indicator : nil
+      default: return indicator
+      }
+    case "DE" where isOfWatchers(predicate, in: clause): return "FU5"
+    case "DE": return isCalm(indicator, predicate, source, target, in: clause) ? indicator : nil
     default: return indicator
     }
   }
+
+  /// In arms against a state, whoever stands behind it.
+  private func isInsurgent(_ actor: ActorReference) -> Bool {
+    ["SEP", "REB", "INS"].contains { actor.code.contains($0) }
+  }
+
+  /// “warned that Oslo could attack within days”: an attack by another side is foreseen.
+  private func isForeseen(
+    _ predicate: Predicate, _ source: ActorReference, _ deed: EventIndex.Frame?
+  ) -> Bool {
+    predicate.frame.id == "warn" && deed?.frame.category == .assault
+  }
+
+  /// Who foresees an attack is not who would attack.
+  private func isThirdSide(_ source: ActorReference, _ target: ActorReference?) -> Bool {
+    target != nil && !isAmongOwn(source, target)
+  }
+
+  private func isDenied(in scope: Range<Int>) -> Bool {
+    scope.contains {
+      context.flags($0).contains(.negation) || context.document.isOne(of: Self.against, $0)
+    }
+  }
+
+  /// “evacuated its monitors”: who watches a truce and leaves is a loss.
+  private func isOfWatchers(_ predicate: Predicate, in clause: Clause) -> Bool {
+    guard predicate.frame.indicator == "DE4" else { return false }
+    let object =
+      predicate.isPassive ? clause.limits.before(predicate.group.lowerBound) : clause.scope
+    return object.prefix(6).contains { context.document.isOne(of: Self.watchers, $0) }
+  }
+
+  private static let watchers: WordSet = [
+    "monitor", "monitors", "observer", "observers", "inspectors", "peacekeepers",
+  ]
+
+  /// Whether a calming deed is one between sides, and of what its indicator means.
+  private func isCalm(
+    _ indicator: String, _ predicate: Predicate, _ source: ActorReference?,
+    _ target: ActorReference?, in clause: Clause
+  ) -> Bool {
+    switch indicator {
+    case "DE2":
+      guard let source, let target else { return true }
+      // A speech to the public, or a minister's to his president, is no talk between sides.
+      return acts(source) && acts(target) && !isOneSide(source, target)
+    case "DE4": return isOfForces(predicate, source, in: clause)
+    case "DE7":
+      guard let source, source.code != "---" else { return false }
+      return !isAskedFor(predicate, in: clause)
+    default: return true
+    }
+  }
+
+  /// Of one state, neither of them in arms against it.
+  private func isOneSide(_ source: ActorReference, _ target: ActorReference) -> Bool {
+    let rebels = ["REB", "SEP", "INS", "PRM", "UAF", "OPP"]
+    return isAmongOwn(source, target) && source.code.prefix(3) != "---"
+      && !["IGO", "NGO", "MNC", "IMG"].contains(source.code.prefix(3))
+      && !rebels.contains { source.code.hasSuffix($0) || target.code.hasSuffix($0) }
+  }
+
+  /// “withdrew its troops”, “rebels withdrew from the town”, “pulled back”; not a request, a
+  /// statement, nor teachers and watchers, whose leaving is no sign of calm.
+  private func isOfForces(
+    _ predicate: Predicate, _ source: ActorReference?, in clause: Clause
+  ) -> Bool {
+    let events = context.knowledge.events
+    let matcher = FrameMatcher(context: context)
+    let object =
+      predicate.isPassive ? clause.limits.before(predicate.group.lowerBound) : clause.scope
+    if object.contains(where: { context.document.isOne(of: Self.unarmed, $0) }) { return false }
+    if events.hasTroops(matcher.classes(object)) { return true }
+    if let source, Self.armed.contains(where: source.code.hasSuffix) { return true }
+    // “withdrew from the valley”: nothing but the state itself.
+    guard let next = clause.scope.first else { return !predicate.isPassive }
+    return !predicate.isPassive && !context.tag(next).isNominal
+  }
+
+  private static let armed = ["MIL", "REB", "SEP", "INS", "PRM", "UAF"]
+  private static let unarmed: WordSet = [
+    "trainer", "trainers", "instructor", "instructors", "adviser", "advisers", "advisors",
+    "monitor", "monitors", "observer", "observers", "inspectors", "staff", "diplomats",
+    "diplomat", "ambassador", "envoy", "citizens", "nationals", "civilians", "residents",
+    "peacekeepers", "families", "workers", "employees",
+  ]
+
+  /// “asked Oslo for aid”, “a request for access”: what is wanted is not given.
+  private func isAskedFor(_ predicate: Predicate, in clause: Clause) -> Bool {
+    clause.limits.before(predicate.group.lowerBound).suffix(8).contains {
+      context.document.isOne(of: Self.asking, $0)
+    }
+      || clause.scope.prefix(3).contains { context.document.isOne(of: Self.asking, $0) }
+  }
+
+  private static let asking: WordSet = [
+    "ask", "asks", "asked", "asking", "appeal", "appeals", "appealed", "request", "requests",
+    "requested", "plea", "pleaded", "seek", "sought", "demand", "demands", "demanded",
+  ]
 
   /// A state, an army, a body or a group in arms; not a passer-by.
   private func acts(_ actor: ActorReference) -> Bool {

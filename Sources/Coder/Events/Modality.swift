@@ -7,7 +7,10 @@ struct Modality {
   func status(
     of predicate: Predicate, in sentence: Range<Int>, reportedBy act: Statement.Act?
   ) -> Event.Status {
-    if Background(context: context).isPast(predicate.verb.lowerBound, in: sentence) {
+    let background = Background(context: context)
+    if background.isPast(predicate.verb.lowerBound, in: sentence)
+      || background.isWhereabouts(predicate, in: sentence)
+    {
       return .background
     }
     if isNegated(predicate) { return .negated }
@@ -31,6 +34,17 @@ struct Modality {
       return infinitive(predicate, in: sentence)
     }
     if isConditional(predicate, in: sentence) { return .forecast }
+    if predicate.isNoun, predicate.frame.category == .retreat,
+      Supposition(context: context).isTopic(predicate, in: sentence)
+    {
+      return .forecast
+    }
+    // “talks will be held on Friday”
+    if predicate.isNoun, predicate.frame.category == .consult,
+      Supposition(context: context).hasModal(behind: predicate, in: sentence)
+    {
+      return .pledged
+    }
     if predicate.entry.isDeed {
       if isQuestion(sentence) { return .forecast }
       let isGerund =
@@ -132,6 +146,9 @@ struct Modality {
       return isModal ? .forecast : predicate.frame.status
     }
     while place >= sentence.lowerBound, predicate.group.lowerBound - place < 7 {
+      // What another clause says, or the words around a quotation, is about something else.
+      if context.tag(place) == .comma || context.tag(place) == .quote { break }
+      if context.flags(place).contains(.negation), !isReadiness(place + 1) { return .negated }
       if context.document.isOne(of: Self.expectations, place) { return .forecast }
       let entry = cueEntry(place)
       if entry >= 0 {
@@ -148,6 +165,13 @@ struct Modality {
     }
     return .forecast
   }
+
+  /// “not hesitate to”, “not afraid to”: all the more.
+  private func isReadiness(_ place: Int) -> Bool {
+    context.document.isOne(of: Self.hesitations, place)
+  }
+
+  private static let hesitations: WordSet = ["hesitate", "afraid", "only", "just", "shy", "yet"]
 
   private func cueEntry(_ token: Int) -> Int {
     let word = Int(context.word(token))

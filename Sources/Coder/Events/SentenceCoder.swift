@@ -64,14 +64,52 @@ struct SentenceCoder {
         !isPurpose(predicate, coded, of: source, in: events[first...]),
         !isKnown(coded.category, source, target, in: events[first...])
       else { continue }
-      let indicator =
-        predicate.frame.indicator == nil
-        ? nil
-        : Indication(context: context).indicator(
-          predicate, source?.actor, target?.actor, deed: deed, in: clause)
-      let speaker = reporting.flatMap { statements[$0].speaker?.name }
+      let indicator = indicator(predicate, coded, source?.actor, target?.actor, deed, clause)
+      let speaker = speaker(of: predicate, reporting, source)
       events.append(event(predicate, coded, source?.actor, target?.actor, speaker, indicator))
     }
+  }
+
+  /// The indicator that the event feeds, if its words bear it out.
+  private func indicator(
+    _ predicate: Predicate, _ coded: Coding.Code, _ source: ActorReference?,
+    _ target: ActorReference?, _ deed: EventIndex.Frame?, _ clause: Clause
+  ) -> String? {
+    // “denies it plans to attack”: a claim about the attack.
+    if coded.isOfDeed { return source == nil ? nil : deed?.frame.indicator }
+    if isRefusedCalm(predicate, coded) { return nil }
+    if predicate.frame.indicator == nil {
+      // “agreed to meet”: talks that are agreed on.
+      let isOfTalks = deed?.frame.indicator == Self.talksHeld && target != nil
+      return isOfTalks && coded.category == .agree && coded.status != .negated
+        ? Self.talksAhead : nil
+    }
+    let found = Indication(context: context).indicator(
+      predicate, source, target, deed: deed, in: clause)
+    return found == Self.talksHeld && coded.status != .occurred && coded.status != .background
+      && coded.status != .denied && coded.status != .negated
+      ? Self.talksAhead : found
+  }
+
+  /// Talks held are a deed, talks to come are words.
+  private static let talksHeld = "DE2"
+  private static let talksAhead = "DE1"
+
+  /// Who says it: of an accusation that somebody denies, still the accuser.
+  private func speaker(
+    of predicate: Predicate, _ reporting: Int?, _ source: Argument?
+  ) -> String? {
+    if predicate.isNoun, predicate.frame.category == .accuse, let source {
+      return source.actor.name
+    }
+    return reporting.flatMap { statements[$0].speaker?.name }
+  }
+
+  /// “would not make concessions”: a calming deed that was turned into a refusal calms nobody.
+  private func isRefusedCalm(_ predicate: Predicate, _ coded: Coding.Code) -> Bool {
+    guard coded.category == .reject || coded.category == .threaten else { return false }
+    return coded.category != predicate.frame.category
+      && predicate.frame.indicator?.hasPrefix("DE") ?? false
   }
 
   /// Beside another clause's predicate an event needs both sides; a posture only its own.
@@ -252,14 +290,17 @@ struct SentenceCoder {
       goldstein: context.knowledge.lexicons.goldsteinOfCode[coded.cameo] ?? 0,
       indicator: indicator, status: coded.status,
       origin: speaker ?? context.document.outlet,
-      region: region(near: verb), date: mayBeDated ? date(of: verb) : nil,
+      region: region(near: verb), date: mayBeDated ? date(of: predicate, coded.status) : nil,
       rule: predicate.frame.id, spans: [context.document.span(predicate.verb)])
   }
 
-  private func date(of verb: Int) -> EventDate? {
+  private func date(of predicate: Predicate, _ status: Event.Status) -> EventDate? {
+    let verb = predicate.verb.lowerBound
     let background = Background(context: context)
+    let prospect = Prospect(context: context, sentence: sentence)
     return DateFinder(knowledge: context.knowledge, document: context.document).date(
-      of: verb, in: sentence, where: { background.dates($0, verb, in: sentence) })
+      of: verb, in: sentence, isAhead: { prospect.isAhead($0, of: predicate, status) },
+      where: { background.dates($0, verb, in: sentence) })
   }
 
   /// The first place behind the predicate, else the last one before it.

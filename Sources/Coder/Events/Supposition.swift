@@ -28,6 +28,31 @@ struct Supposition {
     return false
   }
 
+  /// “met to discuss a truce”, “aimed to secure a ceasefire”: what is sought or spoken of.
+  func isTopic(_ predicate: Predicate, in sentence: Range<Int>) -> Bool {
+    for place in sentence.before(predicate.verb.lowerBound).suffix(6).reversed() {
+      if context.document.isOne(of: Self.seeking, place)
+        || context.knowledge.events.isSupposing(context.word(place))
+      {
+        return true
+      }
+      switch context.tag(place) {
+      case .preposition, .verb, .gerund, .adverb, .to: break
+      case let tag where tag.isNominal: break
+      default: return false
+      }
+    }
+    return false
+  }
+
+  private static let seeking: WordSet = [
+    "aimed", "aiming", "seek", "seeks", "seeking", "sought", "secure", "discuss", "discusses",
+    "discussed", "discussing", "discussions", "negotiate", "negotiates", "negotiated",
+    "negotiating", "propose", "proposes", "urge", "urges", "urged", "urging", "demand", "demands",
+    "demanded", "demanding", "call", "calls", "called", "calling", "towards", "toward", "hope",
+    "hopes", "hoped", "broker", "talks",
+  ]
+
   /// “the attack would open with bombing”: the modal of the verb before it.
   private func hasModal(before predicate: Predicate, in sentence: Range<Int>) -> Bool {
     var place = predicate.verb.lowerBound - 1
@@ -50,10 +75,15 @@ struct Supposition {
 
   /// “an attack would begin”, “a soldier crossing into Riga would …”: the modal of the verb
   /// whose subject it is.
-  private func hasModal(behind predicate: Predicate, in sentence: Range<Int>) -> Bool {
+  func hasModal(behind predicate: Predicate, in sentence: Range<Int>) -> Bool {
     for place in (predicate.verb.upperBound..<sentence.upperBound).prefix(14) {
       switch context.tag(place) {
       case .auxiliary: return context.flags(place).contains(.modal)
+      // “talks between Oslo and Riga will …”
+      case .coordinator
+      where predicate.frame.isReciprocal && place + 1 < sentence.upperBound
+        && context.tag(place + 1).isNominal:
+        break
       case .verb, .comma, .relative, .colon, .dash, .stop, .pronoun, .subordinator, .coordinator:
         return false
       default: break

@@ -69,6 +69,7 @@ struct EventIndex: Sendable {
   /// Those, weapons and attacks.
   private var force = ObjectClasses.zero
   private var sanctions = ObjectClasses.zero
+  private var troops = ObjectClasses.zero
 
   init() {}
 
@@ -82,6 +83,7 @@ struct EventIndex: Sendable {
     means = mask(Self.meansOfForce)
     force = means | mask(["attack", "weapons", "gunfire"])
     sanctions = mask(["sanctions", "embargoes"])
+    troops = mask(["troops", "weapons"])
     frames = lexicons.eventFrames.map { compiled($0, &vocabulary) }
     let classes = lexicons.eventObjects.map { name, words in
       (bits[name] ?? .zero, words.map { vocabulary.add($0) })
@@ -209,6 +211,9 @@ struct EventIndex: Sendable {
 
   /// Whether the classes hold weapons, or an attack by name.
   func hasForce(_ classes: ObjectClasses) -> Bool { classes & force != .zero }
+
+  /// Whether the classes hold soldiers or arms.
+  func hasTroops(_ classes: ObjectClasses) -> Bool { classes & troops != .zero }
 
   /// Whether the classes hold sanctions or tariffs.
   func hasSanctions(_ classes: ObjectClasses) -> Bool { classes & sanctions != .zero }

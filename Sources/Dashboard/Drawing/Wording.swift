@@ -38,6 +38,12 @@ enum Wording {
     return "\(tenths / 10).\(tenths % 10)"
   }
 
+  /// “Arms and training” as it stands inside a sentence; abbreviations keep their capitals.
+  static func insideSentence(_ name: String) -> String {
+    name.prefix(2).allSatisfy(\.isUppercase)
+      ? name : name.prefix(1).lowercased() + name.dropFirst()
+  }
+
   /// A key as a person would write it: `Enter`, `^D`, `↓`.
   static func key(_ key: Key) -> String {
     switch key {

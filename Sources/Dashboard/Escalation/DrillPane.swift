@@ -90,7 +90,10 @@ extension DrillPane {
 
   func load(_ urgency: Load.Urgency, _ view: PaneView) -> PaneRequest {
     let read = reader(in: view)
-    return Self.load("reading", urgency) { .reading(try read($0)) }
+    return Self.load("reading", urgency) { source in
+      try source.checkLedger()
+      return .reading(try read(source))
+    }
   }
 
   private func loadSentences(of line: Reading.Line, _ view: PaneView) -> PaneRequest {

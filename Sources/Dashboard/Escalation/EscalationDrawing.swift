@@ -11,11 +11,10 @@ enum EscalationDrawing {
     canvas.write(
       [Run(SafeText(level.name), role(of: level)), Run(SafeText("  " + reading.cause))], at: 2, 0,
       limit: limit)
-    let reach = reading.catalogue.method["interval.factor"] * index.deviation
-    let (low, high) = (max(0, index.value - reach), min(100, index.value + reach))
+    let range = index.range(reading.catalogue.method)
     var runs: [Run] = [
       Run("BX \(whole(index.value))", .escalation),
-      Run(SafeText(" (\(whole(low))–\(whole(high)))"), .dim),
+      Run(SafeText(" (\(whole(range.lowerBound))–\(whole(range.upperBound)))"), .dim),
       Run("  RX \(whole(index.calm))", .deescalation),
       Run("  \(index.breadth) of \(index.bars.count) families", .dim),
     ]

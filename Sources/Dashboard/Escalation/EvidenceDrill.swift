@@ -71,7 +71,7 @@ struct DrillList<Line: DrillLine>: Sendable {
     case .open:
       guard let line = lines.window.selected else { return [] }
       guard !line.behind.isEmpty else {
-        return [.say("No evidence for \(line.name.lowercased())")]
+        return [.say("No evidence for \(Wording.insideSentence(line.name))")]
       }
       opened = line
       evidence = RowList(isOneWay: true)

@@ -68,6 +68,15 @@ package struct LoadSource: Sendable {
   package let catalogue: IndicatorCatalogue
   package let readership: Readership
   package let outlines: @Sendable () throws -> MapOutlines
+
+  /// - Throws: ``LoadFailure`` where the ledger was made by another catalogue than the one that
+  ///   would explain it.
+  func checkLedger() throws {
+    let made = try archive.ledgerState().catalogue
+    if let made, made != catalogue.version {
+      throw LoadFailure("Indicators have changed since the ledger was made: brink recode")
+    }
+  }
 }
 
 /// Who looks at the dashboard, and how is noted what he has seen.

@@ -5,14 +5,12 @@ import Terminal
 
 /// What a person should look at, the newest first; what was seen steps back.
 struct AlertsPane: DrillPane {
-  struct Line: EventLine {
+  struct Line: DrillLine {
     let id: String
     let row: AlertRow
     let code: String
     let name: String
-    var events: [EventShare] {
-      row.events.map { EventShare(event: $0, value: row.alert.value) }
-    }
+    var behind: String { AlertEvidence.note(of: row) }
   }
 
   static let id: PaneID = "alerts"
@@ -70,7 +68,10 @@ struct AlertsPane: DrillPane {
   func sentences(
     of line: Line, in view: PaneView
   ) -> @Sendable (LoadSource) throws -> [EvidenceLine] {
-    { try EvidenceLine.lines(of: line.events, from: $0.archive) }
+    { source in
+      try EvidenceLine.lines(
+        of: AlertEvidence.events(of: line.row, from: source), from: source.archive)
+    }
   }
 
   // MARK: Drawing

@@ -27,15 +27,26 @@ struct IndexCommand: ParsableCommand {
 
   func run() throws {
     let wanted = try day.map { text throws(CommandFailure) in try DayArgument.day(text) }
-    let report = try Ledgers.report(
-      on: wanted, most: why ? .max : Self.most, options)
-    guard let report else {
-      let nothing =
-        json ? "null" : "Nothing dated in the archive\(day.map { " up to \($0)" } ?? "")"
-      return try StandardOutput.write(nothing + "\n")
+    let answer = try Ledgers.answer(on: wanted, most: why ? .max : Self.most, options)
+    switch answer {
+    case .report(let report) where json:
+      try StandardOutput.write(EscalationJSON.line(report) + [0x0a])
+    case .report(let report):
+      let text = EscalationText(report)
+      try StandardOutput.write(Visible.lines(why ? text.why : text.summary))
+    case .quiet(let day):
+      try write(day, .routine, because: "no event that counts")
+    case .unknown(let reason): try write(wanted, nil, because: reason)
     }
-    if json { return try StandardOutput.write(EscalationJSON.line(report) + [0x0a]) }
-    let text = EscalationText(report)
-    try StandardOutput.write(Visible.lines(why ? text.why : text.summary))
+  }
+
+  /// What there is to say where nothing counts.
+  private func write(_ day: Day?, _ level: EscalationLevel?, because reason: String) throws {
+    if json {
+      let line = EscalationJSON.line(on: day, level, because: reason)
+      return try StandardOutput.write(line + [0x0a])
+    }
+    let head = [day?.iso, level?.name ?? "no level"].compactMap { $0 }.joined(separator: "  ")
+    try StandardOutput.write("\(head)  \(reason)\n")
   }
 }

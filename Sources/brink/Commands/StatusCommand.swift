@@ -12,11 +12,17 @@ struct StatusCommand: ParsableCommand {
   @OptionGroup var options: ArchiveOptions
 
   func run() throws {
-    guard let report = try Ledgers.report(on: nil, most: 0, options) else {
-      return try StandardOutput.write("ROUTINE: nothing dated in the archive\n")
+    switch try Ledgers.answer(on: nil, most: 0, options) {
+    case .report(let report):
+      try StandardOutput.write(Visible.text(EscalationText(report).status) + "\n")
+      throw LevelStatus(level: report.state.level)
+    case .quiet(let day):
+      try StandardOutput.write("\(day.iso) ROUTINE: no event that counts\n")
+    case .unknown(let reason):
+      throw CommandFailure(
+        "archive \(try options.path(Configuration.load()))", because: "\(reason): it has no level",
+        advice: "Import articles whose date is known: brink import FILE…", .noInput)
     }
-    try StandardOutput.write(Visible.text(EscalationText(report).status) + "\n")
-    throw LevelStatus(level: report.state.level)
   }
 }
 
