@@ -143,7 +143,8 @@ struct HostileContentTests {
           text: "Iceland \($0.payload) warned Norway.")
       })
     let screen = try await home.dashboard("kiosk")
-    try await screen.wait(for: "of \(HostileCorpus.all.count)")
+    // Some are copies of each other as soon as what cannot be seen is gone: one row for them.
+    try await screen.wait(for: "\(HostileCorpus.all.count) articles")
     let title = try await screen.fact("pane_title")
     try await screen.record(to: "\(home.path)/sent")
     for _ in HostileCorpus.all { try await screen.press("n") }

@@ -17,7 +17,7 @@ struct Indication {
       guard let source, acts(source), source.code != "---" else { return nil }
       if indicator == "TH4" { return isThirdSide(source, target) ? indicator : nil }
       if isThreat(predicate, source, target, deed, in: clause) { return indicator }
-      return isForeseen(predicate, source, deed) ? "TH4" : nil
+      return isForeseen(predicate, deed, in: clause) ? "TH4" : nil
     case "AT": return target.map(isInsurgent) ?? false ? "AT2" : indicator
     case "DX", "LR", "MP":
       if let source, !acts(source) { return nil }
@@ -39,10 +39,16 @@ struct Indication {
 
   /// “warned that Oslo could attack within days”: an attack by another side is foreseen.
   private func isForeseen(
-    _ predicate: Predicate, _ source: ActorReference, _ deed: EventIndex.Frame?
+    _ predicate: Predicate, _ deed: EventIndex.Frame?, in clause: Clause
   ) -> Bool {
     predicate.frame.id == "warn" && deed?.frame.category == .assault
+      && clause.scope.contains {
+        !context.flags($0).isDisjoint(with: [.timeNoun, .weekday, .month])
+          || context.document.isOne(of: Self.imminent, $0)
+      }
   }
+
+  private static let imminent: WordSet = ["imminent", "imminently", "soon", "shortly", "any"]
 
   /// Who foresees an attack is not who would attack.
   private func isThirdSide(_ source: ActorReference, _ target: ActorReference?) -> Bool {

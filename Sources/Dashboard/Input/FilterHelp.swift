@@ -16,5 +16,9 @@ enum FilterHelp {
     ("is:denied", "An event in this state"),
     ("act:threaten", "A statement that does this"),
     ("about:WORD", "A statement that has the word"),
+    ("is:unread", "Not read yet; also read, starred"),
+    ("tag:WORD", "Tagged so by you"),
+    ("has:note", "With a note of yours"),
+    ("saved:NAME", "What you have saved under a name"),
   ]
 }
