@@ -150,7 +150,9 @@ struct HostileContentTests {
     for _ in HostileCorpus.all { try await screen.press("n") }
     try await screen.type("2G3 5 7 ")
     try await screen.type("1G")
-    try await screen.wait(for: "\(HostileCorpus.all.count) of")
+    try await screen.wait(until: "the last row is chosen") { text in
+      text.contains(#/ (\d+) of \1 /#)
+    }
     #expect(try await screen.fact("pane_title") == title)
     let sent = try home.scratch.read("sent")
     #expect(sent.utf8.count > 1000)

@@ -22,8 +22,8 @@ struct HelpTests {
 
   @Test("scrolls to its end on a small screen and no further")
   func scrolls() throws {
-    #expect(try !screen(after: "?").contains("Leave brink from anywhere"))
-    #expect(try screen(after: "?G").contains("Leave brink from anywhere"))
+    #expect(try !screen(after: "?").contains("What you have saved under a name"))
+    #expect(try screen(after: "?G").contains("What you have saved under a name"))
     #expect(try screen(after: "?Gj") == screen(after: "?G"))
     #expect(try screen(after: "?Gg") == screen(after: "?"))
     #expect(try screen(after: "?jk  bb") == screen(after: "?"))

@@ -25,7 +25,8 @@ struct KioskTests {
   @Test("says nothing of leaving, on the screen or in help")
   func hidesQuit() throws {
     #expect(try !kiosk(after: "").state.frame().plain.contains("quit"))
-    #expect(try session(after: "?G").state.frame().plain.contains("Leave brink"))
-    #expect(try !kiosk(after: "?G").state.frame().plain.contains("Leave"))
+    let search = "?/leave brink<Enter>"
+    #expect(try session(after: search).state.frame().plain.contains("Leave brink from anywhere"))
+    #expect(try !kiosk(after: search).state.frame().plain.contains("Leave brink"))
   }
 }

@@ -1,12 +1,12 @@
 import Archive
-import Dispatch
 import Synchronization
 
 /// Runs loads on threads of its own and hands over what they bring.
 ///
 /// There are four lanes, so that a count of a hundred thousand articles never
 /// stands in the way of the answer to a key, nor the escalation of half a year
-/// in the way of a count, nor another program that writes in the way of any. Of several loads for one slot only the latest is run.
+/// in the way of a count, nor another program that writes in the way of any. Of several loads
+/// for one slot only the latest is run.
 package final class Loader: Sendable {
   /// How long work of ``Load/Urgency/longAtLeisure`` rests before it is done again, in milliseconds.
   static let leisure = 3000
@@ -15,11 +15,11 @@ package final class Loader: Sendable {
   /// How long a load of ``Load/Urgency/whenStill`` waits for another, in milliseconds.
   private let stillness: Int
   private let deliver: @Sendable (Message) -> Void
-  private let lane = DispatchQueue(label: "brink.loads", qos: .userInteractive)
-  private let slowLane = DispatchQueue(label: "brink.loads.later", qos: .utility)
+  private let lane = Lane()
+  private let slowLane = Lane()
   /// For what may have to wait for another program.
-  private let writingLane = DispatchQueue(label: "brink.marks", qos: .utility)
-  private let slowestLane = DispatchQueue(label: "brink.loads.leisure", qos: .background)
+  private let writingLane = Lane()
+  private let slowestLane = Lane()
   /// The latest load asked for, by slot, until it is run.
   private let waiting = Mutex<[Load.Slot: Load]>([:])
   /// What is being run, and on which connection.
@@ -46,19 +46,19 @@ package final class Loader: Sendable {
     waiting.withLock { $0[load.slot] = load }
     if load.urgency == .now || load.urgency == .long { interrupt(load.slot) }
     switch load.urgency {
-    case .now: lane.async { self.run(load.slot) }
+    case .now: lane.run { self.run(load.slot) }
     case .whenStill:
       // Only if it is still the latest then: each further one starts the wait anew.
-      lane.asyncAfter(deadline: .now() + .milliseconds(stillness)) {
+      lane.run(after: .milliseconds(stillness)) {
         self.run(load.slot, only: load.generation)
       }
-    case .later: slowLane.async { self.run(load.slot) }
-    case .writing: writingLane.async { self.run(load.slot) }
+    case .later: slowLane.run { self.run(load.slot) }
+    case .writing: writingLane.run { self.run(load.slot) }
     case .long, .longAtLeisure:
       // Whatever is the latest then: news every second must not put it off for ever. Also what
       // is asked for by a key lets the quick answers to it go first: they share two processors.
       let rest = load.urgency == .long ? stillness : rest(of: load.slot)
-      slowestLane.asyncAfter(deadline: .now() + .milliseconds(rest)) {
+      slowestLane.run(after: .milliseconds(rest)) {
         self.run(load.slot)
         self.lastRun.withLock { $0[load.slot] = .now }
       }
@@ -67,7 +67,7 @@ package final class Loader: Sendable {
 
   /// Looks whether another process has written; says so if it has.
   package func poll() {
-    lane.async {
+    lane.run {
       let isOther = self.follow()
       guard let found = try? self.archive.reader.dataVersion() else { return }
       let before = self.version.withLock { version in
