@@ -77,11 +77,11 @@ struct DashboardLaunch {
   }
 
   /// What a kiosk reads when it runs: the folder of its archive, since SQLite keeps two files
-  /// beside it and the archive may be replaced; and how busy its own threads are, which
-  /// libdispatch must be able to ask: it ends a process in which it cannot.
+  /// beside it and the archive may be replaced; and how busy threads are, which libdispatch,
+  /// on which GRDB waits for its turn, must be able to ask: it ends a process in which it cannot.
   static func readable(_ archive: String) -> [String] {
     let slash = archive.lastIndex(of: "/")
     let folder = slash.map { String(archive[..<$0]) } ?? "."
-    return [folder.isEmpty ? "/" : folder, SandboxTrial.ownThreads]
+    return [folder.isEmpty ? "/" : folder, SandboxTrial.threads]
   }
 }

@@ -47,12 +47,13 @@ enum SandboxTrial {
     let refusal: String?
   }
 
-  /// Where the kernel tells of the threads of this process.
-  static let ownThreads = "/proc/self/task"
+  /// Where the kernel tells of threads. The whole of it, as each has a folder of its own there;
+  /// Landlock itself keeps the memory, environment and files of other processes closed.
+  static let threads = "/proc"
 
   /// Whether it can still do what it must be able to.
   static var canWatchItsThreads: Bool {
-    let file = open("\(ownThreads)/\(getpid())/stat", O_RDONLY)
+    let file = open("\(threads)/\(getpid())/stat", O_RDONLY)
     if file >= 0 { close(file) }
     return file >= 0
   }

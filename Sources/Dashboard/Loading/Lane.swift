@@ -4,8 +4,7 @@ import Terminal
 
 /// A thread that does work in the order in which it is due.
 ///
-/// No dispatch queue: that looks in `/proc` for how busy its threads are and ends the process
-/// where it may not, as in a kiosk that is locked in.
+/// One thread as long as the lane is there, where a dispatch queue would start them as it likes.
 final class Lane: Sendable {
   private let schedule = Schedule()
 
