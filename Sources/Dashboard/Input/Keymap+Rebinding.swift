@@ -42,6 +42,7 @@ extension Keymap {
   /// The same actions on the keys that a user wishes. A key goes to the action that it is given
   /// to, whatever it did before in that place.
   package func rebound(_ bindings: [KeyBinding]) throws(KeyBindingError) -> Keymap {
+    if bindings.isEmpty { return self }
     var wishes: [String: [Key]] = [:]
     var taken: [Action.Place: [Key: Int]] = [:]
     for (index, binding) in bindings.enumerated() {

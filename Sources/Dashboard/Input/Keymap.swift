@@ -32,15 +32,19 @@ package struct Keymap: Sendable {
       }
     }
     self.index = index
+    let own = Dictionary(grouping: actions, by: \.place).mapValues { actions in
+      actions.map { action in
+        Binding(action: action, keys: action.keys.filter { index[action.place]?[$0] == action })
+      }
+    }
     let places = Set(index.keys).union(Prompt.Purpose.allCases.map { .asking($0) })
     bindings = places.reduce(into: [:]) { bindings, place in
-      let places = place.orLessParticular
-      bindings[place] = places.flatMap { part in
-        actions.filter { $0.place == part }.compactMap { action in
-          let keys = action.keys.filter { key in
-            places.lazy.compactMap { index[$0]?[key] }.first == action
-          }
-          return keys.isEmpty ? nil : Binding(action: action, keys: keys)
+      // What a place has for itself goes before what holds everywhere.
+      bindings[place] = place.orLessParticular.flatMap { part in
+        (own[part] ?? []).compactMap { binding in
+          let keys =
+            part == place ? binding.keys : binding.keys.filter { index[place]?[$0] == nil }
+          return keys.isEmpty ? nil : Binding(action: binding.action, keys: keys)
         }
       }
     }

@@ -22,7 +22,6 @@ extension DashboardState {
     case (.accept, .command): return runCommand()
     case (.accept, .help): prompt = nil
     case (.accept, .tags), (.accept, .note): return acceptMark()
-    case (.accept, .phrase): return []
     case (.cancel, .search): return cancelSearch()
     case (.cancel, .help):
       prompt = nil
