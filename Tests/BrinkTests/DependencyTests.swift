@@ -57,8 +57,7 @@ struct DependencyTests {
 
   @Test("that few inputs need are not loaded at the start")
   func start() async throws {
-    let run = try await ProgramRun.brink(
-      "--version", environment: ["LD_TRACE_LOADED_OBJECTS": "1"])
+    let run = try await ProgramRun("ldd", [ProgramRun.brinkPath])
     #expect(run.output.contains("libncursesw.so") && run.output.contains("libsqlite3.so"))
     for library in ["libxml2", "libcurl", "libarchive", "libicudata", "libssl"] {
       #expect(!run.output.contains("\(library).so"))

@@ -290,7 +290,8 @@ struct Tokenizer {
     }
     tokens.append(
       Token(
-        start: Int32(start), end: Int32(start + length), word: 0, kind: kind, shape: shape, hash: 0))
+        start: Int32(start), end: Int32(start + length), word: 0, kind: kind, shape: shape, hash: 0)
+    )
     return start + length
   }
 
