@@ -9,7 +9,7 @@ struct LetterRun {
   /// - Parameter end: where the run ends at the latest.
   @inline(__always)
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, before end: Int) {
-    let eight = Self.eight(bytes, place)
+    let eight = EightBytes.at(place, of: bytes)
     let low = (eight | Self.each(0x20)) & Self.each(0x7F)
     // Without its high bit a byte can be added to without a carry into the next one: the high bit
     // of the sums tells whether it reaches “a”, and “{” behind “z”.
@@ -32,17 +32,36 @@ struct LetterRun {
 
   @inline(__always)
   private static func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+}
 
-  /// Eight bytes from a place on, the first one lowest; zeros behind the end of the text.
+/// Text as numbers of eight bytes.
+enum EightBytes {
+  /// The bytes from a place on, the first one lowest; zeros behind the end of the text.
   @inline(__always)
-  private static func eight(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> UInt64 {
+  static func at(_ place: Int, of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     guard place &+ 8 <= bytes.count else { return last(bytes, place) }
     return UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self)
       .littleEndian
   }
 
-  @inline(never)
+  /// The last bytes, fewer than eight: two halves, which overlap.
   private static func last(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> UInt64 {
-    bytes[place...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    let raw = UnsafeRawBufferPointer(bytes)
+    let count = bytes.count &- place
+    func half<Half: FixedWidthInteger & UnsignedInteger>(_ half: Half.Type, _ place: Int) -> UInt64
+    { UInt64(raw.loadUnaligned(fromByteOffset: place, as: half).littleEndian) }
+    func shifted(_ bytes: UInt64, by count: Int) -> UInt64 {
+      bytes &<< UInt64(truncatingIfNeeded: count &* 8)
+    }
+    switch count {
+    case 4...:
+      return half(UInt32.self, place)
+        | shifted(half(UInt32.self, bytes.count &- 4), by: count &- 4)
+    case 2...:
+      return half(UInt16.self, place)
+        | shifted(half(UInt16.self, bytes.count &- 2), by: count &- 2)
+    case 1: return UInt64(bytes[place])
+    default: return 0
+    }
   }
 }

@@ -14,25 +14,24 @@ struct WordHash {
   }
 
   @inline(__always)
-  mutating func add(_ byte: UInt8) {
-    rest |= UInt64(byte) &<< bits
-    bits &+= 8
-    if bits == 64 { mixRest() }
-  }
+  mutating func add(_ byte: UInt8) { add(UInt64(byte), 1) }
 
-  /// Adds letters that were folded already, behind a multiple of eight others.
+  /// Adds letters in lower case.
   @inline(__always)
-  mutating func add(_ run: LetterRun) {
-    rest = run.folded
-    bits = UInt64(truncatingIfNeeded: run.count &* 8)
-    if bits == 64 { mixRest() }
-  }
+  mutating func add(_ run: LetterRun) { add(run.folded, run.count) }
 
+  /// Adds up to eight bytes, the first one lowest, with zeros behind them.
   @inline(__always)
-  private mutating func mixRest() {
-    state = Self.mix(state, rest)
-    rest = 0
-    bits = 0
+  private mutating func add(_ bytes: UInt64, _ count: Int) {
+    rest |= bytes &<< bits
+    let filled = bits &+ UInt64(truncatingIfNeeded: count &* 8)
+    if filled < 64 {
+      bits = filled
+    } else {
+      state = Self.mix(state, rest)
+      rest = bits == 0 ? 0 : bytes &>> (64 &- bits)
+      bits = filled &- 64
+    }
   }
 
   @inline(__always)
@@ -44,7 +43,14 @@ struct WordHash {
   /// Adds all bytes of a text as they are.
   mutating func add(_ text: String) {
     var text = text
-    text.withUTF8 { for byte in $0 { add(byte) } }
+    text.withUTF8 { bytes in
+      var place = 0
+      while place &+ 8 <= bytes.count {
+        add(EightBytes.at(place, of: bytes), 8)
+        place &+= 8
+      }
+      add(EightBytes.at(place, of: bytes), bytes.count &- place)
+    }
   }
 
   /// Adds the folded form of the bytes of one word: lower case, no accents, straight
@@ -53,9 +59,15 @@ struct WordHash {
   mutating func addFolded(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     var place = range.lowerBound
     while place < range.upperBound {
+      let run = LetterRun(bytes, place, before: range.upperBound)
+      if run.count > 0 {
+        add(run)
+        place &+= run.count
+        continue
+      }
       let byte = bytes[place]
       if byte < 0x80 {
-        add(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        add(byte)
         place += 1
       } else {
         let (scalar, length) = decode(bytes, place, range.upperBound)
