@@ -78,11 +78,13 @@ fuzz-one:
 
 sanitize: ## run the suites that read bytes and share memory under address and thread sanitizers
 	@.ci/packages $(BUILD_PACKAGES)
-	@$(MAKE) sanitize-one WITH=address SUITES='TerminalTests|IntakeTests|ReportsTests|EventDataTests'
-	@$(MAKE) sanitize-one WITH=thread SUITES='ConcurrencyTests|LoadingTests|RunnerTests|FramePainterTests'
+	@$(MAKE) sanitize-one WITH=address SUITES='IntakeTests TerminalTests CoderTests'
+	@$(MAKE) sanitize-one WITH=thread SUITES='ArchiveTests DashboardTests' \
+	  ONLY='ConcurrencyTests|LoadingTests|RunnerTests|FramePainterTests'
 
 sanitize-one:
-	$(SWIFT) test $(CHECKED) --sanitize=$(WITH) --scratch-path .build/$(WITH) --filter '$(SUITES)'
+	BRINK_SUITES='$(SUITES)' $(SWIFT) test $(CHECKED) --sanitize=$(WITH) --scratch-path .build/$(WITH) \
+	  $(if $(ONLY),--filter '$(ONLY)')
 
 sbom: ## write what brink is made of as CycloneDX into .build/sbom.json
 	@.ci/packages $(BUILD_PACKAGES)

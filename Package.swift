@@ -105,3 +105,16 @@ if Context.environment["BRINK_FUZZ"] != nil {
       path: "Fuzz/IntakeFuzz", swiftSettings: strict),
   ]
 }
+
+// Sanitizers need a build of their own: `make sanitize` has only what its suites need built.
+if let suites = Context.environment["BRINK_SUITES"] {
+  var kept = Set(suites.split(separator: " ").map(String.init))
+  var found = 0
+  while kept.count > found {
+    found = kept.count
+    for target in package.targets where kept.contains(target.name) {
+      for case .byNameItem(let name, _) in target.dependencies { kept.insert(name) }
+    }
+  }
+  package.targets.removeAll { !kept.contains($0.name) }
+}

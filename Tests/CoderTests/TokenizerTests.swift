@@ -106,6 +106,20 @@ struct TokenizerTests {
     #expect(Vocabulary.hash(first) == Vocabulary.hash(second))
   }
 
+  @Test("gives a word one hash, however long it is, however it is written, wherever it stands")
+  func oneHash() {
+    for length in 1...20 {
+      let word = String("abcdefghijklmnopqrst".prefix(length))
+      for text in [word, word.uppercased(), "\(word), and", "the \(word.capitalized) fleet"] {
+        var tokens: [Token] = []
+        Array(text.utf8).withUnsafeBufferPointer {
+          Tokenizer().tokenize($0, 0..<$0.count, into: &tokens)
+        }
+        #expect(tokens.count { $0.hash == Vocabulary.hash(word) } == 1, "\(text)")
+      }
+    }
+  }
+
   @Test("leaves no byte out but blanks, and takes none twice", arguments: 0..<60)
   func partition(_ seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)

@@ -35,7 +35,6 @@ struct Vocabulary: Sendable {
   ///
   /// All first slots are read before any of them decides what comes next: where they are not in
   /// the cache, the machine then waits for many of them at once.
-  ///
   func read(_ tokens: inout [Token]) {
     tokens.withUnsafeMutableBufferPointer { tokens in
       for place in tokens.indices {
