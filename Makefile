@@ -83,6 +83,7 @@ sanitize: ## run the suites that read bytes and share memory under address and t
 	  ONLY='ConcurrencyTests|LoadingTests|RunnerTests|FramePainterTests'
 
 sanitize-one:
+	LSAN_OPTIONS=suppressions=$(CURDIR)/.ci/leaks:print_suppressions=0 \
 	BRINK_SUITES='$(SUITES)' $(SWIFT) test $(CHECKED) --sanitize=$(WITH) --scratch-path .build/$(WITH) \
 	  $(if $(ONLY),--filter '$(ONLY)')
 

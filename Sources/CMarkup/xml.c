@@ -58,6 +58,8 @@ static void text(void *context, const xmlChar *bytes, int count) {
 static xmlEntityPtr entity(void *context, const xmlChar *name) {
   xmlEntityPtr predefined = libxml.xmlGetPredefinedEntity(name);
   if (predefined != NULL) return predefined;
+  /* What is asked for by a declaration would be given the text of it, and keep it for ever. */
+  if (((xmlParserCtxtPtr)context)->inSubset != 0) return NULL;
   const htmlEntityDesc *known = libxml.htmlEntityLookup(name);
   cm_xml *self = owner(context);
   memset(&self->entity, 0, sizeof self->entity);
