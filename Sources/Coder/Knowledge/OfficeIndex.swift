@@ -19,14 +19,9 @@ struct OfficeIndex: Sendable {
 
   private static func hash(_ body: String, _ title: String) -> UInt64 {
     var hash = WordHash()
-    add(body, to: &hash)
+    hash.add(body)
     hash.add(0x20)
-    add(title, to: &hash)
+    hash.add(title)
     return hash.value
-  }
-
-  private static func add(_ text: String, to hash: inout WordHash) {
-    var text = text
-    text.withUTF8 { for byte in $0 { hash.add(byte) } }
   }
 }

@@ -52,6 +52,8 @@ struct SpawnedProcess {
     return ProgramRun.Ending(status: status)
   }
 
+  func send(_ signal: Int32) { Glibc.kill(identifier, signal) }
+
   /// Ends it at once.
   func kill() {
     Glibc.kill(identifier, SIGKILL)
