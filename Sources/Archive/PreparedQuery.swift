@@ -36,6 +36,19 @@ struct IntegerRow {
     return try body(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count))
   }
 
+  /// Nil where the column is NULL.
+  func id(_ column: Int32) -> Int64? {
+    isNull(column) ? nil : sqlite3_column_int64(handle, column)
+  }
+
+  func real(_ column: Int32) -> Double? {
+    isNull(column) ? nil : sqlite3_column_double(handle, column)
+  }
+
+  private func isNull(_ column: Int32) -> Bool {
+    sqlite3_column_type(handle, column) == SQLITE_NULL
+  }
+
   func text(_ column: Int32) -> String? {
     sqlite3_column_text(handle, column).map { String(cString: $0) }
   }
@@ -71,18 +84,62 @@ struct PreparedQuery {
       for (index, value) in values.enumerated() {
         guard bind(value, to: handle, at: Int32(index + 1)) == SQLITE_OK else { throw error() }
       }
-      defer {
-        // Ends the statement even when it failed, and frees what was bound.
-        sqlite3_reset(handle)
-        sqlite3_clear_bindings(handle)
-      }
-      while true {
-        switch sqlite3_step(handle) {
-        case SQLITE_DONE: return
-        case SQLITE_ROW: guard try row(IntegerRow(handle: handle)) else { return }
-        default: throw error()
+      try step(handle, row)
+    }
+  }
+
+  /// For statements without rows; binds what the buffer holds where it lies.
+  func run(_ buffer: borrowing CellBuffer) throws {
+    let cells = buffer.cells
+    try buffer.bytes.withUnsafeBufferPointer { bytes in
+      try withExtendedLifetime(statement) {
+        let handle = statement.sqliteStatement
+        for (index, cell) in cells.enumerated() {
+          let status = bind(cell, of: bytes, to: handle, at: Int32(index + 1))
+          guard status == SQLITE_OK else { throw error() }
         }
+        try step(handle) { _ in true }
       }
+    }
+  }
+
+  private func step(_ handle: OpaquePointer, _ row: (IntegerRow) throws -> Bool) throws {
+    defer {
+      // Ends the statement even when it failed, and frees what was bound.
+      sqlite3_reset(handle)
+      sqlite3_clear_bindings(handle)
+    }
+    while true {
+      switch sqlite3_step(handle) {
+      case SQLITE_DONE: return
+      case SQLITE_ROW: guard try row(IntegerRow(handle: handle)) else { return }
+      default: throw error()
+      }
+    }
+  }
+
+  private func bind(
+    _ cell: CellBuffer.Cell, of bytes: UnsafeBufferPointer<UInt8>, to handle: OpaquePointer,
+    at index: Int32
+  ) -> Int32 {
+    switch cell {
+    case .null: return sqlite3_bind_null(handle, index)
+    case .integer(let value): return sqlite3_bind_int64(handle, index, value)
+    case .real(let value): return sqlite3_bind_double(handle, index, value)
+    case .text(let start, let end):
+      guard let base = bytes.baseAddress, start < end else {
+        return sqlite3_bind_text(handle, index, "", 0, Self.copied)
+      }
+      return (base + start).withMemoryRebound(to: CChar.self, capacity: end - start) {
+        sqlite3_bind_text64(
+          handle, index, $0, UInt64(end - start), nil, UInt8(SQLITE_UTF8))
+      }
+    case .blob(let start, let end):
+      // A pointer to no bytes may be null, and would then bind NULL.
+      guard let base = bytes.baseAddress, start < end else {
+        return sqlite3_bind_zeroblob(handle, index, 0)
+      }
+      return sqlite3_bind_blob64(handle, index, base + start, UInt64(end - start), nil)
     }
   }
 

@@ -25,11 +25,14 @@ final class ArchiveQueue: Sendable {
     private let items = Mutex<[(article: PreparedImport, isRepaired: Bool)]>([])
     private let isReady = DispatchSemaphore(value: 0)
 
-    func fill(_ batch: [ImportedArticle], _ coder: ArticleCoder) {
+    func fill(
+      _ batch: [ImportedArticle], _ coder: ArticleCoder, for catalogue: IndicatorCatalogue
+    ) {
       let coded = batch.map {
         CodedImport(coded: coder.code($0.article), original: $0.original)
       }
-      let found = zip(PreparedImport.prepare(coded), coded.map(ImportSummary.isRepaired))
+      let found = zip(
+        PreparedImport.prepare(coded, for: catalogue), coded.map(ImportSummary.isRepaired))
       items.withLock { $0 = found.map { ($0, $1) } }
       isReady.signal()
     }
@@ -85,7 +88,7 @@ final class ArchiveQueue: Sendable {
     try checkFailure()
     places.wait()
     let slot = Slot()
-    workers.async { slot.fill(batch, self.coder) }
+    workers.async { slot.fill(batch, self.coder, for: self.catalogue) }
     lane.async {
       let items = slot.take()
       self.noteFailure { () throws(CommandFailure) in try self.store(items) }

@@ -46,6 +46,18 @@ struct CopyTests {
     #expect(facets.months.map(\.articles) == [2])
   }
 
+  @Test(
+    "are known in one import and over several, with dates and without", arguments: [true, false])
+  func knownInAnyBatch(_ isDated: Bool) throws {
+    var day = Self.day
+    if !isDated { for place in day.indices { day[place].coded.article.published = nil } }
+    let inOne = try ArchiveWriter.holding(day).reader
+    #expect(try inOne.count(.everything) == 2)
+    let writer = try ArchiveWriter()
+    for sample in day { try writer.insert(sample) }
+    #expect(try writer.reader.count(.everything) == 2)
+  }
+
   @Test("are found by what one of them has: that one is shown")
   func filtered() throws {
     let reader = try ArchiveWriter.holding(Self.day).reader

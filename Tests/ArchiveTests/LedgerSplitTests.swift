@@ -30,10 +30,14 @@ struct LedgerSplitTests {
     }
   }
 
-  private func ledger(of batches: [[Sample]]) throws -> [String] {
+  /// - Parameter reader: reads the articles before they are written.
+  private func ledger(
+    of batches: [[Sample]], readBy reader: IndicatorCatalogue? = nil
+  ) throws -> [String] {
     let writer = try ArchiveWriter()
     for batch in batches {
-      try writer.insert(batch)
+      _ = try writer.insert(
+        prepared: PreparedImport.prepare(batch.map(\.item), for: reader), coderVersion: "1")
       try writer.updateLedger(catalogue)
     }
     return try ledger(writer)
@@ -64,6 +68,57 @@ struct LedgerSplitTests {
     }
     let parted = try ledger(of: batches)
     #expect(parted == expected, "\(difference(parted, expected))")
+  }
+
+  @Test("is the same whether articles are read before they are written or after", arguments: 7...9)
+  func readBefore(_ seed: UInt64) throws {
+    var random = SplitMix(state: seed)
+    var news = Self.news(30, &random)
+    for place in [3, 11] { news[place].coded.article.outlet = nil }
+    let expected = try ledger(of: [news])
+    let inOne = try ledger(of: [news], readBy: catalogue)
+    #expect(inOne == expected, "\(difference(inOne, expected))")
+    let parted = try ledger(
+      of: [Array(news[20...]), Array(news[..<7]), Array(news[7..<20])], readBy: catalogue)
+    #expect(parted == expected, "\(difference(parted, expected))")
+    let drafts = Self.news(30, word: "Draft", &random)
+    let replaced = try ledger(of: [drafts, news], readBy: catalogue)
+    #expect(replaced == expected, "\(difference(replaced, expected))")
+  }
+
+  @Test("is that of its catalogue, by whichever articles were read before they were written")
+  func otherCatalogue() throws {
+    var random = SplitMix(state: 10)
+    let news = Self.news(20, &random)
+    let other = try LedgerTests.catalogue(
+      CatalogueFile(path: "own.tsv", text: "key\tvalue\treason\nhistory.days\t3\tmine"))
+    let expected = try ledger(of: [news])
+    let found = try ledger(of: [Array(news[..<10]), Array(news[10...])], readBy: other)
+    #expect(found == expected, "\(difference(found, expected))")
+  }
+
+  @Test("heeds what a person set right before the article came")
+  func correctedBefore() throws {
+    func days(readBy reader: IndicatorCatalogue?) throws -> [Day] {
+      let writer = try ArchiveWriter()
+      try writer.write { db in
+        try db.execute(
+          sql: """
+            INSERT INTO correction (article, words, indicator, place, field, value, reason, author,
+              made, is_undone)
+            VALUES ('a', 0, '', 0, 'published', '2031-02-20', 'misdated', 'desk', 1, 0)
+            """)
+      }
+      _ = try writer.insert(
+        prepared: PreparedImport.prepare([LedgerTests.story[0].item], for: reader),
+        coderVersion: "1")
+      try writer.updateLedger(catalogue)
+      return try writer.write { db in
+        try Int.fetchAll(db, sql: "SELECT day FROM ledger_entry").map(Day.init(number:))
+      }
+    }
+    #expect(try days(readBy: catalogue) == [Day(iso: "2031-02-20")!])
+    #expect(try days(readBy: nil) == [Day(iso: "2031-02-20")!])
   }
 
   @Test("is the same after articles have been replaced by others", arguments: [5, 6])

@@ -8,11 +8,15 @@ final class CopyTables {
   /// Articles looked at for one mark, and different texts compared, at most: what more share is a
   /// phrase of the trade, and no copy.
   private static let most = (articles: 32, texts: 8)
+  /// Marks that are kept before they are written.
+  private static let mostFresh = 50_000
 
   private let db: Database
   private(set) var recent: RecentMarks
   private let insert: PreparedQuery
   private let mark: BulkInsert
+  /// Marks that are still to be written: ascending they are written faster.
+  private var fresh: [Int64: [ArticleKey]] = [:]
   private let find: PreparedQuery
   private let findText: PreparedQuery
 
@@ -25,13 +29,15 @@ final class CopyTables {
     find = try PreparedQuery(
       db,
       """
-      SELECT article FROM copy_mark WHERE mark = ?1 AND published BETWEEN ?2 - ?3 AND ?2 + ?3
+      SELECT published, article FROM copy_mark
+      WHERE mark = ?1 AND published BETWEEN ?2 - ?3 AND ?2 + ?3 LIMIT \(Self.most.articles)
       """)
     findText = try PreparedQuery(db, "SELECT text FROM article_copy WHERE article = ?")
   }
 
   /// Its copies may be copies of each other only through it: they are compared anew.
   func remove(_ key: ArticleKey) throws {
+    try flush()
     guard let text = try text(of: key.row) else { return }
     let copies = try Row.fetchAll(
       db.cachedStatement(
@@ -72,10 +78,19 @@ final class CopyTables {
     }
     recent.note(marks, of: key.row)
     try insert.run(.integer(key.row), .integer(text))
-    for number in numbers {
-      try mark.add(.integer(number), .init(key.published), .integer(key.row))
+    for number in numbers { fresh[number, default: []].append(key) }
+    if fresh.count > Self.mostFresh { try flush() }
+  }
+
+  /// To be called before the transaction ends.
+  func flush() throws {
+    for (number, keys) in fresh.sorted(by: { $0.key < $1.key }) {
+      for key in keys {
+        try mark.add(.integer(number), .init(key.published), .integer(key.row))
+      }
     }
     try mark.flush()
+    fresh.removeAll(keepingCapacity: true)
   }
 
   /// The texts of which it is a copy; those that share most marks are compared first.
@@ -84,11 +99,8 @@ final class CopyTables {
   ) throws -> Set<Int64> {
     var shared: [Int64: Int] = [:]
     for number in numbers {
-      var left = Self.most.articles
-      try find.run([.integer(number), .init(published), .init(CopyMarks.reach)]) { row in
-        shared[Int64(row[0]), default: 0] += 1
-        left -= 1
-        return left > 0
+      for key in try articles(under: number, published: published) {
+        shared[key.row, default: 0] += 1
       }
     }
     var texts: Set<Int64> = []
@@ -100,6 +112,22 @@ final class CopyTables {
       if try marks.isCopy(of: stored(article)) { texts.insert(text) }
     }
     return texts
+  }
+
+  /// The earliest articles with a mark, of those that are near enough.
+  private func articles(under number: Int64, published: Int) throws -> [ArticleKey] {
+    var found: [ArticleKey] = []
+    try find.run([.integer(number), .init(published), .init(CopyMarks.reach)]) { row in
+      found.append(ArticleKey(published: row[0], row: Int64(row[1])))
+      return true
+    }
+    guard let fresh = fresh[number] else { return found }
+    // From the moment of an article without a date nothing can be taken.
+    let first = max(published, .min + CopyMarks.reach) - CopyMarks.reach
+    let last = published + CopyMarks.reach
+    found += fresh.filter { first <= $0.published && $0.published <= last }
+    found.sort { ($0.published, $0.row) < ($1.published, $1.row) }
+    return Array(found.prefix(Self.most.articles))
   }
 
   private func text(of article: Int64) throws -> Int64? {

@@ -9,6 +9,7 @@ struct EventUpdate {
   private let changes: LedgerChanges
   private let past: EventPast
   private let tables: LedgerTables
+  private let find: PreparedQuery
 
   init(
     _ db: Database, _ catalogue: IndicatorCatalogue, _ changes: LedgerChanges, _ past: EventPast
@@ -18,6 +19,14 @@ struct EventUpdate {
     self.changes = changes
     self.past = past
     tables = try LedgerTables(db, catalogue)
+    find = try PreparedQuery(
+      db,
+      """
+      SELECT \(LedgerEntry.columns), l.event, l.indicator, l.place, e.source_form, e.target_form
+      FROM ledger_entry l CROSS JOIN event e ON e.id = l.id
+        CROSS JOIN article_copy c ON c.article = l.article
+      WHERE l.link = ? AND l.day IS NOT NULL AND l.indicator IS NOT NULL
+      """)
   }
 
   func run() throws {
@@ -38,6 +47,9 @@ struct EventUpdate {
     guard let place = members.first?.indicator ?? known.values.first?.indicator else { return }
     changes.note(day: day, ofIndicator: place)
     let escalates = catalogue.indicators[place].direction == .escalates
+    for member in members where member.event == nil {
+      changes.articles.insert(CodedRowID.article(of: member.entry.row))
+    }
     let byRow = Dictionary(
       members.map { ($0.entry.row, $0) }, uniquingKeysWith: { first, _ in first })
     var told: [Int64: Int64] = [:]
@@ -83,25 +95,14 @@ struct EventUpdate {
   }
 
   private func members(of link: Int64, _ parts: PartNames) throws -> [Member] {
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          SELECT \(LedgerEntry.columns), l.event, l.indicator, l.place, e.source_form,
-            e.target_form
-          FROM ledger_entry l CROSS JOIN event e ON e.id = l.id
-            CROSS JOIN article_copy c ON c.article = l.article
-          WHERE l.link = ? AND l.day IS NOT NULL AND l.indicator IS NOT NULL
-          """), arguments: [link])
     var members: [Member] = []
-    while let row = try rows.next() {
+    try find.run([.integer(link)]) { row in
       members.append(
         Member(
-          entry: try LedgerEntry(row: row), event: try row.decode(Int64?.self, atIndex: 10),
-          indicator: try row.decode(Int.self, atIndex: 11),
+          entry: try LedgerEntry(row: row), event: row.id(10), indicator: row[11],
           parts: try parts.parts(
-            place: row.decode(String?.self, atIndex: 12),
-            source: row.decode(Int64?.self, atIndex: 13),
-            target: row.decode(Int64?.self, atIndex: 14))))
+            place: row.text(12), source: row.id(13), target: row.id(14))))
+      return true
     }
     return members
   }

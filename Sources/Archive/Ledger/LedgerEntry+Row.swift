@@ -18,4 +18,15 @@ extension LedgerEntry {
       text: try row.decode(Int64.self, atIndex: 8),
       size: try row.decode(Double?.self, atIndex: 9))
   }
+
+  /// The same of a row of a query that gives many.
+  init(row: IntegerRow) throws {
+    guard let status = row.text(4).flatMap(Event.Status.init(rawValue:)),
+      let role = row.text(5).flatMap(OriginRole.init(rawValue:)), let origin = row.text(6)
+    else { throw ArchiveError.corrupt("ledger entry \(row[0]) that is not complete") }
+    self.init(
+      row: Int64(row[0]), link: Int64(row[1]), day: Day(number: row[2]), isDated: row[3] != 0,
+      status: status, origin: Origin(role, origin), words: Int64(row[7]), text: Int64(row[8]),
+      size: row.real(9))
+  }
 }

@@ -1,3 +1,4 @@
+import Escalation
 import EventData
 import GRDB
 
@@ -6,40 +7,66 @@ import GRDB
 final class LedgerFacts {
   private let db: Database
   private let insert: BulkInsert
+  private let stale: BulkInsert
   private let copies: CopyTables
+  private let readiness: LedgerReadiness
+  /// By links, days of entries that are new.
+  private var staleDays: [Int64: Set<Int>] = [:]
   private var hasChanged = false
 
   init(_ db: Database, _ recent: RecentMarks) throws {
     self.db = db
     insert = try BulkInsert(
-      db, "INSERT INTO ledger_entry (id, words, place, origin_code, origin_kind, quantity, unit)",
-      columns: 7)
+      db,
+      """
+      INSERT INTO ledger_entry (id, words, place, origin_code, origin_kind, quantity, unit, link,
+        indicator, day, is_dated, status, role, origin, size, excluded)
+      """, columns: 16)
+    stale = try BulkInsert(db, "INSERT OR IGNORE INTO ledger_stale (link, day)", columns: 2)
     copies = try CopyTables(db, recent)
+    readiness = LedgerReadiness(db)
   }
 
-  /// - Parameter isNew: false where only the coding of a known text is new.
-  func add(_ item: PreparedImport, at key: ArticleKey, isNew: Bool) throws {
-    let coded = item.coded
-    if isNew { try copies.add(item.marks, at: key) }
+  /// - Parameter outcome: `recoded` where only the coding of a known text is new.
+  func add(_ item: PreparedImport, at key: ArticleKey, _ outcome: ImportOutcome) throws {
+    if outcome != .recoded { try copies.add(item.marks, at: key) }
     hasChanged = true
-    for (place, event) in coded.events.prefix(CodedRowID.limit).enumerated()
-    where event.indicator != nil {
-      let figure = coded.figures.filter { $0.sentence == event.sentence }
-        .max { $0.quantity < $1.quantity }
-      let origin = event.origin.flatMap { name in
-        coded.actors.first { $0.actor.name == name || $0.actor.id == name }?.actor
+    guard !item.facts.isEmpty else { return }
+    // Of an article that was there the ledger has to learn that it changed, too.
+    let isRead = try outcome == .added && readiness.takes(item)
+    for fact in item.facts {
+      let row = CodedRowID.id(article: key.row, place: fact.index)
+      let told: [ColumnValue] = [
+        .integer(row), .integer(fact.words), .init(fact.place), .init(fact.origin?.code),
+        .init(fact.origin?.kind.rawValue), .init(fact.figure?.quantity), .init(fact.figure?.unit),
+      ]
+      guard isRead, let reading = fact.reading else {
+        try insert.add(told + Array(repeating: .null, count: 9))
+        continue
       }
-      try insert.add(
-        .integer(CodedRowID.id(article: key.row, place: place)),
-        .integer(item.digests[event.sentence] ?? 0), .init(Self.place(of: event, in: coded)),
-        .init(origin?.code), .init(origin?.kind.rawValue), .init(figure?.quantity),
-        .init(figure?.unit))
+      switch reading {
+      case .success(let entry):
+        staleDays[entry.link, default: []].insert(entry.day.number)
+        try insert.add(
+          told + [
+            .integer(entry.link), .init(fact.indicator), .init(entry.day.number),
+            .init(entry.isDated), .text(entry.status.rawValue),
+            .text(entry.origin.role.rawValue), .text(entry.origin.name), .init(entry.size), .null,
+          ])
+      case .failure(let reason):
+        try insert.add(
+          told + [
+            .integer(0), .null, .null, .null,
+            .text(item.coded.events[fact.index].status.rawValue), .null, .null, .null,
+            .text(reason.rawValue),
+          ])
+      }
     }
   }
 
   /// - Parameter isGone: true where the text goes, too.
   func remove(_ key: ArticleKey, isGone: Bool) throws {
-    try insert.flush()
+    try flush()
     let ids = CodedRowID.range(ofArticle: key.row)
     for sql in [
       """
@@ -55,15 +82,18 @@ final class LedgerFacts {
   }
 
   func finish() throws -> RecentMarks {
-    try insert.flush()
+    try flush()
+    try copies.flush()
     if hasChanged { try PreparedQuery(db, "UPDATE ledger_state SET is_stale = 1").run() }
     return copies.recent
   }
 
-  /// The country: two reports of one event name the town, the region or the coast of it.
-  private static func place(of event: Event, in coded: CodedArticle) -> String? {
-    guard let name = event.region else { return nil }
-    let region = coded.regions.first { $0.region.name == name || $0.region.id == name }?.region
-    return region?.country ?? region?.id ?? name
+  private func flush() throws {
+    try insert.flush()
+    for (link, days) in staleDays.sorted(by: { $0.key < $1.key }) {
+      for day in days.sorted() { try stale.add(.integer(link), .init(day)) }
+    }
+    try stale.flush()
+    staleDays.removeAll(keepingCapacity: true)
   }
 }

@@ -32,5 +32,6 @@ enum V007Copies {
         CopyMarks(try ByteText(row: row, at: 1).bytes),
         at: ArticleKey(published: try row.decode(Int.self, atIndex: 0), row: id))
     }
+    try tables.flush()
   }
 }

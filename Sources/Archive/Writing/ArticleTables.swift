@@ -17,8 +17,8 @@ final class ArticleTables {
   private let db: Database
   private let names: Interner
   private let index: SearchIndex
-  private let find: GRDB.Statement
-  private let findPage: GRDB.Statement
+  private let find: PreparedQuery
+  private let findPage: PreparedQuery
   private let line: PreparedQuery
   private let text: PreparedQuery
   private var total = (articles: 0, statements: 0, events: 0, figures: 0)
@@ -30,8 +30,8 @@ final class ArticleTables {
     let stored = """
       SELECT id, published, fingerprint, coder, outlet, statements, events, figures FROM article
       """
-    find = try db.cachedStatement(sql: stored + " WHERE external_id = ?")
-    findPage = try db.cachedStatement(sql: stored + " WHERE page = ?")
+    find = try PreparedQuery(db, stored + " WHERE external_id = ?")
+    findPage = try PreparedQuery(db, stored + " WHERE page = ?")
     line = try PreparedQuery(
       db,
       """
@@ -48,27 +48,24 @@ final class ArticleTables {
   }
 
   func stored(externalID: String) throws -> Stored? {
-    try stored(find, [externalID.storable])
+    try stored(find, .text(externalID))
   }
 
   /// What is stored of the same page of the web.
   func stored(page url: String?) throws -> Stored? {
-    try PageAddress.number(of: url).flatMap { try stored(findPage, [$0]) }
+    try PageAddress.number(of: url).flatMap { try stored(findPage, .integer($0)) }
   }
 
-  private func stored(_ find: GRDB.Statement, _ arguments: StatementArguments) throws -> Stored? {
-    try Row.fetchOne(find, arguments: arguments).map { row in
-      Stored(
-        key: ArticleKey(
-          published: try row.decode(Int.self, atIndex: 1),
-          row: try row.decode(Int64.self, atIndex: 0)),
-        fingerprint: try row.decode(Int64.self, atIndex: 2),
-        coderVersion: try row.decode(String.self, atIndex: 3),
-        outlet: try row.decode(Int64?.self, atIndex: 4),
-        statements: try row.decode(Int.self, atIndex: 5),
-        events: try row.decode(Int.self, atIndex: 6),
-        figures: try row.decode(Int.self, atIndex: 7))
+  private func stored(_ find: PreparedQuery, _ value: ColumnValue) throws -> Stored? {
+    var stored: Stored?
+    try find.run([value]) { row in
+      stored = Stored(
+        key: ArticleKey(published: row[1], row: Int64(row[0])), fingerprint: Int64(row[2]),
+        coderVersion: row.text(3) ?? "", outlet: row.id(4), statements: row[5], events: row[6],
+        figures: row[7])
+      return false
     }
+    return stored
   }
 
   func insert(_ item: PreparedImport, coderVersion: String) throws -> ArticleKey {

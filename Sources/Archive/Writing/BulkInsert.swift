@@ -9,7 +9,7 @@ final class BulkInsert {
   private let head: String
   private let width: Int
   private let many: PreparedQuery
-  private var values: [ColumnValue] = []
+  private var cells = CellBuffer()
 
   /// - Parameter head: as `INSERT INTO table (column, …)`, without what follows.
   init(_ db: Database, _ head: String, columns: Int) throws {
@@ -19,22 +19,63 @@ final class BulkInsert {
     many = try PreparedQuery(db, Self.sql(head, columns: columns, rows: Self.most))
   }
 
-  func add(_ row: ColumnValue...) throws {
-    values += row
-    guard values.count == width * Self.most else { return }
-    try many.run(values)
-    values.removeAll(keepingCapacity: true)
+  func add(_ row: ColumnValue...) throws { try add(row) }
+
+  func add(_ row: [ColumnValue]) throws {
+    for value in row { cells.append(value) }
+    guard cells.count == width * Self.most else { return }
+    try many.run(cells)
+    cells.removeAll()
   }
 
   /// To be called before the table is read, or its rows are deleted.
   func flush() throws {
-    guard !values.isEmpty else { return }
-    try PreparedQuery(db, Self.sql(head, columns: width, rows: values.count / width)).run(values)
-    values.removeAll(keepingCapacity: true)
+    guard cells.count > 0 else { return }
+    try PreparedQuery(db, Self.sql(head, columns: width, rows: cells.count / width)).run(cells)
+    cells.removeAll()
   }
 
   private static func sql(_ head: String, columns: Int, rows: Int) -> String {
-    let row = "(" + repeatElement("?", count: columns).joined(separator: ", ") + ")"
-    return head + " VALUES " + repeatElement(row, count: rows).joined(separator: ", ")
+    let row = "(" + Array(repeating: "?", count: columns).joined(separator: ", ") + ")"
+    return head + " VALUES " + Array(repeating: row, count: rows).joined(separator: ", ")
+  }
+}
+
+/// Values one after the other, their texts and bytes in one block: they are bound from there
+/// without a copy for each.
+struct CellBuffer {
+  enum Cell {
+    case null
+    case integer(Int64)
+    case real(Double)
+    /// Ranges of ``bytes``.
+    case text(Int, Int)
+    case blob(Int, Int)
+  }
+
+  private(set) var cells: [Cell] = []
+  private(set) var bytes: [UInt8] = []
+
+  var count: Int { cells.count }
+
+  mutating func append(_ value: ColumnValue) {
+    switch value {
+    case .null: cells.append(.null)
+    case .integer(let value): cells.append(.integer(value))
+    case .real(let value): cells.append(.real(value))
+    case .text(let text):
+      let start = bytes.count
+      bytes += text.storable.utf8
+      cells.append(.text(start, bytes.count))
+    case .blob(let blob):
+      let start = bytes.count
+      bytes += blob
+      cells.append(.blob(start, bytes.count))
+    }
+  }
+
+  mutating func removeAll() {
+    cells.removeAll(keepingCapacity: true)
+    bytes.removeAll(keepingCapacity: true)
   }
 }

@@ -39,7 +39,8 @@ final class CodingTables {
 
   func insert(_ item: PreparedImport, at key: ArticleKey) throws {
     let coded = item.coded
-    let forms = try coded.actors.map { try names.form(of: $0.actor) }
+    let named = item.named
+    let forms = try named.listed.map(names.form) + named.others.map(names.form)
     let regions = try coded.regions.map { try names.region($0.region) }
     try insertSpans(item, forms: forms, regions: regions, at: key)
 
@@ -48,25 +49,20 @@ final class CodingTables {
     for (form, found) in zip(forms, coded.actors) {
       parts[form.actor, default: .init(form: form.form)].mentions += found.mentions.count
     }
-    let references = References(coded.actors, forms: forms, names: names)
-    func form(
-      _ reference: ActorReference?, _ role: MentionTables.Role
-    ) throws -> Interner.Form? {
-      guard let form = try reference.map(references.form) else { return nil }
+    func form(_ place: Int?, _ role: MentionTables.Role) -> Interner.Form? {
+      guard let form = place.map({ forms[$0] }) else { return nil }
       parts[form.actor, default: .init(form: form.form)].roles |= role.rawValue
       return form
     }
     for (place, spans) in item.statements.enumerated() {
-      let statement = coded.statements[place]
-      let speaker = try form(statement.speaker, .speaks)
+      let speaker = form(named.speakers[place], .speaks)
       if let speaker { names.count(actor: speaker.actor, statements: 1) }
-      try insert(statement, spans, speaker: speaker, place: place, at: key)
+      try insert(coded.statements[place], spans, speaker: speaker, place: place, at: key)
     }
     for (place, spans) in item.events.enumerated() {
-      let event = coded.events[place]
       try insert(
-        event, spans, source: try form(event.source, .acts),
-        target: try form(event.target, .acts), place: place, at: key)
+        coded.events[place], spans, source: form(named.sources[place], .acts),
+        target: form(named.targets[place], .acts), place: place, at: key)
     }
     for (place, spans) in item.figures.enumerated() {
       try insert(coded.figures[place], spans, place: place, at: key)
@@ -155,22 +151,5 @@ final class CodingTables {
       .integer(CodedRowID.id(article: key.row, place: place)), .init(key.published),
       .real(figure.quantity), .init(figure.qualifier), .text(figure.unit), .init(figure.subject),
       .init(figure.isStock), .init(figure.origin), .blob(spans))
-  }
-}
-
-/// Finds the form that a reference means: that of the article's own actor where it goes under the
-/// same name and code.
-private struct References {
-  private var known: [ActorReference: Interner.Form]
-  private let names: Interner
-
-  init(_ actors: [ActorMentions], forms: [Interner.Form], names: Interner) {
-    known = Dictionary(
-      zip(actors.map { ActorReference($0.actor) }, forms), uniquingKeysWith: { first, _ in first })
-    self.names = names
-  }
-
-  func form(_ reference: ActorReference) throws -> Interner.Form {
-    try known[reference] ?? names.form(of: reference)
   }
 }

@@ -19,12 +19,15 @@ final class ImportSession {
   ) throws {
     self.db = db
     self.coderVersion = coderVersion
-    self.memory = memory
     names = Interner(db, memory.names)
     articles = try ArticleTables(db, names: names)
     coding = try CodingTables(db, names: names)
     ledger = try LedgerFacts(db, memory.marks)
     versions = keepsVersions ? try VersionTables(db) : nil
+    // Held twice, all of it would be copied at the first new name.
+    self.memory = memory
+    self.memory.names = KnownNames()
+    self.memory.marks = RecentMarks()
   }
 
   func store(_ item: PreparedImport) throws -> ImportOutcome {
@@ -34,7 +37,7 @@ final class ImportSession {
     guard let stored = known ?? revised else {
       let key = try articles.insert(item, coderVersion: coderVersion)
       try coding.insert(item, at: key)
-      try ledger.add(item, at: key, isNew: true)
+      try ledger.add(item, at: key, .added)
       return .added
     }
     let isSame = stored.fingerprint == item.fingerprint
@@ -54,13 +57,13 @@ final class ImportSession {
     if isSame {
       try articles.update(stored, old, by: item, coderVersion: coderVersion)
       try coding.insert(item, at: stored.key)
-      try ledger.add(item, at: stored.key, isNew: false)
+      try ledger.add(item, at: stored.key, .recoded)
       return .recoded
     }
     try versions?.keep(stored, before: item)
     let key = try articles.replace(stored, old, by: item, coderVersion: coderVersion)
     try coding.insert(item, at: key)
-    try ledger.add(item, at: key, isNew: true)
+    try ledger.add(item, at: key, .replaced)
     return .replaced
   }
 

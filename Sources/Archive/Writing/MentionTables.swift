@@ -9,11 +9,22 @@ final class MentionTables {
     case acts = 2
   }
 
-  /// An actor in one article.
+  /// An actor, or a region, in one article.
   struct Part {
     var form: Int64
     var mentions = 0
     var roles = 0
+  }
+
+  /// A row of any of the three tables: what is mentioned, and where.
+  private struct Line {
+    var id: Int64
+    var key: ArticleKey
+    var part = Part(form: 0)
+
+    static func < (a: Line, b: Line) -> Bool {
+      (a.id, a.key.published, a.key.row) < (b.id, b.key.published, b.key.row)
+    }
   }
 
   private let db: Database
@@ -22,6 +33,10 @@ final class MentionTables {
   private let regionMention: BulkInsert
   private let traitMention: BulkInsert
   private let facets: BulkInsert
+  // Kept until ``flush()``: in the order of the tables they are written faster.
+  private var mentions: [Line] = []
+  private var regionMentions: [Line] = []
+  private var traitMentions: [Line] = []
 
   init(_ db: Database, names: Interner) throws {
     self.db = db
@@ -46,20 +61,18 @@ final class MentionTables {
     for actor in actors {
       guard let part = parts[actor] else { continue }
       if part.mentions > 0 { names.count(actor: actor, articles: 1) }
-      try mention.add(
-        .integer(actor), .init(key.published), .integer(key.row), .integer(part.form),
-        .init(part.mentions), .init(part.roles))
+      mentions.append(Line(id: actor, key: key, part: part))
     }
     let regionRows = regions.keys.sorted()
     for region in regionRows {
       names.count(region: region, by: 1)
-      try regionMention.add(
-        .integer(region), .init(key.published), .integer(key.row), .init(regions[region] ?? 0))
+      let part = Part(form: 0, mentions: regions[region] ?? 0)
+      regionMentions.append(Line(id: region, key: key, part: part))
     }
     let traitRows = try traits.map(names.trait).sorted()
     for trait in traitRows {
       names.count(trait: trait, by: 1)
-      try traitMention.add(.integer(trait), .init(key.published), .integer(key.row))
+      traitMentions.append(Line(id: trait, key: key))
     }
     let packed = PackedFacets(
       published: key.published, actors: actors.filter { parts[$0]?.mentions != 0 },
@@ -91,6 +104,22 @@ final class MentionTables {
   }
 
   func flush() throws {
+    for line in mentions.sorted(by: <) {
+      try mention.add(
+        .integer(line.id), .init(line.key.published), .integer(line.key.row),
+        .integer(line.part.form), .init(line.part.mentions), .init(line.part.roles))
+    }
+    for line in regionMentions.sorted(by: <) {
+      try regionMention.add(
+        .integer(line.id), .init(line.key.published), .integer(line.key.row),
+        .init(line.part.mentions))
+    }
+    for line in traitMentions.sorted(by: <) {
+      try traitMention.add(.integer(line.id), .init(line.key.published), .integer(line.key.row))
+    }
+    mentions.removeAll(keepingCapacity: true)
+    regionMentions.removeAll(keepingCapacity: true)
+    traitMentions.removeAll(keepingCapacity: true)
     for rows in [mention, regionMention, traitMention, facets] { try rows.flush() }
   }
 }

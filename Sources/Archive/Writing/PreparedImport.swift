@@ -1,3 +1,4 @@
+import Escalation
 import EventData
 
 /// An article in the form in which its columns hold it.
@@ -19,18 +20,26 @@ package struct PreparedImport: Sendable {
   let figures: [[UInt8]]
   let traits: Set<ArticleTrait>
   let marks: CopyMarks
-  /// Of the sentences of events with an indicator: see ``TextWords/digest``.
-  let digests: [Span: Int64]
+  let facts: [LedgerFact]
+  /// The version of the catalogue that has read them, if any.
+  let catalogue: String?
+  let named: NamedActors
 }
 
 extension PreparedImport {
   /// All of a batch: what is used for each is made once.
-  package static func prepare(_ batch: [CodedImport]) -> [PreparedImport] {
+  ///
+  /// - Parameter catalogue: by which the ledger is going to be kept; nil where that is not known.
+  package static func prepare(
+    _ batch: [CodedImport], for catalogue: IndicatorCatalogue? = nil
+  ) -> [PreparedImport] {
     let compressor = Compressor()
-    return batch.map { PreparedImport($0, compressor) }
+    return batch.map { PreparedImport($0, compressor, catalogue) }
   }
 
-  private init(_ item: CodedImport, _ compressor: Compressor) {
+  private init(
+    _ item: CodedImport, _ compressor: Compressor, _ catalogue: IndicatorCatalogue?
+  ) {
     let coded = item.coded
     let article = coded.article
     let bytes = Array(article.text.utf8)
@@ -52,11 +61,9 @@ extension PreparedImport {
     }
     traits = ArticleTrait.traits(of: coded)
     marks = CopyMarks(bytes)
-    var digests: [Span: Int64] = [:]
-    for event in coded.events where event.indicator != nil && digests[event.sentence] == nil {
-      digests[event.sentence] = TextWords(bytes.part(event.sentence)).digest
-    }
-    self.digests = digests
+    facts = LedgerFact.facts(of: coded, bytes, catalogue)
+    self.catalogue = catalogue?.version
+    named = NamedActors(coded)
   }
 }
 
@@ -85,9 +92,17 @@ struct SearchableText: Hashable {
   }
 
   private static func said(_ coded: CodedArticle) -> String {
-    // A word of its own between two contents: no phrase spans both.
-    coded.statements.lazy.flatMap(\.contentSpans).map(coded.article.text.text(of:))
-      .joined(separator: " \u{E000} ")
+    var text = coded.article.text
+    let said = text.withUTF8 { bytes in
+      var said: [UInt8] = []
+      for (place, span) in coded.statements.lazy.flatMap(\.contentSpans).enumerated() {
+        // A word of its own between two contents: no phrase spans both.
+        if place > 0 { said += " \u{E000} ".utf8 }
+        said += bytes.dropFirst(Swift.max(0, span.start)).prefix(Swift.max(0, span.count))
+      }
+      return said
+    }
+    return String(decoding: said, as: UTF8.self)
   }
 
   var columns: [String?] { [text, said] }
