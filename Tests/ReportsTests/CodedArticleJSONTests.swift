@@ -53,7 +53,8 @@ struct CodedArticleJSONTests {
       #"{"id":"bare","path":"-","title":null,"published":null,"outlet":null,"url":null,"#,
       #""language":null,"body":"Ships left.\n","actors":[],"regions":[],"statements":[],"#,
       #""events":[],"figures":[{"sentence":"Ships left.","quantity":12,"lower":null,"#,
-      #""qualifier":null,"unit":"ships","subject":null,"stock":false,"origin":null,"spans":[]}]}"#, "\n",
+      #""qualifier":null,"unit":"ships","subject":null,"stock":false,"origin":null,"spans":[]}]}"#,
+      "\n",
     ]
     let line = CodedArticleJSON.withLine(of: coded) { String(decoding: $0, as: UTF8.self) }
     #expect(line == expected.joined())
