@@ -1,7 +1,10 @@
 /// A quantity that the text reports, as “more than 127,000 personnel”.
 package struct Figure: Hashable, Sendable {
   package var sentence: Span
+  /// Of a range the upper end.
   package var quantity: Double
+  /// The lower end, where the text gives a range.
+  package var lower: Double?
   /// `more than`, `nearly`, `at least` …; nil for an exact number.
   package var qualifier: String?
   package var unit: String
@@ -13,11 +16,12 @@ package struct Figure: Hashable, Sendable {
   package var spans: [Span]
 
   package init(
-    sentence: Span, quantity: Double, qualifier: String? = nil, unit: String,
+    sentence: Span, quantity: Double, lower: Double? = nil, qualifier: String? = nil, unit: String,
     subject: String? = nil, isStock: Bool, origin: String? = nil, spans: [Span]
   ) {
     self.sentence = sentence
     self.quantity = quantity
+    self.lower = lower
     self.qualifier = qualifier
     self.unit = unit
     self.subject = subject

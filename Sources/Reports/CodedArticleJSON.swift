@@ -183,6 +183,8 @@ package struct CodedArticleJSON {
       json.value(found.sentence.range, of: source)
       json.key("quantity")
       json.value(found.quantity)
+      json.key("lower")
+      json.value(found.lower)
       json.member("qualifier", found.qualifier)
       json.member("unit", found.unit)
       json.member("subject", found.subject)

@@ -58,6 +58,11 @@ struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
+  mutating func value(_ value: Double?) {
+    guard let value else { return self.value(nil as String?) }
+    self.value(value)
+  }
+
   /// A number; a whole one without a fraction. Infinity and NaN have no form in JSON.
   mutating func value(_ value: Double) {
     separate()

@@ -172,7 +172,7 @@ struct LedgerTests {
     #expect(try !writer.undo(correction: id))
     try writer.updateLedger(catalogue)
     #expect(try days(writer) == before)
-    #expect(try writer.reader.corrections().map(\.isUndone) == [true])
+    #expect(try writer.reader.corrections().map(\.correction.isUndone) == [true])
   }
 
   @Test("moves all events of an article whose date was wrong")

@@ -136,7 +136,7 @@ struct IndexTests {
     #expect(run.output == "correction 1: \(event) dismissed none\n")
     #expect(try await home.brink("index", "--json").output != before)
     let list = try await home.brink("correct", "--list").output
-    #expect(list.contains("cod-5  dismissed none  Ada: an exercise"))
+    #expect(list.contains("\(event)  dismissed  Ada: an exercise"))
     #expect(try await home.brink("correct", "--undo", "1").output == "correction 1 undone\n")
     #expect(try await home.brink("index", "--json").output == before)
   }
@@ -151,7 +151,8 @@ struct IndexTests {
       (["cod-5:1", "--status", "sung", "--reason", "r"], "no such status"),
       (["cod-5:1", "--date", "2024-02-30", "--reason", "r"], "no such day"),
       (["--level", "LOUD", "--reason", "r"], "no such level"),
-      (["--undo", "7"], "none to undo"), ([], "nothing is to be set right"),
+      (["--undo", "7"], "none to undo"), (["--undo", "L7"], "none to undo"),
+      ([], "nothing is to be set right"),
     ])
   func refusals(_ arguments: [String], _ reason: String) async throws {
     let home = try await Home.withStory()
@@ -171,6 +172,25 @@ struct IndexTests {
         .contains("Set by Ada until 2024-04-01: CRITICAL, fleet seen"))
     _ = try await home.brink("correct", "--level", "none")
     #expect(try await !home.brink("index").output.contains("Set by"))
+  }
+
+  @Test("lists corrections with what was coded, and levels, and takes a level back")
+  func correctionList() async throws {
+    let home = try await Home.withStory()
+    let before = try await home.brink("index", "--json").output
+    let event = try #require(before.firstMatch(of: /"id":"(cod-5:\d+)"/)).1
+    _ = try await home.brink(
+      "correct", String(event), "--status", "forecast", "--reason", "only feared", "--author",
+      "Ada")
+    _ = try await home.brink(
+      "correct", "--level", "critical", "--reason", "fleet seen", "--author", "Ada")
+    let list = try await home.brink("correct", "--list").output
+    #expect(list.contains("\(event)  status occurred → forecast  Ada: only feared"))
+    #expect(list.contains(/L1 .*level CRITICAL from .* on  Ada: fleet seen/))
+    #expect(try await home.brink("status").output.contains("CRITICAL as set by Ada"))
+    #expect(try await home.brink("correct", "--undo", "L1").output == "level L1 undone\n")
+    #expect(try await !home.brink("status").output.contains("set by"))
+    #expect(try await home.brink("correct", "--list").output.contains("fleet seen  (undone)"))
   }
 
   @Test("follows a person's own catalogue, and says where it is wrong")

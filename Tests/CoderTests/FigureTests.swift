@@ -27,13 +27,58 @@ struct FigureTests {
       ("100,000 Russian troops are there.", "|100000|troops"),
       ("5,000 more soldiers came.", "|5000|soldiers"),
       ("8,000-10,000 fighters are there.", "|10000|fighters"),
-      ("Between 3,000 and 5,000 troops are there.", "|5000|troops"),
+      ("Between 3,000 and 5,000 troops are there.", "between|5000|troops"),
+      ("Three hundred and sixty thousand reservists left.", "|360000|reservists"),
+      ("One hundred and fifty soldiers left.", "|150|soldiers"),
+      ("A hundred and fifty soldiers left.", "|150|soldiers"),
+      ("Two thousand five hundred soldiers left.", "|2500|soldiers"),
+      ("One million two hundred thousand refugees left.", "|1200000|refugees"),
+      ("The number of troops rose from 100,000 to 130,000.", "|130000|troops"),
+      ("The army cut its force from 90,000 to 70,000 soldiers.", "|70000|soldiers"),
       ("Half a million refugees left.", "|500000|refugees"),
       ("A dozen ships left.", "|12|ships"), ("About a hundred men left.", "about|100|men"),
       ("The war has killed more than 14,000.", "more than|14000|deaths"),
     ])
   func quantities(_ text: String, _ expected: String) throws {
     #expect(try figures(text) == [expected])
+  }
+
+  @Test(
+    "keep both ends of a range",
+    arguments: [
+      ("Between 40 and 50 soldiers left.", 40, 50), ("8,000-10,000 soldiers left.", 8000, 10000),
+      ("Twelve to fifteen soldiers left.", 12, 15), ("Two or three soldiers left.", 2, 3),
+      ("The group has 100,000 to 150,000 rockets.", 100_000, 150_000),
+      ("From 40 to 50 soldiers left.", 40, 50),
+      ("Two to three million refugees left.", 2_000_000, 3_000_000),
+      ("It got $2-3 billion.", 2e9, 3e9),
+    ])
+  func ranges(_ text: String, _ lower: Double, _ upper: Double) throws {
+    let figure = try #require(try code(text).figures.first)
+    #expect(figure.lower == lower)
+    #expect(figure.quantity == upper)
+  }
+
+  @Test("have no lower end where the text gives one number, or a change")
+  func noRange() throws {
+    for text in ["40 soldiers left.", "Their number rose from 40 to 50 soldiers."] {
+      #expect(try code(text).figures.map(\.lower) == [nil])
+    }
+  }
+
+  @Test(
+    "tell the wounded from the dead",
+    arguments: [
+      ("The blast killed 12 and wounded 30.", ["|12|deaths", "|30|wounded"]),
+      ("The blast killed three people and eleven were hurt.", ["|3|people", "|11|wounded"]),
+      (
+        "More than 30 people were killed and 70 others wounded.",
+        ["more than|30|people", "|70|wounded"]
+      ),
+      ("A 500 kg bomb killed 3.", ["|3|deaths"]),
+    ])
+  func losses(_ text: String, _ expected: [String]) throws {
+    #expect(try figures(text) == expected)
   }
 
   @Test(
@@ -44,6 +89,8 @@ struct FigureTests {
       ("It got $20m.", "|20000000|USD"), ("It lost 4 billion naira.", "|4000000000|NGN"),
       ("The aid is worth 2 billion euros.", "|2000000000|EUR"),
       ("It cost 300 million hryvnia.", "|300000000|UAH"),
+      ("It cost 2.5m lira.", "|2500000|TRY"), ("It cost 40 million Swiss francs.", "|40000000|CHF"),
+      ("It cost 3 billion Sudanese pounds.", "|3000000000|SDG"),
     ])
   func money(_ text: String, _ expected: String) throws {
     #expect(try figures(text) == [expected])
@@ -72,7 +119,8 @@ struct FigureTests {
       "The war began in 2014.", "In 2014 people fled.", "On January 26 troops left.",
       "On 26 January troops left.", "A 30-day truce began.", "The 45-year-old soldiers left.",
       "He is 45 years old.", "About 5 per cent of people fled.", "Dozens of people fled.",
-      "The M-16 rifles came.", "It was 10:45.", "Two regions voted.",
+      "The M-16 rifles came.", "It was 10:45.", "Two regions voted.", "They shelled two villages.",
+      "A 500 kg bomb fell.",
     ])
   func none(_ text: String) throws {
     #expect(try figures(text) == [])

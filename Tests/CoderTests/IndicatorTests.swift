@@ -119,6 +119,6 @@ struct IndicatorTests {
     let events = try code("Sudan denies Ethiopian allegations of sending troops into Tigray.")
       .events
     let accusation = try #require(events.first { $0.category == .accuse })
-    #expect(accusation.origin == accusation.source?.name)
+    #expect(accusation.origin == "Ethiopia")
   }
 }

@@ -11,7 +11,7 @@ struct EscalationPaneTests {
     #expect(
       shown == """
          strait.brink  1 Articles 2 Article 3 Actors 4 Regions         as of 2031-05-04
-        ╔═ 6 Escalation ═════════════════════════════════════════════════════ 1 of 17 ═╗
+        ╔═ 6 Escalation ═════════════════════════════════════════════════════ 1 of 21 ═╗
         ║  ROUTINE  BX is below 12                                                     ║
         ║  BX 8 (5–10)  RX 9  2 of 10 families  words 47 : 53 deeds                    ║
         ║  THIN EVIDENCE: 4 texts in 14 days, 0 % of reports shared; BX 3 without Ame… ║
@@ -30,9 +30,9 @@ struct EscalationPaneTests {
         ║  TH1   ▲ Norvane → Sudmark, occur…  2031-05-04      new          4.8         ║
         ║  MP1   ▲ Sudmark → Norvane, occur…  2031-05-03      new          5.5         ║
         ║  DE1   ▲ Harbour Council → Norvan…  2031-05-01      new          3.4         ║
-        ║  MP1     Build-up near a line                       ██▍·····     4.8       1 ║
-        ║  TH1     Threat of force                            ██▏·····     2.7       1 ║
-        ║  DE1     Talks agreed or held                       ▊·······     9.3       1 ║
+        ║  BX    All that escalates                                        7.5       2 ║
+        ║  W     Words                                                     4.8       1 ║
+        ║  D     Deeds                                                     5.3       1 ║
         ╚══════════════════════════════════════════════════════════════════════════════╝
          Enter open  n next  p previous  / search  Tab pane  z zoom  ? help  q quit
         """)

@@ -85,6 +85,16 @@ struct LedgerPanesTests {
     #expect(session.state.frame().plain.contains("▸  Tomas Reyk denied"))
   }
 
+  @Test("open each cell of the dyads on a line of its own")
+  func dyadCells() throws {
+    let lines = try lines("`z", columns: 120)
+    let place = try #require(lines.firstIndex { $0.contains("Sudmark → Norvane") })
+    let first = try #require(lines.firstIndex { $0.contains("▸") })
+    let keys = "`z" + String(repeating: "j", count: place - first) + "⏎"
+    let opened = try self.lines(keys, columns: 120)
+    #expect(opened.contains { $0.contains("Sudmark → Norvane ·") }, "\(opened)")
+  }
+
   @Test("keep apart in a dyad what one does to the other and what the other does")
   func dyads() throws {
     let lines = try lines("`z", columns: 120)

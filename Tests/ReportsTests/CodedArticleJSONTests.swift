@@ -25,7 +25,7 @@ struct CodedArticleJSONTests {
       "goldstein", "indicator", "status", "origin", "region", "date", "rule", "spans",
     ],
     "figures": [
-      "sentence", "quantity", "qualifier", "unit", "subject", "stock", "origin", "spans",
+      "sentence", "quantity", "lower", "qualifier", "unit", "subject", "stock", "origin", "spans",
     ],
   ]
 
@@ -52,8 +52,9 @@ struct CodedArticleJSONTests {
     let expected: [String] = [
       #"{"id":"bare","path":"-","title":null,"published":null,"outlet":null,"url":null,"#,
       #""language":null,"body":"Ships left.\n","actors":[],"regions":[],"statements":[],"#,
-      #""events":[],"figures":[{"sentence":"Ships left.","quantity":12,"qualifier":null,"#,
-      #""unit":"ships","subject":null,"stock":false,"origin":null,"spans":[]}]}"#, "\n",
+      #""events":[],"figures":[{"sentence":"Ships left.","quantity":12,"lower":null,"#,
+      #""qualifier":null,"unit":"ships","subject":null,"stock":false,"origin":null,"spans":[]}]}"#,
+      "\n",
     ]
     let line = CodedArticleJSON.withLine(of: coded) { String(decoding: $0, as: UTF8.self) }
     #expect(line == expected.joined())

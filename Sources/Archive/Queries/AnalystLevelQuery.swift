@@ -31,16 +31,22 @@ extension ArchiveReader {
         WHERE is_undone = 0 AND since <= ?1 AND (until IS NULL OR until >= ?1)
         ORDER BY id DESC LIMIT 1
         """
-      return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [day.number]).map { row in
-        guard let level = EscalationLevel(rawValue: try row.decode(Int.self, atIndex: 0)) else {
-          throw ArchiveError.corrupt("a level")
-        }
-        return AnalystLevel(
-          level: level, since: Day(number: try row.decode(Int.self, atIndex: 1)),
-          until: try row.decode(Int?.self, atIndex: 2).map(Day.init(number:)),
-          reason: try row.decode(String.self, atIndex: 3),
-          author: try row.decode(String.self, atIndex: 4))
-      }
+      return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [day.number])
+        .map(AnalystLevel.init(row:))
     }
+  }
+}
+
+extension AnalystLevel {
+  /// Of the columns level, since, until, reason and author.
+  init(row: Row) throws {
+    guard let level = EscalationLevel(rawValue: try row.decode(Int.self, atIndex: 0)) else {
+      throw ArchiveError.corrupt("a level")
+    }
+    self.init(
+      level: level, since: Day(number: try row.decode(Int.self, atIndex: 1)),
+      until: try row.decode(Int?.self, atIndex: 2).map(Day.init(number:)),
+      reason: try row.decode(String.self, atIndex: 3),
+      author: try row.decode(String.self, atIndex: 4))
   }
 }

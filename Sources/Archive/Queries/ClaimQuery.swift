@@ -34,6 +34,7 @@ extension ArchiveReader {
     try read { db in
       let wanted = filter.isEmpty ? nil : Set(try ledgerRows(filter, db))
       var claims: [ClaimKey: Claim] = [:]
+      var accusations = Accusations()
       let rows = try Row.fetchCursor(
         db.cachedStatement(sql: Claim.sql), arguments: [day.number])
       while let row = try rows.next() {
@@ -47,11 +48,21 @@ extension ArchiveReader {
         // Of deeds that nobody does to nobody there is nothing to answer.
         if key.source == nil, key.target == nil { continue }
         let origin = Origin(try row.value(at: 9), try row.decode(String.self, atIndex: 7))
-        claims[key, default: Claim()].add(
-          try row.decode(Int64.self, atIndex: 0), Day(number: try row.decode(Int.self, atIndex: 8)),
-          by: origin,
-          isDenial: try row.decode(String.self, atIndex: 6) == Event.Status.denied.rawValue)
+        let (id, day) = (
+          try row.decode(Int64.self, atIndex: 0), Day(number: try row.decode(Int.self, atIndex: 8))
+        )
+        let isDenial = try row.decode(String.self, atIndex: 6) == Event.Status.denied.rawValue
+        claims[key, default: Claim()].add(id, day, by: origin, isDenial: isDenial)
+        let sentence = SentenceKey(
+          article: CodedRowID.article(of: id), words: try row.decode(Int64.self, atIndex: 10))
+        if isDenial {
+          accusations.denied[sentence, default: []].insert(key)
+        } else if try row.decode(String.self, atIndex: 11) == EventCategory.accuse.rawValue {
+          accusations.made[sentence, default: []].append((id, day, origin, key.target))
+        }
       }
+      accusations.complete(&claims)
+      Claim.complete(&claims)
       return Array(
         claims.compactMap { key, claim in claim.row(key) }
           .filter { row in wanted.map { !$0.isDisjoint(with: row.reports) } ?? true }
@@ -67,9 +78,33 @@ private struct ClaimKey: Hashable {
   var target: String?
 }
 
+private struct SentenceKey: Hashable {
+  var article: Int64
+  var words: Int64
+}
+
+/// “denied Latvian allegations that it had attacked”: who accuses asserts what is denied.
+private struct Accusations {
+  var made: [SentenceKey: [(row: Int64, day: Day, origin: Origin, accused: String?)]] = [:]
+  var denied: [SentenceKey: Set<ClaimKey>] = [:]
+
+  func complete(_ claims: inout [ClaimKey: Claim]) {
+    for (sentence, keys) in denied {
+      for key in keys {
+        for accusation in made[sentence] ?? []
+        where accusation.accused != nil && accusation.accused == key.source {
+          claims[key]?.add(
+            accusation.row, accusation.day, by: accusation.origin, isDenial: false)
+        }
+      }
+    }
+  }
+}
+
 private struct Claim {
   static let sql = """
-    SELECT l.id, e.indicator, sf.code, sf.name, tf.code, tf.name, l.status, l.origin, l.day, l.role
+    SELECT l.id, e.indicator, sf.code, sf.name, tf.code, tf.name, l.status, l.origin, l.day, l.role,
+      l.words, e.category
     FROM ledger_entry l CROSS JOIN event e ON e.id = l.id
       LEFT JOIN actor_form sf ON sf.id = e.source_form
       LEFT JOIN actor_form tf ON tf.id = e.target_form
@@ -86,6 +121,29 @@ private struct Claim {
     if isDenial { denying.insert(origin.name) } else { asserting.insert(origin.name) }
     if !isDenial, origin.role != .outlet { isSaid = true }
     reports.append((row, day, isDenial))
+  }
+
+  /// “denies that it plans to attack”: what is said without naming against whom belongs to what
+  /// most reports say of the same party.
+  static func complete(_ claims: inout [ClaimKey: Claim]) {
+    for key in claims.keys where key.target == nil && key.source != nil {
+      let fuller = claims.filter {
+        $0.key.target != nil && $0.key.source == key.source && $0.key.indicator == key.indicator
+      }
+      guard
+        let best = fuller.max(by: {
+          ($0.value.reports.count, $1.key.target!) < ($1.value.reports.count, $0.key.target!)
+        })?.key, let claim = claims.removeValue(forKey: key)
+      else { continue }
+      claims[best]!.add(claim)
+    }
+  }
+
+  private mutating func add(_ other: Claim) {
+    asserting.formUnion(other.asserting)
+    denying.formUnion(other.denying)
+    isSaid = isSaid || other.isSaid
+    reports += other.reports
   }
 
   /// Nil where nothing is in dispute: the doer says so too.

@@ -30,7 +30,7 @@ extension ArchiveReader {
 extension FigureRow {
   fileprivate static let sql = """
     SELECT f.id, f.published, a.precision, o.name, f.quantity, f.qualifier, f.unit, f.subject,
-      f.is_stock, f.origin, f.spans
+      f.is_stock, f.origin, f.spans, f.lower
     FROM wanted CROSS JOIN figure f ON f.id = wanted.id
       CROSS JOIN article a ON a.id = f.article LEFT JOIN outlet o ON o.id = a.outlet
     """
@@ -46,6 +46,7 @@ extension FigureRow {
         published: published, precision: try row.decode(Int.self, atIndex: 2)),
       figure: Figure(
         sentence: spans.sentence, quantity: try row.decode(Double.self, atIndex: 4),
+        lower: try row.decode(Double?.self, atIndex: 11),
         qualifier: try row.decode(String?.self, atIndex: 5),
         unit: try row.decode(String.self, atIndex: 6),
         subject: try row.decode(String?.self, atIndex: 7),

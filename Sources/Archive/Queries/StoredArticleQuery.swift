@@ -156,13 +156,14 @@ extension CodedArticle {
 
 extension Figure {
   static let columns = """
-    g.spans, g.quantity, g.qualifier, g.unit, g.subject, g.is_stock, g.origin
+    g.spans, g.quantity, g.qualifier, g.unit, g.subject, g.is_stock, g.origin, g.lower
     """
 
   init(row: Row) throws {
     let spans = try row.unpack(at: 0, SentenceSpans.init(packed:))
     self.init(
       sentence: spans.sentence, quantity: try row.decode(Double.self, atIndex: 1),
+      lower: try row.decode(Double?.self, atIndex: 7),
       qualifier: try row.decode(String?.self, atIndex: 2),
       unit: try row.decode(String.self, atIndex: 3),
       subject: try row.decode(String?.self, atIndex: 4),

@@ -32,9 +32,9 @@ final class CodingTables {
     figure = try BulkInsert(
       db,
       """
-      INSERT INTO figure (id, published, quantity, qualifier, unit, subject, is_stock, origin,
-        spans)
-      """, columns: 9)
+      INSERT INTO figure (id, published, quantity, lower, qualifier, unit, subject, is_stock,
+        origin, spans)
+      """, columns: 10)
   }
 
   func insert(_ item: PreparedImport, at key: ArticleKey) throws {
@@ -149,7 +149,7 @@ final class CodingTables {
   ) throws {
     try self.figure.add(
       .integer(CodedRowID.id(article: key.row, place: place)), .init(key.published),
-      .real(figure.quantity), .init(figure.qualifier), .text(figure.unit), .init(figure.subject),
-      .init(figure.isStock), .init(figure.origin), .blob(spans))
+      .real(figure.quantity), .init(figure.lower), .init(figure.qualifier), .text(figure.unit),
+      .init(figure.subject), .init(figure.isStock), .init(figure.origin), .blob(spans))
   }
 }

@@ -63,6 +63,19 @@ extension ArchiveWriter {
     }
   }
 
+  /// Takes a level back that a person has set; it stays in the list.
+  ///
+  /// - Returns: false when there is none that could be.
+  package func undo(analystLevel id: Int64) throws(ArchiveError) -> Bool {
+    try write { db in
+      try Int64.fetchOne(
+        db,
+        sql: """
+          UPDATE analyst_level SET is_undone = 1 WHERE id = ? AND is_undone = 0 RETURNING id
+          """, arguments: [id]) != nil
+    }
+  }
+
   /// Takes back every level that a person has set.
   package func clearAnalystLevels() throws(ArchiveError) {
     try write { db in
@@ -87,17 +100,6 @@ extension ArchiveWriter {
       sql: "UPDATE ledger_entry SET link = NULL, event = NULL, excluded = NULL WHERE \(rows)",
       arguments: [article])
     try db.execute(sql: "UPDATE ledger_state SET is_stale = 1")
-  }
-}
-
-extension ArchiveReader {
-  /// All corrections, the latest first.
-  package func corrections() throws(ArchiveError) -> [Correction] {
-    try read { db in
-      try Row.fetchAll(
-        db, sql: "SELECT \(Correction.columns) FROM correction c ORDER BY c.id DESC"
-      ).map { try Correction(row: $0, at: 0) }
-    }
   }
 }
 

@@ -23,6 +23,19 @@ extension ArgumentFinder {
     return [named, persons].first { $0.count == 2 }
   }
 
+  /// “accused each other”, “fired at one another”
+  func hasEachOther(_ predicate: Predicate, in clause: Clause) -> Bool {
+    let first = predicate.verb.upperBound
+    guard !predicate.isPassive, first < clause.limits.upperBound else { return false }
+    let start = context.tag(first) == .preposition ? first + 1 : first
+    return start + 1 < clause.limits.upperBound
+      && context.document.isOne(of: Self.other, start + 1)
+      && context.document.isOne(of: Self.each, start)
+  }
+
+  private static let each: WordSet = ["each", "one"]
+  private static let other: WordSet = ["other", "another"]
+
   /// Each with each; of a long list each with the first of the other side, which stands for
   /// it, so that a statement of twelve states is no hundred events.
   func everyPair(

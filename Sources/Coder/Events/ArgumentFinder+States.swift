@@ -5,13 +5,21 @@ import Lexicons
 extension ArgumentFinder {
   /// Gives groups of no state the one where it happens, or that of the other side; who is
   /// attacked by a state is not of it.
+  ///
+  /// - Parameter others: who was named before them, of whom their state may be.
   func place(
-    _ sources: inout [Argument], _ targets: inout [Argument], isAssault: Bool, in clause: Clause
+    _ sources: inout [Argument], _ targets: inout [Argument], isAssault: Bool,
+    beside others: [Argument], in clause: Clause
   ) {
     guard sources.contains(where: \.isUnplaced) || targets.contains(where: \.isUnplaced) else {
       return
     }
-    let state = location(in: clause)
+    let state =
+      location(in: clause)
+      ?? others.last { other in
+        let state = other.actor.code.prefix(3)
+        return other.isOfState && !sources.contains { $0.actor.code.prefix(3) == state }
+      }
     for index in sources.indices where sources[index].isUnplaced {
       // A president's counterpart is another state's; the people whom he deals with are his.
       let isPerson = sources[index].isPerson

@@ -15,6 +15,7 @@ extension ArgumentFinder {
     if predicate.isModal || predicate.isPassive { return patients(of: predicate, in: clause) }
     // “agreed that talks had failed”: with nobody.
     if predicate.frame.category == .agree, opensClause(clause.scope) { return [] }
+    if let antecedent = antecedent(ofObject: predicate, in: clause) { return antecedent }
     switch predicate.frame.target {
     case .none: return []
     case .object where predicate.isNoun:
@@ -37,7 +38,18 @@ extension ArgumentFinder {
     if predicate.frame.category == .accuse, clause.isDenied, let speaker = clause.speaker {
       return [speaker]
     }
+    if isThreat(predicate, in: clause) {
+      let scope = clause.scope
+      let end = scope.dropFirst(2).first { context.tag($0).headsClause } ?? scope.upperBound
+      return reader.first(in: scope.before(end))
+    }
     return opensClause(clause.scope) ? mentioned(of: predicate, in: clause) : []
+  }
+
+  /// “a threat to blockade Riga”
+  func isThreat(_ predicate: Predicate, in clause: Clause) -> Bool {
+    predicate.isNoun && predicate.stance == .threaten
+      && clause.scope.first.map { context.tag($0) == .to } ?? false
   }
 
   /// “that …”, “in recent weeks that …”

@@ -25,8 +25,10 @@ struct ArgumentFinder {
     }
     var sources = sources(of: predicate, in: clause)
     var targets = targets(of: predicate, in: clause)
-    // “Oslo and Riga met on Friday”, “… agreed to cooperate”: each with the other.
-    if sources.count > 1, isMutual(predicate, targets, in: clause) {
+    // “Oslo and Riga met on Friday”, “… agreed to cooperate”, “… accused each other”.
+    if sources.count > 1,
+      isMutual(predicate, targets, in: clause) || hasEachOther(predicate, in: clause)
+    {
       return everyPair(among: sources)
     }
     // “the summit” of nobody in particular is no event between anybody.
@@ -35,7 +37,15 @@ struct ArgumentFinder {
     let isAssault = predicate.frame.category == .assault
     // Who bombs the capital bombs a city.
     if isAssault { targets = targets.map { $0.isCapital ? $0.asCity : $0 } }
-    place(&sources, &targets, isAssault: isAssault, in: clause)
+    // “shelled Latvian posts, killing two soldiers”: those of whom it was told before.
+    let before =
+      isAssault && opensParticiple(predicate.group.lowerBound, in: clause)
+      ? reader.arguments(in: clause.limits.before(predicate.group.lowerBound)) : []
+    place(&sources, &targets, isAssault: isAssault, beside: before, in: clause)
+    // “Oslo said units were returning to base”: its own.
+    if predicate.frame.category == .retreat, let speaker = clause.speaker, speaker.isOfState {
+      sources = sources.map { $0.isUnplaced ? $0.placed(in: speaker) : $0 }
+    }
     targets.removeAll { target in sources.contains { $0.actor.id == target.actor.id } }
     var pairs: [(source: Argument?, target: Argument?)] = []
     if sources.isEmpty {
@@ -74,7 +84,7 @@ struct ArgumentFinder {
         predicate.frame.isReciprocal && behind(predicate.entry.prepositions, in: clause) != nil
       return hasPartner
         ? subject(of: predicate.group, in: clause)
-        : subjectOfLightVerb(before: predicate, in: clause)
+        : subjectOfLightVerb(before: predicate, in: clause) ?? announcer(of: predicate, in: clause)
     }
     if predicate.isPassive {
       let agents = agents(after: predicate.verb.lowerBound + 1, in: clause)
@@ -138,18 +148,20 @@ struct ArgumentFinder {
       let phrase = finder.subject(
         before: place, in: place < clause.limits.lowerBound ? clause.sentence : clause.limits)
     {
-      let found = actors(phrase, in: clause)
+      var found = actors(phrase, in: clause)
+      if found.isEmpty { found = shooters(of: phrase, before: place) }
       // “the accord, which ended …”, “…, but a blast killed …”: nobody whom another clause names.
       let isFinite = context.tag(group.upperBound - 1) == .verb && !phrase.contains(where: isTime)
       if !found.isEmpty || isFinite || place > 0 && context.tag(place - 1) == .relative {
         return found
       }
     }
+    let isParticiple = opensParticiple(group.lowerBound, in: clause)
     while place > clause.limits.lowerBound {
       place -= 1
       let tag = context.tag(place)
       guard tag == .verb || tag == .auxiliary || tag == .gerund,
-        place == 0 || context.tag(place - 1) != .to
+        place == 0 || context.tag(place - 1) != .to && !(isParticiple && isNoun(place))
       else { continue }
       var first = place
       while first > clause.limits.lowerBound,
@@ -163,7 +175,7 @@ struct ArgumentFinder {
       }
       place = first
     }
-    return []
+    return isParticiple ? principal(before: group.lowerBound, in: clause) : []
   }
 
   private func isTime(_ token: Int) -> Bool {
@@ -212,10 +224,12 @@ struct ArgumentFinder {
     if phrase.count == 1, context.tag(phrase.lowerBound) == .pronoun {
       return pronouns.antecedent(of: phrase.lowerBound, in: clause).map { [$0] } ?? []
     }
+    if let group = groupOfAntecedent(phrase, in: clause) { return [group] }
     let phrase = withList(phrase, in: clause)
     let end = phrase.first {
       context.tag($0) == .preposition && context.resolution.mentionOfToken[$0] < 0
     }
+    if let end, !mayBePlace, isUponSomebody(end, in: phrase) { return [] }
     // “fighting in Norway has …”: where it is does nothing.
     let isWhere =
       !mayBePlace && phrase.lowerBound > clause.limits.lowerBound
@@ -279,7 +293,8 @@ struct ArgumentFinder {
   }
 
   /// “issued a strong warning”, “have stepped up accusations”: who issues and steps up.
-  private func subjectOfLightVerb(before predicate: Predicate, in clause: Clause) -> [Argument] {
+  /// Nil where no verb stands there.
+  private func subjectOfLightVerb(before predicate: Predicate, in clause: Clause) -> [Argument]? {
     var place = predicate.verb.lowerBound
     while place > clause.limits.lowerBound, predicate.verb.lowerBound - place < 6 {
       place -= 1
@@ -296,9 +311,9 @@ struct ArgumentFinder {
         context.tag(place).isNominal || context.tag(place) == .adverb
           || context.document.isOne(of: Self.particles, place)
           || context.tag(place) == .preposition && predicate.verb.lowerBound - place > 1
-      else { return [] }
+      else { return nil }
     }
-    return []
+    return nil
   }
 
   private static let particles: WordSet = ["up", "out"]
@@ -316,6 +331,11 @@ struct ArgumentFinder {
       if !found.isEmpty { return found }
     }
     if predicate.frame.category == .aid, let found = behind([words.from], in: clause) {
+      return found
+    }
+    if isMovement(predicate.frame), let found = behind([words.of], in: clause),
+      found.allSatisfy(\.isKnown)
+    {
       return found
     }
     var first = place

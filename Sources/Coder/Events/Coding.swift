@@ -93,8 +93,10 @@ struct Coding {
 
   private static let offers: Set = ["promise-object", "agree-to", "accept", "ready-to-act"]
 
-  /// Roots 14 to 20 of CAMEO are protest, force and coercion.
-  private func isHostile(_ frame: EventFrame) -> Bool { frame.cameo >= "14" }
+  /// Roots 14 to 20 of CAMEO are protest, force and coercion; police are sent to keep order.
+  private func isHostile(_ frame: EventFrame) -> Bool {
+    frame.cameo >= "14" && frame.mode != "police"
+  }
 
   /// Codes the stance to the matter of a clause.
   private func take(

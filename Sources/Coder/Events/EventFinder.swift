@@ -15,9 +15,13 @@ struct EventFinder {
     let namesAgency = document.tokens.contains { $0.hash == getty || $0.hash == shutterstock }
     var events: [Event] = []
     var predicates: [Predicate] = []
+    let denials = DenialFinder(context: context, arguments: arguments)
+    var earlier = 0
     var firstStatement = 0
     for sentence in document.sentences {
-      if sentence.flags.isDisjoint(with: [.eventVerb, .eventNoun]) { continue }
+      let first = events.count
+      defer { earlier = first }
+      if sentence.flags.isDisjoint(with: [.eventVerb, .eventNoun, .cueVerb]) { continue }
       if document.paragraphs[sentence.paragraph].isHeading { continue }
       let span = document.span(sentence.tokens)
       while firstStatement < statements.count, statements[firstStatement].sentence.end <= span.start
@@ -26,12 +30,15 @@ struct EventFinder {
       }
       predicates.removeAll(keepingCapacity: true)
       matcher.find(in: sentence.tokens, into: &predicates)
-      if predicates.isEmpty || isCaption(sentence.tokens, namesAgency) { continue }
+      let answer =
+        sentence.flags.contains(.cueVerb) ? denials.find(in: sentence.tokens) : nil
+      if predicates.isEmpty && answer == nil || isCaption(sentence.tokens, namesAgency) { continue }
       let nearby = statements[firstStatement...].prefix { $0.sentence.start < span.end }
-      SentenceCoder(
+      let coder = SentenceCoder(
         context: context, sentence: sentence.tokens, mayBeDated: mayBeDated(sentence),
-        statements: nearby, arguments: arguments
-      ).code(predicates, into: &events)
+        statements: nearby, arguments: arguments)
+      coder.code(predicates, answer: answer, into: &events)
+      if let answer { coder.deny(answer, &events, from: first, earlier: earlier) }
     }
     return events
   }

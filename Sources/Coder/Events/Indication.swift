@@ -21,6 +21,7 @@ struct Indication {
     case "AT": return target.map(isInsurgent) ?? false ? "AT2" : indicator
     case "DX", "LR", "MP":
       if let source, !acts(source) { return nil }
+      if indicator.hasPrefix("MP"), isAtHome(clause.scope) { return nil }
       switch indicator {
       case "LR1": return isDenied(in: clause.scope) ? nil : indicator
       case "LR4": return source.map(isInsurgent) ?? false ? indicator : nil
@@ -31,6 +32,19 @@ struct Indication {
     default: return indicator
     }
   }
+
+  /// “inside its own borders”, “within its territory”: nobody's line is near.
+  private func isAtHome(_ scope: Range<Int>) -> Bool {
+    scope.dropFirst(2).contains {
+      context.document.isOne(of: Self.soil, $0)
+        && (context.document.isOne(of: Self.own, $0 - 1)
+          || context.tag($0 - 1) == .possessive && context.document.isOne(of: Self.inside, $0 - 2))
+    }
+  }
+
+  private static let soil: WordSet = ["borders", "border", "territory", "soil", "country", "land"]
+  private static let own: WordSet = ["own"]
+  private static let inside: WordSet = ["inside", "within"]
 
   /// In arms against a state, whoever stands behind it.
   private func isInsurgent(_ actor: ActorReference) -> Bool {
@@ -79,10 +93,16 @@ struct Indication {
     _ target: ActorReference?, in clause: Clause
   ) -> Bool {
     switch indicator {
+    case "DE1":
+      guard let source, source.code != "---" else { return false }
+      return target.map { !isOneSide(source, $0) } ?? true
     case "DE2":
       guard let source, let target else { return true }
-      // A speech to the public, or a minister's to his president, is no talk between sides.
+      // A speech to the public, a minister's to his president, or soldiers who arrive are no talks
+      // between sides.
       return acts(source) && acts(target) && !isOneSide(source, target)
+        && !areTroops(source) && !areTroops(target)
+        && !clause.scope.prefix(6).contains { context.document.isOne(of: Self.audiences, $0) }
     case "DE4": return isOfForces(predicate, source, in: clause)
     case "DE7":
       guard let source, source.code != "---" else { return false }
@@ -90,6 +110,15 @@ struct Indication {
     default: return true
     }
   }
+
+  /// “Norwegian soldiers”, rather than a general or a group with a name.
+  private func areTroops(_ actor: ActorReference) -> Bool {
+    Self.armed.contains(where: actor.code.hasSuffix) && actor.id.hasPrefix(ActorKey.Prefix.group)
+  }
+
+  private static let audiences: WordSet = [
+    "public", "nation", "audience", "audiences", "crowd", "crowds", "voters", "viewers",
+  ]
 
   /// Of one state, neither of them in arms against it.
   private func isOneSide(_ source: ActorReference, _ target: ActorReference) -> Bool {

@@ -34,7 +34,8 @@ struct Modality {
       return infinitive(predicate, in: sentence)
     }
     if isConditional(predicate, in: sentence) { return .forecast }
-    if predicate.isNoun, predicate.frame.category == .retreat,
+    if predicate.isNoun,
+      predicate.frame.category == .retreat || predicate.frame.category == .consult,
       Supposition(context: context).isTopic(predicate, in: sentence)
     {
       return .forecast
@@ -124,6 +125,10 @@ struct Modality {
   /// “no sign that troops have left”, “has no plans to attack”.
   private func isWithoutSign(_ predicate: Predicate) -> Bool {
     var place = predicate.group.lowerBound - 1
+    // “has no such plans and accused Riga”: a verb of its own.
+    if context.tag(place) == .coordinator, context.tag(predicate.verb.lowerBound) == .verb {
+      return false
+    }
     while place > 0, predicate.group.lowerBound - place < 8, context.tag(place) != .comma {
       if context.document.isOne(of: Self.signs, place) {
         return (max(0, place - 2)..<place).contains { context.flags($0).contains(.negation) }

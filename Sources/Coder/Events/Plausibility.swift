@@ -22,6 +22,7 @@ struct Plausibility {
       return [source, target].contains { $0?.actor.code.hasSuffix("JRN") ?? false }
     case .reject: return isSilence(predicate)
     case .request: return isQuestion(predicate, source, target, in: clause)
+    case .mobilize: return isJudged(predicate)
     case .retreat: return isPublication(predicate)
     default: return false
     }
@@ -65,6 +66,19 @@ struct Plausibility {
   }
 
   // MARK: What is meant by it
+
+  /// “the deployment of troops there is unacceptable”: what is thought of it.
+  private func isJudged(_ predicate: Predicate) -> Bool {
+    guard predicate.isNoun else { return false }
+    let behind = sentence.from(predicate.verb.upperBound).prefix(24)
+    guard let verb = behind.first(where: { context.tag($0).headsClause }),
+      context.document.isOne(of: Self.present, verb),
+      let next = behind.from(verb + 1).first(where: { context.tag($0) != .adverb })
+    else { return false }
+    return !context.tag(next).isVerbal && context.tag(next) != .preposition
+  }
+
+  private static let present: WordSet = ["is", "are"]
 
   /// “beat … by five wickets”, “attacked from the start of the match”.
   private func isSport(_ predicate: Predicate) -> Bool {

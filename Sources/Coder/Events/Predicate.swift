@@ -37,7 +37,8 @@ struct FrameMatcher {
     {
       return adjective
     }
-    if flags.contains(.eventVerb) {
+    let isGerundNoun = tag == .gerund && isGerundNoun(place, flags, in: sentence)
+    if flags.contains(.eventVerb), !isGerundNoun {
       if tag == .verb || tag == .participle || tag == .gerund,
         context.resolution.mentionOfToken[place] < 0, actsAsVerb(place, in: sentence)
       {
@@ -46,12 +47,24 @@ struct FrameMatcher {
         return best(.modal, at: place, in: sentence)
       }
     }
-    guard flags.contains(.eventNoun), tag == .noun || tag == .verb,
+    guard flags.contains(.eventNoun), tag == .noun || tag == .verb || isGerundNoun,
       context.resolution.mentionOfToken[place] < 0, !isAttributive(place, flags, in: sentence),
       let noun = best(.noun, at: place, in: sentence)
     else { return nil }
     let isDeed = noun.entry.isDeed && noun.frame.category != .sanction
     return isDeed && modifiesNoun(place, in: sentence) ? nil : noun
+  }
+
+  /// “the massing of troops”
+  private func isGerundNoun(_ place: Int, _ flags: WordFlags, in sentence: Range<Int>) -> Bool {
+    let next = place + 1
+    guard flags.contains(.eventNoun), next < sentence.upperBound, place > sentence.lowerBound,
+      context.word(next) == context.knowledge.words.of
+    else { return false }
+    switch context.tag(place - 1) {
+    case .determiner, .possessive, .apostrophe: return true
+    default: return false
+    }
   }
 
   /// “attack infrastructure”, “invasion fears”: no deed, but what the next noun is about.
@@ -91,11 +104,17 @@ struct FrameMatcher {
     guard Self.isBaseAlone(flags), place > sentence.lowerBound else { return false }
     let before = place - 1
     if context.flags(before).contains(.stateAdjective) { return true }
+    // “under artillery fire”
+    if before > sentence.lowerBound, context.document.isOne(of: Self.under, before - 1) {
+      return true
+    }
     guard context.tag(before) == .noun, !context.flags(before).contains(.pluralRole),
       !isPlural(before)
     else { return false }
     return !sentence.before(place).suffix(10).contains { context.flags($0).contains(.that) }
   }
+
+  private static let under: WordSet = ["under"]
 
   /// By its last letters: “talks”, but not “press”.
   private func isPlural(_ noun: Int) -> Bool {
@@ -171,6 +190,9 @@ struct FrameMatcher {
         if isVerb, !isPassive, entry.isDeed {
           found = ownClasses ?? force(place, group, in: sentence)
           ownClasses = found
+        } else if isNoun, entry.frame.isReciprocal {
+          // “talks between Oslo and the rebels collapsed”
+          found = self.classes(course(behind: place, in: sentence))
         } else {
           found = classes ?? self.classes(window(kind, isPassive, place, group, in: sentence))
           classes = found
@@ -185,6 +207,16 @@ struct FrameMatcher {
         entry: $0.entry, verb: $0.verb, group: group,
         isPassive: isPassive || $0.entry.frame.target == .subject)
     }
+  }
+
+  /// From the noun of what two sides do past its verb, up to the next clause.
+  private func course(behind noun: Int, in sentence: Range<Int>) -> Range<Int> {
+    let reach = sentence.from(noun).prefix(12)
+    let end = reach.dropFirst().first {
+      context.tag($0) == .comma || context.tag($0) == .relative
+        || context.knowledge.events.isAdjunct(context.word($0))
+    }
+    return reach.before(end ?? reach.upperBound)
   }
 
   /// “Oslo's targets in Riga”, “the exercises close to Riga”, “with bombing and shelling”:
@@ -311,82 +343,5 @@ struct FrameMatcher {
       first -= 1
     }
     return first..<verb + 1
-  }
-
-  private func isPassive(_ verb: Int, _ group: Range<Int>, in sentence: Range<Int>) -> Bool {
-    let hasBe = (group.lowerBound..<verb).contains { context.flags($0).contains(.be) }
-    if context.tag(verb) == .participle { return hasBe || group.count == 1 }
-    guard context.tag(verb) == .verb, context.flags(verb).contains(.verbParticiple),
-      group.before(verb).allSatisfy({ context.tag($0) == .adverb })
-    else { return false }
-    // “talks brokered by Norway”, “two soldiers killed near Riga”: as a verb it would have
-    // an object.
-    let next = verb + 1
-    guard next < sentence.upperBound else { return false }
-    if context.word(next) == context.knowledge.words.by { return true }
-    // “rockets fired from Norway struck”
-    if context.word(next) == context.knowledge.words.from, verb > sentence.lowerBound,
-      context.knowledge.events.hasForce(classes(verb - 1..<verb))
-    {
-      return true
-    }
-    if context.document.isOne(of: Self.transitive, verb), isAdverbial(next),
-      !isQuantity(next, in: sentence)
-    {
-      return true
-    }
-    return !opensObject(next) && followsObject(verb, in: sentence)
-  }
-
-  /// “troops stationed in Norway attacked a Latvian post”: a verb with its object.
-  private func opensObject(_ place: Int) -> Bool {
-    switch context.tag(place) {
-    case .determiner, .possessive, .name, .number, .noun: true
-    default: false
-    }
-  }
-
-  private func isAdverbial(_ place: Int) -> Bool {
-    switch context.tag(place) {
-    case .stop, .comma, .colon, .preposition, .time: true
-    default: context.knowledge.events.isAdjunct(context.word(place))
-    }
-  }
-
-  /// “killed at least 20”, “wounded over a dozen”: an object after all.
-  private func isQuantity(_ place: Int, in sentence: Range<Int>) -> Bool {
-    guard context.document.isOne(of: Self.measures, place), place + 1 < sentence.upperBound else {
-      return false
-    }
-    return context.tag(place + 1) == .number || context.tag(place + 1) == .determiner
-      || context.document.isOne(of: Self.bounds, place + 1)
-  }
-
-  private static let measures: WordSet = ["at", "over", "around", "about", "up", "between"]
-  private static let bounds: WordSet = ["least", "most", "to"]
-  private static let transitive: WordSet = [
-    "killed", "wounded", "injured", "arrested", "detained", "kidnapped", "abducted", "surrounded",
-    "besieged", "jailed", "sentenced", "evacuated", "displaced", "released", "freed", "destroyed",
-    "damaged", "seized", "assassinated", "murdered",
-  ]
-
-  /// “imposed sanctions suspended in May”: the clause has its verb already.
-  private func followsObject(_ verb: Int, in sentence: Range<Int>) -> Bool {
-    var place = verb - 1
-    while place >= sentence.lowerBound, verb - place < 12 {
-      // “United States” is no verb with its object.
-      if context.resolution.mentionOfToken[place] >= 0 {
-        place -= 1
-        continue
-      }
-      switch context.tag(place) {
-      case .verb, .participle: return !context.flags(place).contains(.cueVerb)
-      case .noun, .name, .number, .determiner, .possessive, .apostrophe, .hyphen, .preposition,
-        .time:
-        place -= 1
-      default: return false
-      }
-    }
-    return false
   }
 }

@@ -11,16 +11,21 @@ struct SentenceCoder {
   let arguments: ArgumentFinder
 
   /// Appends the events of the predicates to those of the sentences before.
-  func code(_ predicates: [Predicate], into events: inout [Event]) {
+  ///
+  /// - Parameter answer: what the sentence denies of what was said before its verb.
+  func code(_ predicates: [Predicate], answer: Denial?, into events: inout [Event]) {
     let tail = Clause.tail(of: sentence, context)
     let first = events.count
     var governed = sentence.lowerBound
+    var accusation: Predicate?
     var action: Predicate?
     for (number, predicate) in predicates.enumerated() {
+      let isGoverned = predicate.verb.lowerBound < governed
+      let isDisputed =
+        isGoverned && predicate.stance == nil
+        && accusation.map { self.isDisputed(predicate, under: $0, answer) } ?? false
       // What is asked for, promised or refused is no event of its own.
-      if predicate.verb.lowerBound < governed && !isOccasion(predicate) || isInverted(predicate) {
-        continue
-      }
+      if isGoverned && !isOccasion(predicate) && !isDisputed || isInverted(predicate) { continue }
       if let action, isObject(predicate, of: action) { continue }
       if !predicate.isNoun { action = predicate }
       let reporting = reporting(predicate)
@@ -28,11 +33,20 @@ struct SentenceCoder {
       let later = predicates[(number + 1)...]
       if let next = later.first, isOwnProposal(predicate, of: next, in: clause) { continue }
       let deed = later.first { $0.stance == nil }
-      if governs(predicate) { governed = clause.scope.upperBound }
-      let isGoverned = deed.map { clause.scope.contains($0.verb.lowerBound) } ?? false
+      if governs(predicate) { governed = max(governed, clause.scope.upperBound) }
+      let governsDeed = deed.map { clause.scope.contains($0.verb.lowerBound) } ?? false
       code(
-        predicate, in: clause, reporting, deed: isGoverned ? deed?.entry : nil, first, &events)
+        predicate, in: clause, reporting, deed: governsDeed ? deed?.entry : nil, first, &events)
+      if predicate.frame.category == .accuse { accusation = predicate }
     }
+  }
+
+  /// Whether a deed of which somebody is accused is denied: then it is what the dispute is about.
+  private func isDisputed(
+    _ deed: Predicate, under accusation: Predicate, _ answer: Denial?
+  ) -> Bool {
+    if let answer, answer.isTail, deed.verb.upperBound <= answer.verb.lowerBound { return true }
+    return accusation.isNoun && reporting(deed).map(isDenied) ?? false
   }
 
   /// Appends an event for each pair of source and target.
@@ -48,8 +62,10 @@ struct SentenceCoder {
     let plausibility = Plausibility(context: context, sentence: sentence)
     let coding = Coding(context: context)
     var reality: Coding.Reality?
-    for (source, target) in pairs {
-      if !isMain && !isClear(predicate, source, target) || isIncomplete(predicate, source, target)
+    for (source, named) in pairs {
+      let target = named ?? (clause.isDenied ? beneficiary(of: predicate, source) : nil)
+      if !isMain && !isClear(predicate, source, target, in: clause)
+        || isIncomplete(predicate, source, target)
         || plausibility.isImplausible(predicate, source, target, in: clause)
       {
         continue
@@ -80,7 +96,8 @@ struct SentenceCoder {
     if isRefusedCalm(predicate, coded) { return nil }
     if predicate.frame.indicator == nil {
       // “agreed to meet”: talks that are agreed on.
-      let isOfTalks = deed?.frame.indicator == Self.talksHeld && target != nil
+      let isOfTalks =
+        deed?.frame.indicator == Self.talksHeld && target != nil && source?.code != "---"
       return isOfTalks && coded.category == .agree && coded.status != .negated
         ? Self.talksAhead : nil
     }
@@ -100,7 +117,7 @@ struct SentenceCoder {
     of predicate: Predicate, _ reporting: Int?, _ source: Argument?
   ) -> String? {
     if predicate.isNoun, predicate.frame.category == .accuse, let source {
-      return source.actor.name
+      return fullName(of: source.actor)
     }
     return reporting.flatMap { statements[$0].speaker?.name }
   }
@@ -114,10 +131,30 @@ struct SentenceCoder {
 
   /// Beside another clause's predicate an event needs both sides; a posture only its own.
   private func isClear(
-    _ predicate: Predicate, _ source: Argument?, _ target: Argument?
+    _ predicate: Predicate, _ source: Argument?, _ target: Argument?, in clause: Clause
   ) -> Bool {
-    guard let source else { return false }
-    return target != nil || predicate.frame.category == .mobilize && source.isKnown
+    guard let source else { return target != nil && opensWithStrike(predicate) }
+    if target != nil { return true }
+    return source.isKnown
+      && (predicate.frame.category == .mobilize || arguments.isThreat(predicate, in: clause)
+        || arguments.gap(of: predicate, in: clause) != nil
+        || isDeedInPassing(predicate, in: clause))
+  }
+
+  /// “An air strike on the port killed …”: what the sentence is about.
+  private func opensWithStrike(_ predicate: Predicate) -> Bool {
+    predicate.isNoun && predicate.frame.mode == "aerial"
+      && sentence.before(predicate.verb.lowerBound).allSatisfy { context.tag($0).isNominal }
+  }
+
+  /// “…, striking cities and bases with missiles”: what is hit need not be anybody's.
+  private func isDeedInPassing(_ predicate: Predicate, in clause: Clause) -> Bool {
+    predicate.frame.category == .assault && !predicate.isNoun
+      && context.tag(predicate.group.lowerBound) == .gerund
+      && predicate.group.lowerBound > sentence.lowerBound
+      && context.tag(predicate.group.lowerBound - 1) == .comma
+      && context.knowledge.events.hasAssailable(
+        FrameMatcher(context: context).classes(clause.scope))
   }
 
   /// Words about deeds take the deeds within them along, arrests what they are for.

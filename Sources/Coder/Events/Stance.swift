@@ -29,7 +29,9 @@ enum Stance {
   ) -> EventMatter.Stance? {
     let isHostile =
       switch frame.category {
-      case .assault, .mobilize, .sanction, .coerce, .protest: true
+      case .assault, .sanction, .coerce, .protest: true
+      // “will send police” to keep order
+      case .mobilize: frame.mode != "police"
       default: false
       }
     switch reality.status {

@@ -54,7 +54,9 @@ struct FigureFinder {
     _ number: NumberReader.Number, in sentence: Range<Int>, _ statements: [Statement]
   ) -> Figure? {
     guard let (unit, end) = unit(of: number, in: sentence) else { return nil }
-    let qualifier = qualifier(before: number.tokens.lowerBound, from: sentence.lowerBound)
+    let qualifier =
+      qualifier(before: number.tokens.lowerBound, from: sentence.lowerBound)
+      ?? between(number, from: sentence.lowerBound)
     let span = document.span((qualifier?.lowerBound ?? number.tokens.lowerBound)..<end)
     let sentenceSpan = document.span(sentence)
     let numberSpan = document.span(number.tokens)
@@ -62,7 +64,7 @@ struct FigureFinder {
       statement.contentSpans.contains { $0.contains(numberSpan) }
     }
     return Figure(
-      sentence: sentenceSpan, quantity: number.value,
+      sentence: sentenceSpan, quantity: number.value, lower: number.lower,
       qualifier: qualifier.map { document.text($0).lowercased() }, unit: unit,
       subject: subject(end, in: sentence),
       isStock: false, origin: origin?.speaker?.name ?? document.outlet,
@@ -91,11 +93,17 @@ struct FigureFinder {
   private func unit(
     of number: NumberReader.Number, in sentence: Range<Int>
   ) -> (String, Int)? {
-    if let currency = number.currency { return (currency, number.tokens.upperBound) }
-    var place = number.tokens.upperBound
-    while place < sentence.upperBound, place - number.tokens.upperBound < 4 {
+    let end = number.tokens.upperBound
+    if let currency = number.currency { return (currency, end) }
+    if let wounded = wounded(behind: end, before: sentence.upperBound) { return wounded }
+    var place = end
+    while place < sentence.upperBound, place - end < 4 {
       let token = document.tokens[place]
+      // “a 500 kg bomb”
+      if document.isOne(of: Self.measures, place) { return nil }
       if token.kind == .word, document.isOne(of: Self.units, place) {
+        // “shelled two villages” says where rather than how many.
+        if number.value < 10, document.isOne(of: Self.places, place) { return nil }
         let unit = document.text(place..<place + 1).lowercased()
         // “three regions” is description; “three men arrested” and “30 soldiers” are counts.
         return (unit, place + 1)
@@ -108,22 +116,66 @@ struct FigureFinder {
       else { break }
       place += 1
     }
-    // “has killed more than 14,000.”
-    if number.value >= 10, killsBefore(number.tokens.lowerBound, from: sentence.lowerBound),
-      place == number.tokens.upperBound
+    guard place == end else { return nil }
+    let unit =
+      loss(of: number, from: sentence.lowerBound) ?? counted(number, from: sentence.lowerBound)
+    return unit.map { ($0, end) }
+  }
+
+  /// “eleven were hurt”, “70 others wounded”
+  private func wounded(behind number: Int, before end: Int) -> (String, Int)? {
+    var place = number
+    while place < end, place - number < 3,
+      document.isOne(of: Self.fillers, place) || document.tokens[place].flags.contains(.be)
     {
-      return ("deaths", number.tokens.upperBound)
+      place += 1
+    }
+    guard place < end, document.isOne(of: Self.woundVerbs, place) else { return nil }
+    return ("wounded", place + 1)
+  }
+
+  /// “has killed more than 14,000”, “killing 12 and wounding 30”: by the nearest verb before it.
+  private func loss(of number: NumberReader.Number, from start: Int) -> String? {
+    guard number.value >= 2 else { return nil }
+    let before = max(start, number.tokens.lowerBound - 5)..<number.tokens.lowerBound
+    for place in before.reversed() {
+      if document.isOne(of: Self.deathVerbs, place) { return "deaths" }
+      if document.isOne(of: Self.woundVerbs, place) { return "wounded" }
+      // “killed three and took 40”: another verb, another thing.
+      if document.tags[place] == .verb || document.tags[place] == .relative { return nil }
     }
     return nil
   }
 
-  private func killsBefore(_ token: Int, from start: Int) -> Bool {
-    (max(start, token - 5)..<token).contains { place in
-      document.isOne(of: Self.deathVerbs, place)
+  /// “the number of troops rose to 130,000”
+  private func counted(_ number: NumberReader.Number, from start: Int) -> String? {
+    let first = number.tokens.lowerBound
+    for place in max(start, first - 14)..<max(start, first) {
+      guard document.isOne(of: Self.numbers, place), place + 2 < first,
+        document.tokens[place + 1].flags.contains(.of)
+      else { continue }
+      let counted = (place + 2..<min(place + 6, first)).first {
+        document.isOne(of: Self.units, $0)
+      }
+      return counted.map { document.text($0..<$0 + 1).lowercased() }
     }
+    return nil
   }
 
+  private static let numbers: WordSet = ["number", "toll", "total"]
+  private static let fillers: WordSet = ["others", "more", "also"]
+  private static let measures: WordSet = [
+    "kg", "kilogram", "kilograms", "kilogramme", "kilometre", "kilometres", "kilometer",
+    "kilometers", "km", "mile", "miles", "metre", "metres", "meter", "meters", "feet", "foot",
+    "hectares", "acres", "pound", "degrees", "mph", "litre", "litres", "hours", "minutes", "days",
+    "weeks", "months", "years",
+  ]
+  private static let places: WordSet = ["villages"]
   private static let deathVerbs: WordSet = ["killed", "kill", "killing", "kills"]
+  private static let woundVerbs: WordSet = [
+    "wounded", "wounding", "wounds", "wound", "injured", "injuring", "injures", "injure", "hurt",
+    "hurting",
+  ]
 
   /// What is counted in news of crises: people, forces, arms, losses, documents of note.
   private static let units: WordSet = [
@@ -150,6 +202,14 @@ struct FigureFinder {
     return nil
   }
 
+  /// “between 40 and 50”
+  private func between(_ number: NumberReader.Number, from start: Int) -> Range<Int>? {
+    let before = number.tokens.lowerBound - 1
+    return number.lower != nil && before >= start && document.isOne(of: Self.between, before)
+      ? before..<before + 1 : nil
+  }
+
+  private static let between: WordSet = ["between"]
   private static let qualifiers: WordSet = [
     "about", "almost", "an estimated", "approximately", "around", "as few as", "as many as",
     "as much as", "at least", "at most", "close to", "exactly", "fewer than", "just over",

@@ -1,10 +1,15 @@
-/// Reads numbers in digits and words, with magnitudes and currencies.
+/// Reads numbers in digits and words, with magnitudes, ranges and currencies.
 struct NumberReader {
   struct Number {
     var tokens: Range<Int>
+    /// Of a range the upper end.
     var value: Double
+    /// The lower end of a range.
+    var lower: Double?
     /// ISO 4217, where a sign stands before or a name behind the number.
     var currency: String?
+    /// Whether a word multiplies it: “million”.
+    fileprivate var hasMagnitude = false
   }
 
   let knowledge: Knowledge
@@ -12,6 +17,13 @@ struct NumberReader {
 
   /// - Returns: Nil where no number begins, or where it is a year, a date or part of a name.
   func number(at start: Int, before end: Int) -> Number? {
+    guard let first = plainNumber(at: start, before: end) else { return nil }
+    return range(from: first, before: end) ?? first
+  }
+
+  // MARK: One number
+
+  private func plainNumber(at start: Int, before end: Int) -> Number? {
     var place = start
     var currency: String?
     if document.tokens[place].kind == .currency {
@@ -19,22 +31,26 @@ struct NumberReader {
       place += 1
       guard place < end else { return nil }
     }
-    guard var value = base(&place, before: end) else { return nil }
+    guard var (value, lower) = base(&place, before: end) else { return nil }
     var hasMagnitude = false
     while place < end, let factor = magnitude(place) {
       value *= factor
+      lower = lower.map { $0 * factor }
       hasMagnitude = true
       place += 1
     }
-    // “$20m”: without a currency it may be metres.
-    if currency != nil, !hasMagnitude, place < end, document.isOne(of: Self.million, place) {
+    // “$20m”, “2.5m lira”: without a currency it may be metres.
+    if !hasMagnitude, place < end, document.isOne(of: Self.million, place),
+      currency != nil || currencyName(at: place + 1, before: end) != nil
+    {
       value *= 1_000_000
+      lower = lower.map { $0 * 1_000_000 }
       hasMagnitude = true
       place += 1
     }
-    if currency == nil, place < end, let name = Self.currencyNames[word(place)] {
+    if currency == nil, place < end, let (name, length) = currencyName(at: place, before: end) {
       currency = name
-      place += 1
+      place += length
     }
     if currency == nil, hasMagnitude, place < end, word(place) == "in", value >= 1_000_000,
       isMoney(after: place + 1, before: end)
@@ -43,34 +59,25 @@ struct NumberReader {
       currency = "money"
     }
     if currency == nil, !hasMagnitude, isNoCount(start, place, end) { return nil }
-    return Number(tokens: start..<place, value: value, currency: currency)
+    return Number(
+      tokens: start..<place, value: value, lower: lower, currency: currency,
+      hasMagnitude: hasMagnitude)
   }
 
-  private func base(_ place: inout Int, before end: Int) -> Double? {
+  private func base(_ place: inout Int, before end: Int) -> (value: Double, lower: Double?)? {
     let token = document.tokens[place]
     if token.kind == .number {
       let digits = document.text(place..<place + 1).filter { $0 != "," }
       guard let value = Double(digits) else { return nil }
       place += 1
-      return upperEnd(&place, before: end, above: value) ?? value
+      return upperEnd(&place, before: end, above: value).map { ($0, value) } ?? (value, nil)
     }
+    let words = NumberWords(knowledge: knowledge, document: document)
     if let part = part(place, before: end) {
       place += part.length
-      return part.value
+      return (part.value == 1 ? words.read(&place, before: end, after: 1) : part.value, nil)
     }
-    let flags = token.flags
-    guard token.kind == .word, flags.contains(.number),
-      let value = knowledge.valueOfWord[token.word]
-    else { return nil }
-    place += 1
-    // “twenty-five”
-    if value >= 20, place + 1 < end, document.tokens[place].kind == .hyphen,
-      let unit = knowledge.valueOfWord[document.tokens[place + 1].word], unit < 10
-    {
-      place += 2
-      return value + unit
-    }
-    return value
+    return words.read(&place, before: end).map { ($0, nil) }
   }
 
   /// “8,000-10,000”: the higher end, as of “between 8,000 and 10,000”.
@@ -106,6 +113,52 @@ struct NumberReader {
     return knowledge.valueOfWord[token.word]
   }
 
+  // MARK: Two numbers
+
+  /// “between 40 and 50”, “twelve to fifteen”, “two or three”: from the first to the second;
+  /// “rose from 40 to 50” is only the second. Nil where no second belongs to it.
+  private func range(from first: Number, before end: Int) -> Number? {
+    let joint = first.tokens.upperBound
+    guard first.lower == nil, joint + 1 < end, document.isOne(of: Self.joints, joint),
+      first.currency == nil || first.currency != "money"
+    else { return nil }
+    let before = first.tokens.lowerBound - 1
+    let isBetween = before >= 0 && document.isOne(of: Self.between, before)
+    if document.isOne(of: Self.and, joint), !isBetween { return nil }
+    guard var second = plainNumber(at: joint + 1, before: end) else { return nil }
+    // “2 to 3 million”
+    var lower = first.value
+    if second.hasMagnitude, !first.hasMagnitude, lower < 1000,
+      let factor = magnitude(second.tokens.upperBound - 1)
+    {
+      lower *= factor
+    }
+    let isChange = before >= 0 && document.isOne(of: Self.from, before) && tellsChange(before)
+    guard isChange || lower < second.value else { return nil }
+    second.tokens = first.tokens.lowerBound..<second.tokens.upperBound
+    second.lower = isChange ? nil : lower
+    second.currency = second.currency ?? first.currency
+    return second
+  }
+
+  private func tellsChange(_ place: Int) -> Bool {
+    (max(0, place - 4)..<place).contains { document.isOne(of: Self.changes, $0) }
+  }
+
+  private static let joints: WordSet = ["to", "and", "or"]
+  private static let and: WordSet = ["and"]
+  private static let between: WordSet = ["between"]
+  private static let from: WordSet = ["from"]
+  private static let changes: WordSet = [
+    "rise", "rises", "rose", "risen", "rising", "grow", "grows", "grew", "grown", "growing",
+    "increase", "increases", "increased", "increasing", "fall", "falls", "fell", "fallen",
+    "falling", "drop", "drops", "dropped", "dropping", "climb", "climbs", "climbed", "cut",
+    "raise", "raised", "raising", "reduce", "reduced", "reducing", "went", "up", "down", "jumped",
+    "doubled", "swelled", "decreased", "declined",
+  ]
+
+  // MARK: What is no count
+
   /// A year, a day of a month, a time, an age, a per cent value, or “30-day”.
   private func isNoCount(_ start: Int, _ end: Int, _ limit: Int) -> Bool {
     if document.tokens[start].kind == .number, end == start + 1,
@@ -126,8 +179,20 @@ struct NumberReader {
     return after.flags.contains(.month) && after.isCapitalised
   }
 
+  // MARK: Money
+
   private func isMoney(after place: Int, before end: Int) -> Bool {
     (place..<min(end, place + 6)).contains { Self.moneyWords.contains(word($0)) }
+  }
+
+  /// “roubles”, “Swiss francs”: the currency and how many tokens name it.
+  private func currencyName(at place: Int, before end: Int) -> (String, Int)? {
+    guard place < end, document.tokens[place].kind == .word else { return nil }
+    if let name = Self.currencyNames[word(place)] { return (name, 1) }
+    guard place + 1 < end, document.tokens[place].isCapitalised,
+      let name = Self.currencyNames["\(word(place)) \(word(place + 1))"]
+    else { return nil }
+    return (name, 2)
   }
 
   private func word(_ place: Int) -> String { document.text(place..<place + 1).lowercased() }
@@ -136,11 +201,22 @@ struct NumberReader {
     "assistance", "aid", "funding", "loans", "loan", "support", "grants", "investment", "damage",
     "damages", "sanctions", "revenue", "exports", "weapons",
   ]
-  private static let currencies = ["$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"]
+  private static let currencies = [
+    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₴": "UAH",
+    "₺": "TRY", "₪": "ILS", "₩": "KRW", "₦": "NGN",
+  ]
   private static let currencyNames = [
     "dollars": "USD", "dollar": "USD", "euros": "EUR", "euro": "EUR", "pounds": "GBP",
     "rubles": "RUB", "roubles": "RUB", "yuan": "CNY", "yen": "JPY", "hryvnia": "UAH",
     "rupees": "INR", "naira": "NGN", "birr": "ETB", "bolivars": "VES", "shekels": "ILS",
-    "rials": "IRR", "lira": "TRY",
+    "rials": "IRR", "lira": "TRY", "zloty": "PLN", "won": "KRW", "riyals": "SAR", "dirhams": "AED",
+    "nakfa": "ERN", "kronor": "SEK", "kroner": "NOK", "swiss francs": "CHF", "cfa francs": "XOF",
+    "congolese francs": "CDF", "rwandan francs": "RWF", "guyanese dollars": "GYD",
+    "canadian dollars": "CAD", "australian dollars": "AUD", "taiwan dollars": "TWD",
+    "taiwanese dollars": "TWD", "pakistani rupees": "PKR", "sudanese pounds": "SDG",
+    "egyptian pounds": "EGP", "lebanese pounds": "LBP", "syrian pounds": "SYP",
+    "serbian dinars": "RSD", "iraqi dinars": "IQD", "kenyan shillings": "KES",
+    "american dollars": "USD", "iranian rials": "IRR", "omani rials": "OMR", "yemeni rials": "YER",
+    "turkish lira": "TRY", "qatari riyals": "QAR",
   ]
 }

@@ -64,9 +64,10 @@ struct EventIndex: Sendable {
   private var roles: [ObjectClasses] = []
   /// A bit for each ``Role`` of the classes of a word, by word.
   private var rolesOfWord: [UInt16] = []
-  /// Classes that may stand in the subject of a verb of force: “a suicide bomber killed”.
+  /// Classes that may stand in the subject of a verb of force: “a suicide bomber killed”,
+  /// “troops crossed”.
   private(set) var means = ObjectClasses.zero
-  /// Those, weapons and attacks.
+  /// Those but for soldiers, weapons and attacks.
   private var force = ObjectClasses.zero
   private var sanctions = ObjectClasses.zero
   private var troops = ObjectClasses.zero
@@ -80,8 +81,8 @@ struct EventIndex: Sendable {
       bits[name] = bit
     }
     roles = Role.allCases.map { bits["\($0)"] ?? .zero }
-    means = mask(Self.meansOfForce)
-    force = means | mask(["attack", "weapons", "gunfire"])
+    means = mask(Self.meansOfForce + ["invaders"])
+    force = mask(Self.meansOfForce) | mask(["attack", "weapons", "gunfire"])
     sanctions = mask(["sanctions", "embargoes"])
     troops = mask(["troops", "weapons"])
     frames = lexicons.eventFrames.map { compiled($0, &vocabulary) }

@@ -2,7 +2,7 @@ import Archive
 import Escalation
 import EventData
 
-/// What one party does to the others: a row of the matrix.
+/// What one party does to the others, a row of the matrix, or to one of them, a cell.
 struct DyadLine: DrillLine {
   struct Cell: Sendable {
     /// Points of conflict and of cooperation.
@@ -13,16 +13,33 @@ struct DyadLine: DrillLine {
   let id: String
   let code = ""
   let name: String
-  /// By name of the party to whom it is done.
+  /// Who does it, and to whom; nil for everybody.
+  let source: String
+  let target: String?
+  /// Of all that it stands for.
+  fileprivate(set) var total = Cell()
+  /// Of a row, by name of the party to whom it is done.
   fileprivate(set) var cells: [String: Cell] = [:]
   fileprivate(set) var count = 0
   fileprivate var points = 0.0
 
   var behind: String { Wording.count(count, "event") }
 
-  fileprivate init(_ name: String) {
+  fileprivate init(_ source: String, to target: String? = nil) {
+    self.source = source
+    self.target = target
+    name = target.map { "\(source) → \($0)" } ?? source
     id = name
-    self.name = name
+  }
+
+  fileprivate mutating func add(_ points: Double, to part: WritableKeyPath<Cell, Double>) {
+    total[keyPath: part] += points
+    count += 1
+    self.points += points
+  }
+
+  fileprivate func comesBefore(_ other: DyadLine) -> Bool {
+    points != other.points ? points > other.points : id < other.id
   }
 }
 
@@ -30,13 +47,16 @@ struct DyadLine: DrillLine {
 struct DyadReading: DrillReading {
   /// Those to whom most is done, first.
   let targets: [String]
+  /// The rows, then their cells, each with those of the most points first.
   let lines: [DyadLine]
 
-  /// Parties shown, on either side.
+  /// Parties shown, on either side, and cells.
   private static let most = 30
+  private static let mostCells = 300
 
   init(of filter: ArticleFilter, from source: LoadSource) throws(ArchiveError) {
-    var lines: [String: DyadLine] = [:]
+    var rows: [String: DyadLine] = [:]
+    var cells: [EventParties: DyadLine] = [:]
     var received: [String: Double] = [:]
     try Self.forEach(of: filter, from: source) { phase, points, pairs in
       let indicator = source.catalogue.indicators[phase.indicator]
@@ -44,30 +64,30 @@ struct DyadReading: DrillReading {
       let isKind = indicator.direction == .calms || indicator.family == .arms
       let part = isKind ? \DyadLine.Cell.cooperation : \.conflict
       for pair in pairs {
-        lines[pair.source, default: DyadLine(pair.source)]
+        rows[pair.source, default: DyadLine(pair.source)]
           .cells[pair.target, default: .init()][keyPath: part] += points
+        cells[pair, default: DyadLine(pair.source, to: pair.target)].add(points, to: part)
         received[pair.target, default: 0] += points
       }
-      for source in Set(pairs.map(\.source)) {
-        lines[source]?.count += 1
-        lines[source]?.points += points
-      }
+      for source in Set(pairs.map(\.source)) { rows[source]?.add(points, to: part) }
     }
     targets = Array(
       received.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
         .prefix(Self.most).map(\.key))
-    self.lines = lines.values.sorted {
-      $0.points != $1.points ? $0.points > $1.points : $0.id < $1.id
-    }
+    lines =
+      rows.values.sorted { $0.comesBefore($1) }
+      + cells.values.sorted { $0.comesBefore($1) }.prefix(Self.mostCells)
   }
 
-  /// What a party does, the most telling first.
+  /// What stands behind a line, the most telling first.
   static func events(
-    by party: String, of filter: ArticleFilter, from source: LoadSource
+    behind line: DyadLine, of filter: ArticleFilter, from source: LoadSource
   ) throws(ArchiveError) -> [EventShare] {
     var strongest = StrongestEvents()
     try forEach(of: filter, from: source) { phase, points, pairs in
-      if pairs.contains(where: { $0.source == party }) {
+      if pairs.contains(where: {
+        $0.source == line.source && $0.target == line.target ?? $0.target
+      }) {
         strongest.add(EventShare(event: phase.event, value: points))
       }
     }

@@ -81,6 +81,11 @@ enum EscalationDrawing {
         Bar.runs(line.value / line.maximum, columns: barColumns(in: columns), role: role),
         [points], [Wording.tally(line.count)], last,
       ]
+    case .total:
+      return [
+        [Run(SafeText(line.code), .heading)], [Run(SafeText(line.name))], [], [], [points],
+        [Wording.tally(line.count)], last,
+      ]
     case .indicator:
       return [
         [Run(SafeText(line.code), .dim)], [Run(SafeText("  " + line.name))], [],

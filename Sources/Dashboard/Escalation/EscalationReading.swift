@@ -20,7 +20,7 @@ struct EscalationReading: DrillReading {
   let without: (name: String, value: Double)?
   /// BX, day by day, up to the last.
   let values: [Double]
-  /// Families, the newest changes, and the indicators that have evidence.
+  /// Families, the newest changes, what the head sums up, and the indicators that have evidence.
   let lines: [EscalationLine]
   /// Reports that do not count, by reason.
   let excluded: [(reason: LedgerEntry.Exclusion, count: Int)]
@@ -39,9 +39,12 @@ struct EscalationReading: DrillReading {
     var tally = IndicatorTally(catalogue)
     var newest: [LedgerPhase] = []
     var weightiest: [LedgerPhase] = []
+    let recent = day.advanced(by: 1 - catalogue.method.days("thin.days"))
+    var singles = 0
     try archive.forEachLedgerPhase(on: day, of: events, catalogue) { phase in
       if phase.day <= day {
         tally.add(phase)
+        if phase.origins == 1, phase.day >= recent { singles += 1 }
         weightiest.append(phase)
         if weightiest.count > 20 * VoiceShare.events {
           weightiest = Self.weightiest(weightiest, on: day, catalogue)
@@ -90,7 +93,10 @@ struct EscalationReading: DrillReading {
     let changes = newest.map { phase in
       EscalationLine(change: phase, told.first { $0.event == phase.event }, catalogue)
     }
-    lines = families + changes + indicators
+    lines =
+      families + changes
+      + EscalationLine.totals(of: record.index, tally, singles: singles, on: day, catalogue)
+      + indicators
   }
 
   /// The events that add most.
@@ -126,7 +132,7 @@ struct EscalationReading: DrillReading {
       on: day, of: archive.events(under: filter), source.catalogue
     ) { phase in
       let indicator = source.catalogue.indicators[phase.indicator]
-      guard phase.day <= day, [indicator.id, indicator.family.rawValue].contains(line.code) else {
+      guard phase.day <= day, line.holds(phase, indicator, on: day, source.catalogue.method) else {
         return
       }
       let decay = indicator.decay(over: phase.day.distance(to: day))
@@ -138,7 +144,7 @@ struct EscalationReading: DrillReading {
 }
 
 /// What the events of every indicator come to on a day.
-private struct IndicatorTally {
+struct IndicatorTally {
   private var sums: DaySums
   private var counts: [Int]
   private let catalogue: IndicatorCatalogue
@@ -167,10 +173,11 @@ private struct IndicatorTally {
   }
 }
 
-/// A line of the pane: a family, one of its indicators, or a change.
+/// A line of the pane: a family, one of its indicators, a change, or a sum of the head.
 struct EscalationLine: DrillLine {
   enum Kind: Hashable, Sendable {
     case family, indicator
+    case total(EscalationTotal)
     /// A new event, or one that counts differently than before.
     case change(event: Int64, isNew: Bool)
   }

@@ -4,7 +4,8 @@ import EventData
 import Terminal
 
 /// Who does what to whom: a row for each party that acts, a column for each that it is done to,
-/// and in each cell conflict and cooperation, which are never set off against each other.
+/// and in each cell conflict and cooperation, which are never set off against each other. Below
+/// the rows each cell has a line of its own, so that it can be opened, however many there are.
 struct DyadsPane: DrillPane {
   static let id: PaneID = "dyads"
   static let title = "Who to whom"
@@ -30,7 +31,7 @@ struct DyadsPane: DrillPane {
     let filter = view.scope.filter
     return { source in
       try EvidenceLine.lines(
-        of: DyadReading.events(by: line.id, of: filter, from: source), from: source.archive)
+        of: DyadReading.events(behind: line, of: filter, from: source), from: source.archive)
     }
   }
 
@@ -43,23 +44,29 @@ struct DyadsPane: DrillPane {
       return EmptyNote.draw(reading == nil ? EmptyNote.loading : empty, in: &canvas)
     }
     let longest = reading.lines.map(\.name.count).max() ?? 0
-    let name = max(10, min(longest, canvas.columns / 4))
+    let name = max(10, min(longest, canvas.columns / 3))
     let cell = canvas.columns >= 120 ? 16 : 11
-    let targets = reading.targets.prefix(max(1, (canvas.columns - name - 3) / (cell + 2)))
+    let targets = reading.targets.prefix(max(1, (canvas.columns - name - 3) / (cell + 2) - 1))
     let table = Table(
-      [.init(heading: "Who", width: name)]
+      [
+        .init(heading: "Who", width: name),
+        .init(heading: "in all", width: cell, alignment: .trailing),
+      ]
         + targets.map {
           .init(heading: SafeText("→ \($0)"), width: cell, alignment: .trailing)
         }, width: canvas.columns)
     drawList(table, in: &canvas, view: view) { line in
-      [[Run(SafeText(line.name), .actor)]]
+      [[Run(SafeText(line.name), .actor)], Self.numbers(line.total)]
         + targets.map { target in
-          guard let cell = line.cells[target] else { return [Run("·", .dim)] }
-          return [
-            Run(SafeText("−" + Wording.points(cell.conflict)), .escalation), Run(" "),
-            Run(SafeText("+" + Wording.points(cell.cooperation)), .deescalation),
-          ]
+          line.cells[target].map(Self.numbers) ?? (line.target == nil ? [Run("·", .dim)] : [])
         }
     }
+  }
+
+  private static func numbers(_ cell: DyadLine.Cell) -> [Run] {
+    [
+      Run(SafeText("−" + Wording.points(cell.conflict)), .escalation), Run(" "),
+      Run(SafeText("+" + Wording.points(cell.cooperation)), .deescalation),
+    ]
   }
 }

@@ -11,7 +11,7 @@ struct EscalationPane: DrillPane {
   static let id: PaneID = "escalation"
   static let title = "Escalation"
   static let placement = Placement(
-    ofTwo: 0, ofThree: 2, minimumRows: 15, weight: 1, companion: "reader")
+    ofTwo: 0, ofThree: 2, minimumRows: 15, weight: 3, companion: "reader")
   static let actions = [
     Action(
       .open, "List the evidence, or read its sentence", hint: "open",

@@ -42,7 +42,7 @@ struct FiguresPane: PagedPane {
     let table = Table(
       [
         .init(heading: "Date", width: 10, from: 50),
-        .init(heading: "Figure", width: 13, alignment: .trailing),
+        .init(heading: "Figure", width: 15, alignment: .trailing),
         .init(heading: "Unit", width: 10),
         .init(heading: "About", width: 10, grows: true),
         .init(heading: "", width: 5, from: 70),
@@ -90,8 +90,13 @@ struct FiguresPane: PagedPane {
       case nil: ""
       default: "~ "
       }
-    let isWhole = figure.quantity == figure.quantity.rounded() && abs(figure.quantity) < 1e15
-    return sign + (isWhole ? Wording.grouped(Int(figure.quantity)) : "\(figure.quantity)")
+    if let lower = figure.lower { return "\(number(lower))–\(number(figure.quantity))" }
+    return sign + number(figure.quantity)
+  }
+
+  private static func number(_ quantity: Double) -> String {
+    quantity == quantity.rounded() && abs(quantity) < 1e15
+      ? Wording.grouped(Int(quantity)) : "\(quantity)"
   }
 
   private static func cells(of row: FigureRow) -> [[Run]] {

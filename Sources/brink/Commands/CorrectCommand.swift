@@ -57,10 +57,12 @@ struct CorrectCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Who sets it right (default: $USER).", valueName: "name"))
   var author: String?
 
-  @Option(help: ArgumentHelp("Take a correction back.", valueName: "number"))
-  var undo: Int64?
+  @Option(
+    help: ArgumentHelp(
+      "Take a correction back, or a level: as --list numbers them.", valueName: "number"))
+  var undo: String?
 
-  @Flag(help: "List all corrections.")
+  @Flag(help: "List all corrections and levels that persons have set.")
   var list = false
 
   @OptionGroup var options: ArchiveOptions
@@ -73,12 +75,7 @@ struct CorrectCommand: ParsableCommand {
       let catalogue = try Tools.indicators()
       let changes = try changes()
       let writer = try ArchiveOptions.writer(path)
-      if let undo {
-        guard try writer.undo(correction: undo) else {
-          throw CommandFailure("correction \(undo)", because: "there is none to undo", .usage)
-        }
-        try StandardOutput.write("correction \(undo) undone\n")
-      }
+      if let undo { try take(back: undo, writer) }
       try setLevel(writer)
       for (field, value) in changes { try correct(field, to: value, writer) }
       try Ledgers.update(writer, catalogue, at: path)
@@ -160,15 +157,45 @@ struct CorrectCommand: ParsableCommand {
     try StandardOutput.write("level \(wanted.name) set from \(since.iso) on\n")
   }
 
-  private func printList(of archive: ArchiveReader) throws {
-    for correction in try archive.corrections() {
-      let day = Day(number: correction.made / 86_400).iso
-      try StandardOutput.write(
-        Visible.text(
-          "\(correction.id)  \(day)  \(correction.article)  \(correction.field.rawValue) "
-            + "\(correction.value ?? "none")  \(correction.author): \(correction.reason)"
-            + (correction.isUndone ? "  (undone)" : "")) + "\n")
+  /// A level's number begins with an L.
+  private func take(back number: String, _ writer: ArchiveWriter) throws {
+    let isLevel = number.first == "L" || number.first == "l"
+    guard let id = Int64(isLevel ? number.dropFirst() : number[...]),
+      try isLevel ? writer.undo(analystLevel: id) : writer.undo(correction: id)
+    else {
+      throw CommandFailure(
+        isLevel ? "level \(number)" : "correction \(number)", because: "there is none to undo",
+        advice: "brink correct --list numbers them.", .usage)
     }
+    let what = isLevel ? "level" : "correction"
+    try StandardOutput.write(Visible.text("\(what) \(number) undone") + "\n")
+  }
+
+  private func printList(of archive: ArchiveReader) throws {
+    for row in try archive.analystLevels() {
+      let until = row.level.until.map { " to \($0.iso)" } ?? " on"
+      try printLine(
+        "L\(row.id)", row.made, "level \(row.level.level.name) from \(row.level.since.iso)\(until)",
+        row.level.author, row.level.reason, isUndone: row.isUndone)
+    }
+    for row in try archive.corrections() {
+      let correction = row.correction
+      let coded = row.coded.map { "\($0) → " } ?? ""
+      let change =
+        correction.field == .dismissed
+        ? "dismissed" : "\(correction.field.rawValue) \(coded)\(correction.value ?? "none")"
+      try printLine(
+        "\(row.id)", correction.made, "\(row.reference)  \(change)", correction.author,
+        correction.reason, isUndone: correction.isUndone)
+    }
+  }
+
+  private func printLine(
+    _ number: String, _ made: Int, _ what: String, _ author: String, _ reason: String,
+    isUndone: Bool
+  ) throws {
+    let line = "\(number)  \(Day(number: made / 86_400).iso)  \(what)  \(author): \(reason)"
+    try StandardOutput.write(Visible.text(line + (isUndone ? "  (undone)" : "")) + "\n")
   }
 
   private func why() throws(CommandFailure) -> String {
