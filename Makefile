@@ -11,7 +11,8 @@ FUZZ_SECONDS ?= 60
 # SwiftPM lets a target import what it does not declare, unless it is told not to.
 CHECKED := --explicit-target-dependency-import-check error
 # Swift's libraries are part of the program. Those of Debian are not, so that it gets their
-# security updates: ncurses, SQLite, libxml2, libarchive, libcurl and zstd (RUN_PACKAGES).
+# security updates (RUN_PACKAGES): ncurses, SQLite and zstd are loaded at the start, libxml2,
+# libarchive and libcurl when they are first needed.
 RELEASE := --configuration release --product brink --static-swift-stdlib $(CHECKED)
 
 BRINK := .build/release/brink

@@ -52,12 +52,13 @@ let package = Package(
       name: "CCrypt", cSettings: [.define("_GNU_SOURCE")],
       linkerSettings: [.linkedLibrary("crypt")]),
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
-    .systemLibrary(
-      name: "SystemLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CLibrary"),
+    // Asked of pkg-config, the folder would come with an order to link the library.
     .target(
-      name: "CMarkup", dependencies: ["SystemLibxml2"], linkerSettings: [.linkedLibrary("xml2")]),
-    .target(name: "CTransfer", linkerSettings: [.linkedLibrary("curl")]),
-    .target(name: "CUnpack", linkerSettings: [.linkedLibrary("archive")]),
+      name: "CMarkup", dependencies: ["CLibrary"],
+      cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
+    .target(name: "CTransfer", dependencies: ["CLibrary"]),
+    .target(name: "CUnpack", dependencies: ["CLibrary"]),
     target("EventData"),
     target("Terminal"),
     target("Lexicons", ["EventData"]),

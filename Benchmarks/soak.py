@@ -37,14 +37,15 @@ views:
   - show: [escalation, alerts]
   - show: overview
   - show: [events, statements]
-    filter: since:2031-01
+    filter: since:2021-01
 """
 STATES = (
     "Iceland Norway Portugal Denmark Sweden Finland Estonia Latvia Lithuania Poland Germany Belgium "
     "Spain Italy Greece Turkey Bulgaria Romania Hungary Austria Croatia Serbia Albania Cyprus Malta "
     "Egypt Libya Tunisia Algeria Morocco Sudan Kenya Uganda Ghana Nigeria Angola Zambia Malawi Peru "
     "Chile Bolivia Brazil Cuba Panama Canada Mexico Japan Mongolia Vietnam Nepal India Iran").split()
-FIRST = datetime.date(2031, 1, 1)
+# Past: what is dated ahead of the clock does not count.
+FIRST = datetime.date(2021, 1, 1)
 
 
 def article(number, day, outlet, title, text):
@@ -59,12 +60,12 @@ def talk(number, day):
 
 
 def clash(number, day):
-    """An attack that one side tells and the other denies: reason for an alert."""
+    """A deed that one side tells and the other denies: reason for an alert."""
     a, b = STATES[number % 52], STATES[(number + 26) % 52]
     return (article(f"{number}-a", day, "Fjord Gazette", f"{a} accuses {b}, day {number}",
-                    f"{a} said on Monday that {b} had shelled {a}. “{b} shelled {a},” {a} said.")
+                    f"{a} said on {day:%A} that {b} had shelled a town in {a}.")
             + article(f"{number}-b", day, "Douro Herald", f"{b} denies it, day {number}",
-                      f"{b} denied that {b} had shelled {a}."))
+                      f"{b} denied on {day:%A} that it had shelled {a}."))
 
 
 class Wall:

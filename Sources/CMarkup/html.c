@@ -1,10 +1,8 @@
-#include <libxml/HTMLparser.h>
-#include <libxml/parser.h>
-#include <libxml/parserInternals.h>
 #include <limits.h>
 #include <string.h>
 
 #include "cmarkup.h"
+#include "libxml.h"
 
 enum { MOST_ATTRIBUTES = 64 };
 
@@ -23,7 +21,7 @@ static void start(void *context, const xmlChar *name, const xmlChar **attributes
   /* libxml2 looks through all open elements at every end tag: the bound keeps that short. */
   if (++self->depth > CM_DEEPEST) {
     self->result = CM_TOO_DEEP;
-    xmlStopParser(self->parser);
+    libxml.xmlStopParser(self->parser);
     return;
   }
   cm_attribute told[MOST_ATTRIBUTES];
@@ -50,16 +48,16 @@ static void text(void *context, const xmlChar *bytes, int count) {
 static void hear(void *context, xmlErrorPtr error) { (void)context, (void)error; }
 
 uint32_t cm_entity(const char *name) {
-  const htmlEntityDesc *known = htmlEntityLookup((const xmlChar *)name);
+  if (!cm_is_installed()) return 0;
+  const htmlEntityDesc *known = libxml.htmlEntityLookup((const xmlChar *)name);
   return known == NULL ? 0 : known->value;
 }
 
 cm_result cm_read_html(
     const uint8_t *bytes, size_t count, const cm_handler *handler, void *context) {
   if (count == 0) return CM_GOES_ON;
-  if (count > INT_MAX) return CM_NO_MEMORY;
-  xmlInitParser();
-  htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt((const char *)bytes, (int)count);
+  if (count > INT_MAX || !cm_is_installed()) return CM_NO_MEMORY;
+  htmlParserCtxtPtr parser = libxml.htmlCreateMemoryParserCtxt((const char *)bytes, (int)count);
   if (parser == NULL) return CM_NO_MEMORY;
   page self = {handler, context, parser, 0, CM_GOES_ON};
   xmlSAXHandler sax = {
@@ -74,10 +72,10 @@ cm_result cm_read_html(
   *parser->sax = sax;
   parser->_private = &self;
   parser->userData = parser;
-  htmlCtxtUseOptions(parser, HTML_PARSE_NONET | HTML_PARSE_RECOVER | HTML_PARSE_IGNORE_ENC);
-  xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
-  htmlParseDocument(parser);
-  if (parser->myDoc != NULL) xmlFreeDoc(parser->myDoc);
-  htmlFreeParserCtxt(parser);
+  libxml.htmlCtxtUseOptions(parser, HTML_PARSE_NONET | HTML_PARSE_RECOVER | HTML_PARSE_IGNORE_ENC);
+  libxml.xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
+  libxml.htmlParseDocument(parser);
+  if (parser->myDoc != NULL) libxml.xmlFreeDoc(parser->myDoc);
+  libxml.htmlFreeParserCtxt(parser);
   return self.result;
 }

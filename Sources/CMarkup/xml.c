@@ -1,11 +1,8 @@
-#include <libxml/SAX2.h>
-#include <libxml/HTMLparser.h>
-#include <libxml/parser.h>
-#include <libxml/parserInternals.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "cmarkup.h"
+#include "libxml.h"
 
 enum { MOST_ATTRIBUTES = 64 };
 
@@ -30,7 +27,7 @@ static void start(
   cm_xml *self = owner(context);
   if (++self->depth > CM_DEEPEST) {
     self->result = CM_TOO_DEEP;
-    xmlStopParser(self->parser);
+    libxml.xmlStopParser(self->parser);
     return;
   }
   cm_attribute told[MOST_ATTRIBUTES];
@@ -59,15 +56,15 @@ static void text(void *context, const xmlChar *bytes, int count) {
 /* Feeds write &nbsp; and the like without declaring them: HTML's names are known, and no
    others, so that no entity can grow. */
 static xmlEntityPtr entity(void *context, const xmlChar *name) {
-  xmlEntityPtr predefined = xmlGetPredefinedEntity(name);
+  xmlEntityPtr predefined = libxml.xmlGetPredefinedEntity(name);
   if (predefined != NULL) return predefined;
-  const htmlEntityDesc *known = htmlEntityLookup(name);
+  const htmlEntityDesc *known = libxml.htmlEntityLookup(name);
   cm_xml *self = owner(context);
   memset(&self->entity, 0, sizeof self->entity);
   self->entity.type = XML_ENTITY_DECL;
   self->entity.etype = XML_INTERNAL_PREDEFINED_ENTITY;
   self->entity.name = name;
-  int length = xmlCopyCharMultiByte(self->entity_text, known ? (int)known->value : 0xFFFD);
+  int length = libxml.xmlCopyCharMultiByte(self->entity_text, known ? (int)known->value : 0xFFFD);
   self->entity_text[length] = 0;
   self->entity.content = self->entity_text;
   self->entity.length = length;
@@ -77,7 +74,7 @@ static xmlEntityPtr entity(void *context, const xmlChar *name) {
 static void hear(void *context, xmlErrorPtr error) { (void)context, (void)error; }
 
 cm_xml *cm_open_xml(const cm_handler *handler, void *context) {
-  xmlInitParser();
+  if (!cm_is_installed()) return NULL;
   cm_xml *self = calloc(1, sizeof *self);
   if (self == NULL) return NULL;
   self->handler = *handler;
@@ -92,7 +89,7 @@ cm_xml *cm_open_xml(const cm_handler *handler, void *context) {
       .getEntity = entity,
       .serror = hear,
   };
-  self->parser = xmlCreatePushParserCtxt(&sax, NULL, NULL, 0, NULL);
+  self->parser = libxml.xmlCreatePushParserCtxt(&sax, NULL, NULL, 0, NULL);
   if (self->parser == NULL) {
     free(self);
     return NULL;
@@ -101,16 +98,16 @@ cm_xml *cm_open_xml(const cm_handler *handler, void *context) {
   /* User data of SAX2 is the parser itself. */
   self->parser->userData = self->parser;
   /* NOENT: without it &amp; stays &#38; in attributes. Only what `entity` gives is replaced. */
-  xmlCtxtUseOptions(
+  libxml.xmlCtxtUseOptions(
       self->parser,
       XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_RECOVER | XML_PARSE_NOENT);
-  xmlSwitchEncoding(self->parser, XML_CHAR_ENCODING_UTF8);
+  libxml.xmlSwitchEncoding(self->parser, XML_CHAR_ENCODING_UTF8);
   return self;
 }
 
 cm_result cm_feed(cm_xml *self, const uint8_t *bytes, size_t count, bool is_last) {
-  xmlParseChunk(self->parser, (const char *)bytes, (int)count, is_last);
-  const xmlError *last = xmlCtxtGetLastError(self->parser);
+  libxml.xmlParseChunk(self->parser, (const char *)bytes, (int)count, is_last);
+  const xmlError *last = libxml.xmlCtxtGetLastError(self->parser);
   if (self->result == CM_GOES_ON && last != NULL && last->code == XML_ERR_NO_MEMORY)
     self->result = CM_NO_MEMORY;
   /* In recovery the parser goes on behind most errors; it has stopped behind the others. */
@@ -126,19 +123,19 @@ size_t cm_place(cm_xml *self) {
 }
 
 int cm_error_line(cm_xml *self) {
-  const xmlError *last = xmlCtxtGetLastError(self->parser);
+  const xmlError *last = libxml.xmlCtxtGetLastError(self->parser);
   return last == NULL ? 0 : last->line;
 }
 
 const char *cm_error_message(cm_xml *self) {
-  xmlError *last = xmlCtxtGetLastError(self->parser);
+  xmlError *last = libxml.xmlCtxtGetLastError(self->parser);
   if (last == NULL || last->message == NULL) return "";
   last->message[strcspn(last->message, "\n")] = 0;
   return last->message;
 }
 
 void cm_close_xml(cm_xml *self) {
-  if (self->parser->myDoc != NULL) xmlFreeDoc(self->parser->myDoc);
-  xmlFreeParserCtxt(self->parser);
+  if (self->parser->myDoc != NULL) libxml.xmlFreeDoc(self->parser->myDoc);
+  libxml.xmlFreeParserCtxt(self->parser);
   free(self);
 }

@@ -1,3 +1,5 @@
+/* Its checks of types are macros, which a call through a table cannot use. */
+#define CURL_DISABLE_TYPECHECK
 #include <curl/curl.h>
 #include <pthread.h>
 #include <stdbool.h>
@@ -6,7 +8,15 @@
 #include <string.h>
 #include <strings.h>
 
+#include "clibrary.h"
 #include "ctransfer.h"
+
+#define FUNCTIONS(f)                                                                             \
+  f(curl_global_init) f(curl_easy_init) f(curl_easy_setopt) f(curl_easy_perform)                 \
+  f(curl_easy_getinfo) f(curl_easy_strerror) f(curl_easy_cleanup) f(curl_slist_append)           \
+  f(curl_slist_free_all)
+
+static struct { FUNCTIONS(CL_MEMBER) } library;
 
 typedef struct {
   ct_answer *answer;
@@ -88,7 +98,7 @@ static struct curl_slist *with(struct curl_slist *list, const char *name, const 
   char *line = malloc(length);
   if (line == NULL) return list;
   snprintf(line, length, "%s: %s", name, value);
-  struct curl_slist *longer = curl_slist_append(list, line);
+  struct curl_slist *longer = library.curl_slist_append(list, line);
   free(line);
   return longer != NULL ? longer : list;
 }
@@ -116,44 +126,50 @@ static ct_result meaning(CURLcode code) {
 }
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
-static void begin(void) { curl_global_init(CURL_GLOBAL_DEFAULT); }
+static bool is_loaded;
+static void begin(void) {
+  static const char *const names[] = {FUNCTIONS(CL_NAME)};
+  is_loaded = cl_load("libcurl.so.4", names, (void **)&library, CL_COUNT(names)) &&
+              library.curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
+}
 
 ct_result ct_fetch(const ct_request *request, ct_answer *answer) {
   memset(answer, 0, sizeof *answer);
   pthread_once(&once, begin);
-  CURL *curl = curl_easy_init();
+  if (!is_loaded) return CT_NO_LIBRARY;
+  CURL *curl = library.curl_easy_init();
   if (curl == NULL) return CT_OTHER;
   transfer self = {.answer = answer, .limit = request->limit, .is_moved = true};
   struct curl_slist *headers = with(NULL, "If-None-Match", request->etag);
   headers = with(headers, "If-Modified-Since", request->last_modified);
-  curl_easy_setopt(curl, CURLOPT_URL, request->url);
-  curl_easy_setopt(curl, CURLOPT_USERAGENT, request->agent);
-  curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers);
-  curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
-  curl_easy_setopt(curl, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
-  curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 1L);
-  curl_easy_setopt(curl, CURLOPT_MAXREDIRS, request->redirects);
-  curl_easy_setopt(curl, CURLOPT_ACCEPT_ENCODING, "");
-  curl_easy_setopt(curl, CURLOPT_TIMEOUT, request->seconds);
-  curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, request->seconds < 15 ? request->seconds : 15L);
-  curl_easy_setopt(curl, CURLOPT_MAXFILESIZE_LARGE, (curl_off_t)request->limit);
-  curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-  curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, answer->message);
-  curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take);
-  curl_easy_setopt(curl, CURLOPT_WRITEDATA, &self);
-  curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, hear);
-  curl_easy_setopt(curl, CURLOPT_HEADERDATA, &self);
-  CURLcode code = curl_easy_perform(curl);
-  curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &answer->status);
+  library.curl_easy_setopt(curl, CURLOPT_URL, request->url);
+  library.curl_easy_setopt(curl, CURLOPT_USERAGENT, request->agent);
+  library.curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers);
+  library.curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
+  library.curl_easy_setopt(curl, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
+  library.curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 1L);
+  library.curl_easy_setopt(curl, CURLOPT_MAXREDIRS, request->redirects);
+  library.curl_easy_setopt(curl, CURLOPT_ACCEPT_ENCODING, "");
+  library.curl_easy_setopt(curl, CURLOPT_TIMEOUT, request->seconds);
+  library.curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, request->seconds < 15 ? request->seconds : 15L);
+  library.curl_easy_setopt(curl, CURLOPT_MAXFILESIZE_LARGE, (curl_off_t)request->limit);
+  library.curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+  library.curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, answer->message);
+  library.curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take);
+  library.curl_easy_setopt(curl, CURLOPT_WRITEDATA, &self);
+  library.curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, hear);
+  library.curl_easy_setopt(curl, CURLOPT_HEADERDATA, &self);
+  CURLcode code = library.curl_easy_perform(curl);
+  library.curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &answer->status);
   char *last = NULL;
-  curl_easy_getinfo(curl, CURLINFO_EFFECTIVE_URL, &last);
+  library.curl_easy_getinfo(curl, CURLINFO_EFFECTIVE_URL, &last);
   if (code == CURLE_OK && self.was_redirect && self.is_moved && last != NULL)
     answer->moved = strdup(last);
   ct_result result = self.is_too_large ? CT_TOO_LARGE : meaning(code);
   if (answer->message[0] == 0)
-    snprintf(answer->message, sizeof answer->message, "%s", curl_easy_strerror(code));
-  curl_slist_free_all(headers);
-  curl_easy_cleanup(curl);
+    snprintf(answer->message, sizeof answer->message, "%s", library.curl_easy_strerror(code));
+  library.curl_slist_free_all(headers);
+  library.curl_easy_cleanup(curl);
   return result;
 }
 

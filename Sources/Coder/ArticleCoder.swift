@@ -76,24 +76,22 @@ package struct ArticleCoder: Sendable {
   /// The text cut into paragraphs, tokens, sentences and quotes.
   func analyse(_ article: Article) -> Document {
     var draft = DocumentDraft(article)
-    var cut = Tokenizer.Cut()
+    var tokens: [Token] = []
     // English has a token in five to six bytes.
-    cut.tokens.reserveCapacity(draft.bytes.count / 5 + 16)
-    cut.hashes.reserveCapacity(draft.bytes.count / 5 + 16)
+    tokens.reserveCapacity(draft.bytes.count / 5 + 16)
     draft.bytes.withUnsafeBufferPointer { bytes in
       for range in Paragraphs.ranges(in: bytes) {
-        let first = cut.tokens.count
-        Tokenizer().tokenize(bytes, range, into: &cut)
+        let first = tokens.count
+        Tokenizer().tokenize(bytes, range, into: &tokens)
         draft.paragraphs.append(
           Document.Paragraph(
-            bytes: range, tokens: first..<cut.tokens.count,
+            bytes: range, tokens: first..<tokens.count,
             isTitle: range.lowerBound < article.bodyStart,
             isHeading: article.headings.contains { $0.contains(range.lowerBound) }))
       }
     }
-    knowledge.vocabulary.read(cut.hashes, into: &cut.tokens)
-    draft.tokens = cut.tokens
-    draft.hashes = cut.hashes
+    knowledge.vocabulary.read(&tokens)
+    draft.tokens = tokens
     SentenceSplitter(knowledge: knowledge).split(&draft)
     Tagger(knowledge: knowledge).tag(&draft)
     QuoteFinder().find(&draft)

@@ -18,6 +18,8 @@ package enum FetchProblem: Error, Hashable, Sendable {
   /// What else the server says; `retryAfter` in seconds.
   case status(Int, retryAfter: Int?)
   case other(message: String)
+  /// libcurl is not installed.
+  case noLibrary
 
   init(_ result: ct_result, message: String) {
     self =
@@ -29,6 +31,7 @@ package enum FetchProblem: Error, Hashable, Sendable {
       case CT_TOO_LARGE: .tooLarge
       case CT_TOO_MANY_REDIRECTS: .tooManyRedirects
       case CT_CUT: .cut
+      case CT_NO_LIBRARY: .noLibrary
       case CT_UNSAFE: .unsafe(message: message)
       default: .other(message: message)
       }

@@ -36,6 +36,8 @@ package struct InputError: Error, Hashable, Sendable {
     case notXML(message: String)
     /// Elements that nest deeper than any article does.
     case nestsTooDeep
+    /// It cannot be read without a library that is not installed.
+    case missing(Library)
     /// A record of a table has a quotation mark that nothing closes.
     case openQuote
     /// A list of feeds (OPML), in which there are no articles.
@@ -53,6 +55,11 @@ package struct InputError: Error, Hashable, Sendable {
     /// Nothing is left that a reader would read.
     case noText
   }
+}
+
+/// A library that is loaded when the first input needs it.
+package enum Library: String, Hashable, Sendable {
+  case libxml2, libarchive
 }
 
 /// What the first bytes of a file that is not text say about it.

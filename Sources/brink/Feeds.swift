@@ -91,6 +91,7 @@ extension FetchProblem {
     case .status(404, _): "there is nothing at this address (404); correct it"
     case .status(429, _), .status(503, _): "the server asks for patience; it is asked again later"
     case .status(let status, _): "the server answers \(status); it is asked again later"
+    case .noLibrary: "this machine has no libcurl; install the package libcurl4"
     case .other(let message): "\(message); it is asked again later"
     }
   }

@@ -27,6 +27,8 @@ extension InputError {
     case .nestsTooDeep: "its elements nest too deep; what stands before is read"
     case .openQuote: "a quotation mark in this record is never closed; mend it and import again"
     case .feedList: "it is a list of feeds; add them by brink feed import-opml"
+    case .missing(let library):
+      "it takes \(library.rawValue) to read it; install the package \(library.package) and import again"
     case .damaged(let message):
       "it is damaged (\(message)); fetch it again, what could be unpacked is read"
     case .encrypted: "it is encrypted; unpack it with its password first"
@@ -37,6 +39,16 @@ extension InputError {
       "it says that its characters are ‘\(name)’, which is not known; convert it to UTF-8"
     case .noText where line == nil: "there is no text in it; nothing was read"
     case .noText: "there is no text in it; it belongs into \"text\", and the other lines are read"
+    }
+  }
+}
+
+extension Library {
+  /// Debian's.
+  fileprivate var package: String {
+    switch self {
+    case .libxml2: "libxml2"
+    case .libarchive: "libarchive13"
     }
   }
 }

@@ -36,7 +36,7 @@ struct DependencyTests {
     #expect(asked.count == pins.count)
   }
 
-  @Test("of Debian stand there, and in the Makefile, for every library that is linked")
+  @Test("of Debian stand there, and in the Makefile, for every library that is linked or loaded")
   func debianLibraries() throws {
     let rows = try Self.listed()
     let packages = try Self.debianPackages()
@@ -44,11 +44,59 @@ struct DependencyTests {
     for package in packages { #expect(rows[package] != nil, "\(package)") }
     let manifest = try Self.text("Package.swift")
     let linked = manifest.matches(of: /linkedLibrary\("(\w+)"\)/).map { String($0.1) }
-    #expect(linked.count >= 5)
-    // Of ncurses, and comes with it.
-    for library in linked where library != "tinfo" {
+    #expect(linked.count >= 3)
+    let loaded = try ["CMarkup/libxml.c", "CTransfer/transfer.c", "CUnpack/unpack.c"].map {
+      let file = try Self.text("Sources/\($0)")
+      return String(try #require(file.firstMatch(of: /"lib(\w+)\.so\.\d+"/)).1)
+    }
+    // tinfo is of ncurses, and comes with it.
+    for library in linked + loaded where library != "tinfo" {
       #expect(packages.contains { $0.hasPrefix("lib\(library)") }, "\(library)")
     }
+  }
+
+  @Test("that few inputs need are not loaded at the start")
+  func start() async throws {
+    let run = try await ProgramRun("ldd", [ProgramRun.brinkPath])
+    #expect(run.output.contains("libncursesw.so") && run.output.contains("libsqlite3.so"))
+    for library in ["libxml2", "libcurl", "libarchive", "libicudata", "libssl"] {
+      #expect(!run.output.contains("\(library).so"))
+    }
+  }
+
+  @Test(
+    "that an input needs and that are not there are named, with the package to install",
+    arguments: [
+      (
+        "libxml2.so.2", "libxml2",
+        "<rss version=\"2.0\"><channel><item><title>T</title></item></rss>"
+      ),
+      (
+        "libxml2.so.2", "libxml2",
+        "<!DOCTYPE html><html><body><p>Iceland met Norway.</p></body></html>"
+      ),
+      ("libarchive.so.13", "libarchive13", "PK\u{3}\u{4}\u{14}\u{0}\u{0}\u{0}"),
+    ])
+  func missing(file: String, package: String, input: String) async throws {
+    let scratch = try ScratchDirectory()
+    // Found before the real one, and no library.
+    try scratch.write("", to: file)
+    let run = try await ProgramRun.brink(
+      "code", try scratch.write(input, to: "input"),
+      environment: ["LD_LIBRARY_PATH": scratch.path])
+    #expect(run.errors.contains("install the package \(package) "), "\(run.errors)")
+    #expect(run.exitCode == 66, "\(run.errors)")
+  }
+
+  @Test("that brink fetch needs and that are not there are named, and nothing is lost")
+  func missingTransfer() async throws {
+    let home = try Home()
+    let scratch = try ScratchDirectory()
+    try scratch.write("", to: "libcurl.so.4")
+    _ = try await home.brink("feed", "add", "http://127.0.0.1:9/feed")
+    let run = try await home.run(["fetch"], environment: ["LD_LIBRARY_PATH": scratch.path])
+    #expect(run.errors.contains("install the package libcurl4"), "\(run.errors)")
+    #expect(try await home.brink("feed", "list").output.contains("http://127.0.0.1:9/feed"))
   }
 
   @Test(

@@ -40,9 +40,7 @@ struct UpperCaseTests {
   private func draft(_ text: String) throws -> DocumentDraft {
     var draft = DocumentDraft(article(text))
     draft.bytes.withUnsafeBufferPointer {
-      var cut = Tokenizer.Cut()
-      Tokenizer().tokenize($0, 0..<$0.count, into: &cut)
-      draft.tokens = cut.tokens
+      Tokenizer().tokenize($0, 0..<$0.count, into: &draft.tokens)
     }
     return draft
   }

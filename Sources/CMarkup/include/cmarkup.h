@@ -40,7 +40,10 @@ typedef enum {
 
 typedef struct cm_xml cm_xml;
 
-/* A parser of XML that is fed piece by piece; NULL without memory. */
+/* Whether libxml2 is on this machine. */
+bool cm_is_installed(void);
+
+/* A parser of XML that is fed piece by piece; NULL without memory or without libxml2. */
 cm_xml *cm_open_xml(const cm_handler *handler, void *context);
 
 /* Every piece but the last has at least four bytes. */
@@ -56,11 +59,13 @@ const char *cm_error_message(cm_xml *parser);
 
 void cm_close_xml(cm_xml *parser);
 
-/* Reads a page, or a piece of one, that is at hand as a whole. HTML is never malformed. */
+/* Reads a page, or a piece of one, that is at hand as a whole. HTML is never malformed. Nothing
+   is read without libxml2. */
 cm_result cm_read_html(
     const uint8_t *bytes, size_t count, const cm_handler *handler, void *context);
 
-/* The character that HTML calls by the name, as nbsp; 0 when it calls none so. */
+/* The character that HTML calls by the name, as nbsp; 0 when it calls none so, or
+   libxml2 is not there to be asked. */
 uint32_t cm_entity(const char *name);
 
 #endif

@@ -30,6 +30,7 @@ typedef enum {
   CT_TOO_MANY_REDIRECTS,
   CT_CUT,    /* it ended too early, or its compression is broken */
   CT_UNSAFE, /* the certificate, or what is agreed with it */
+  CT_NO_LIBRARY, /* libcurl is not installed */
   CT_OTHER
 } ct_result;
 
@@ -42,7 +43,7 @@ typedef struct {
   char *last_modified;
   char *retry_after;
   char *moved;         /* the address that took its place for good; NULL without one */
-  char message[256];   /* libcurl's, when it failed */
+  char message[256];   /* libcurl's, when it failed and is there */
 } ct_answer;
 
 /* The answer must be freed in any case. */

@@ -6,6 +6,7 @@
 #ifndef CUNPACK_H
 #define CUNPACK_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
@@ -23,7 +24,10 @@ typedef enum {
   CU_FATAL     /* nothing more can be read */
 } cu_result;
 
-/* NULL without memory. */
+/* Whether libarchive is on this machine. */
+bool cu_is_installed(void);
+
+/* NULL without memory or without libarchive. */
 cu_reader *cu_open(cu_source source, void *context);
 
 /* Goes to the next file; folders and links are passed over. */

@@ -14,8 +14,9 @@ struct ChannelFinder {
   /// The words for the channel in the sentence of an attribution, outside of its content; nil
   /// where nothing says it.
   func channel(of attribution: Attribution, in sentence: Range<Int>) -> Range<Int>? {
+    let channels = Self.channels
     for place in sentence.dropFirst()
-    where context.tag(place).isHead && names(place)
+    where context.tag(place).isHead && names(place, channels)
       && !attribution.content.contains(where: { $0.contains(place) })
       && attribution.addressee?.contains(place) != true
     {
@@ -30,7 +31,7 @@ struct ChannelFinder {
         first += 1
       }
       var last = place
-      while last + 1 < sentence.upperBound, context.document.isOne(of: Self.channels, last + 1) {
+      while last + 1 < sentence.upperBound, context.document.isOne(of: channels, last + 1) {
         last += 1
       }
       return first..<end(of: last, before: sentence.upperBound)
@@ -39,8 +40,8 @@ struct ChannelFinder {
   }
 
   /// A channel, or an outlet by name.
-  private func names(_ place: Int) -> Bool {
-    if context.document.isOne(of: Self.channels, place) { return true }
+  private func names(_ place: Int, _ channels: WordSet) -> Bool {
+    if context.document.isOne(of: channels, place) { return true }
     let mention = context.resolution.mentionOfToken[place]
     guard mention >= 0,
       case .alias(let alias) = context.resolution.mentions[Int(mention)].kind

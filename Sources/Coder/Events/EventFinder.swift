@@ -12,7 +12,7 @@ struct EventFinder {
     let matcher = FrameMatcher(context: context)
     let arguments = ArgumentFinder(context: context)
     let (getty, shutterstock) = Self.agencies
-    let namesAgency = document.hashes.contains { $0 == getty || $0 == shutterstock }
+    let namesAgency = document.tokens.contains { $0.hash == getty || $0.hash == shutterstock }
     var events: [Event] = []
     var predicates: [Predicate] = []
     var firstStatement = 0
@@ -49,7 +49,8 @@ struct EventFinder {
       && sentence.prefix(3).contains { document.isOne(of: Self.showing, $0) }
       || namesAgency
         && sentence.contains {
-          document.hashes[$0] == Self.agencies.0 || document.hashes[$0] == Self.agencies.1
+          document.tokens[$0].hash == Self.agencies.0
+            || document.tokens[$0].hash == Self.agencies.1
         }
   }
 

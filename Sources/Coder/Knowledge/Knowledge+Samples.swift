@@ -32,10 +32,10 @@ extension Knowledge {
   }
 
   private func tokens(of bytes: UnsafeBufferPointer<UInt8>) -> [Token] {
-    var cut = Tokenizer.Cut()
-    Tokenizer().tokenize(bytes, 0..<bytes.count, into: &cut)
-    vocabulary.read(cut.hashes, into: &cut.tokens)
-    return cut.tokens
+    var tokens: [Token] = []
+    Tokenizer().tokenize(bytes, 0..<bytes.count, into: &tokens)
+    vocabulary.read(&tokens)
+    return tokens
   }
 
   private func value(of trie: PhraseTrie, _ tokens: [Token]) -> Int? {

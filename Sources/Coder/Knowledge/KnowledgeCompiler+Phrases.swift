@@ -43,6 +43,8 @@ extension KnowledgeCompiler {
         hash = WordHash()
         start = place &+ 1
         place = start
+      } else if byte < 0x80, place == start {
+        place = addLetters(bytes, place, &hash)
       } else if byte < 0x80 {
         hash.add(byte | 0x20)
         place &+= 1
@@ -55,15 +57,27 @@ extension KnowledgeCompiler {
     if place > start { phrase.append(tables.vocabulary.add(hash.value, flag)) }
   }
 
+  /// - Returns: the first place behind the letters, of which there is one at least.
+  private func addLetters(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ hash: inout WordHash
+  ) -> Int {
+    var place = start
+    while true {
+      let run = LetterRun(bytes, place, before: bytes.count)
+      hash.add(run)
+      place &+= run.count
+      if run.count < 8 { return place }
+    }
+  }
+
   private mutating func readTokens(_ bytes: UnsafeBufferPointer<UInt8>, _ flag: WordFlags) {
-    cut.tokens.removeAll(keepingCapacity: true)
-    cut.hashes.removeAll(keepingCapacity: true)
-    Tokenizer().tokenize(bytes, 0..<bytes.count, into: &cut)
-    for (place, hash) in cut.hashes.enumerated() {
-      switch cut.tokens[place].kind {
+    tokens.removeAll(keepingCapacity: true)
+    Tokenizer().tokenize(bytes, 0..<bytes.count, into: &tokens)
+    for token in tokens {
+      switch token.kind {
       // “Workers' Party”: the matcher takes a lone apostrophe for “'s”.
-      case .possessive where hash == 0: phrase.append(tables.words.apostropheS)
-      case .word, .number, .possessive: phrase.append(tables.vocabulary.add(hash, flag))
+      case .possessive where token.hash == 0: phrase.append(tables.words.apostropheS)
+      case .word, .number, .possessive: phrase.append(tables.vocabulary.add(token.hash, flag))
       case .comma: phrase.append(tables.words.comma)
       default: break
       }

@@ -8,7 +8,7 @@ struct KnowledgeCompiler {
   /// The words of the phrase that was read last.
   var phrase: [Int32] = []
   /// Kept from phrase to phrase for its storage alone.
-  var cut = Tokenizer.Cut()
+  var tokens: [Token] = []
 
   init(_ lexicons: Lexicons) {
     self.lexicons = lexicons

@@ -36,15 +36,15 @@ struct Vocabulary: Sendable {
   /// All first slots are read before any of them decides what comes next: where they are not in
   /// the cache, the machine then waits for many of them at once.
   ///
-  /// - Parameter hashes: of the tokens' words, 0 for a mark.
-  func read(_ hashes: [UInt64], into tokens: inout [Token]) {
+  func read(_ tokens: inout [Token]) {
     tokens.withUnsafeMutableBufferPointer { tokens in
-      for place in hashes.indices {
-        let slot = slots[home(of: hashes[place])]
-        tokens[place].word = slot.tag == Self.tag(of: hashes[place]) ? slot.id : -1
+      for place in tokens.indices {
+        let hash = tokens[place].hash
+        let slot = slots[home(of: hash)]
+        tokens[place].word = hash == 0 ? 0 : slot.tag == Self.tag(of: hash) ? slot.id : -1
       }
-      for place in hashes.indices where hashes[place] != 0 {
-        if tokens[place].word < 0 { tokens[place].word = id(hashes[place]) }
+      for place in tokens.indices where tokens[place].word != 0 {
+        if tokens[place].word < 0 { tokens[place].word = id(tokens[place].hash) }
         tokens[place].flags = flags[Int(tokens[place].word)]
       }
     }

@@ -11,9 +11,23 @@ struct Tagger {
       let isHeadline =
         sentence.isTitleCase || document.paragraphs[sentence.paragraph].isTitle
       for place in sentence.tokens {
-        document.tags[place] = tag(place, in: sentence.tokens, isHeadline, document)
+        let token = document.tokens[place]
+        document.tags[place] =
+          token.kind == .word && !token.isCapitalised
+          ? plainTag(token, document) ?? wordTag(place, in: sentence.tokens, isHeadline, document)
+          : tag(place, in: sentence.tokens, isHeadline, document)
       }
     }
+  }
+
+  /// The tag of a word in lower case that needs no look at the words beside it, as most have;
+  /// nil for the others.
+  @inline(__always)
+  private func plainTag(_ token: Token, _ document: DocumentDraft) -> Tag? {
+    if token.flags.isDisjoint(with: Self.grammatical) {
+      return isAdverb(token, document) ? .adverb : .noun
+    }
+    return contextFreeTag(token.flags)
   }
 
   private func flags(_ place: Int, _ document: DocumentDraft) -> WordFlags {
@@ -47,10 +61,6 @@ struct Tagger {
   ) -> Tag {
     let token = document.tokens[place]
     let flags = token.flags
-    if flags.isDisjoint(with: Self.grammatical), !token.isCapitalised {
-      return isAdverb(token, document) ? .adverb : .noun
-    }
-    if !token.isCapitalised, let tag = contextFreeTag(flags) { return tag }
     let previous = previousTag(place, in: sentence, document)
     let isInitial = previous == nil
     let next = place + 1 < sentence.upperBound ? place + 1 : nil
@@ -113,8 +123,8 @@ struct Tagger {
     return .noun
   }
 
-  /// The tag of a word in lower case whose classes need no look at the words beside it, as
-  /// “the” and “of”; nil for the others.
+  /// The tag of a word whose classes need no look at the words beside it, as “the” and “of”; nil for
+  /// the others.
   private func contextFreeTag(_ flags: WordFlags) -> Tag? {
     guard flags.isDisjoint(with: Self.contextual) else { return nil }
     if !flags.isDisjoint(with: .auxiliary) { return .auxiliary }

@@ -39,8 +39,6 @@ final class Document {
   let outlet: String?
   let bytes: [UInt8]
   let tokens: [Token]
-  /// The hash of each token's folded word; 0 for a mark.
-  let hashes: [UInt64]
   let tags: [Tag]
   let paragraphs: [Paragraph]
   let sentences: [SentenceTokens]
@@ -53,7 +51,6 @@ final class Document {
     outlet = draft.outlet
     bytes = draft.bytes
     tokens = draft.tokens
-    hashes = draft.hashes
     tags = draft.tags
     paragraphs = draft.paragraphs
     sentences = draft.sentences
@@ -97,7 +94,6 @@ struct DocumentDraft {
   let outlet: String?
   let bytes: [UInt8]
   var tokens: [Token] = []
-  var hashes: [UInt64] = []
   var tags: [Tag] = []
   var paragraphs: [Document.Paragraph] = []
   var sentences: [Document.SentenceTokens] = []

@@ -51,6 +51,8 @@ struct Token {
   var shape: Shape
   /// What the vocabulary knows of the word; nothing of a mark.
   var flags: WordFlags = []
+  /// Of the folded word; 0 for a mark.
+  var hash: UInt64
 
   var span: Span { Span(Int(start), Int(end)) }
   var isCapitalised: Bool { shape.contains(.initialUpper) }

@@ -7,21 +7,9 @@ import EventData
 /// even where the blank after it was lost. What the words are, a ``Vocabulary`` reads from
 /// the hashes of their folded forms.
 struct Tokenizer {
-  /// Tokens whose words were not looked up yet, and their hashes; 0 for a mark.
-  struct Cut {
-    var tokens: [Token] = []
-    var hashes: [UInt64] = []
-
-    @inline(__always)
-    mutating func append(_ token: Token, _ hash: UInt64) {
-      tokens.append(token)
-      hashes.append(hash)
-    }
-  }
-
-  /// Appends the tokens of one paragraph.
+  /// Appends the tokens of one paragraph, whose words are not looked up yet.
   func tokenize(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into cut: inout Cut
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into tokens: inout [Token]
   ) {
     var place = range.lowerBound
     let end = range.upperBound
@@ -34,7 +22,7 @@ struct Tokenizer {
         place += 1
         continue
       }
-      if let stop = plainWord(bytes, place, end, space, &cut) {
+      if let stop = plainWord(bytes, place, end, space, &tokens) {
         space = false
         place = stop
         continue
@@ -47,11 +35,11 @@ struct Tokenizer {
       }
       let start = place
       if CharacterClass.isLetter(scalar) {
-        place = word(bytes, place, end, space, &cut)
+        place = word(bytes, place, end, space, &tokens)
       } else if byte &- 0x30 < 10 {
-        place = number(bytes, place, end, space, &cut)
+        place = number(bytes, place, end, space, &tokens)
       } else {
-        place = mark(bytes, place, end, space, scalar, length, &openSingles, &cut)
+        place = mark(bytes, place, end, space, scalar, length, &openSingles, &tokens)
       }
       space = false
       if place == start { place += length }
@@ -62,20 +50,24 @@ struct Tokenizer {
   @inline(__always)
   private func plainWord(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ space: Bool,
-    _ cut: inout Cut
+    _ tokens: inout [Token]
   ) -> Int? {
+    var run = LetterRun(bytes, start, before: end)
+    if run.count == 0 { return nil }
     var hash = WordHash()
-    var place = start
-    var uppers = 0
-    while place < end {
-      let letter = bytes[place] | 0x20
-      guard letter &- 0x61 < 26 else { break }
-      hash.add(letter)
-      uppers &+= Int(~bytes[place] >> 5 & 1)
-      place &+= 1
+    hash.add(run)
+    let beginsUpper = run.beginsUpper
+    var hasInnerUpper = run.hasUpperBehindFirst
+    var hasLower = run.hasLower
+    var place = start &+ run.count
+    while run.count == 8 {
+      run = LetterRun(bytes, place, before: end)
+      hash.add(run)
+      hasInnerUpper = hasInnerUpper || run.hasUpper
+      hasLower = hasLower || run.hasLower
+      place &+= run.count
     }
-    let count = place - start
-    if count == 0 { return nil }
+    let count = place &- start
     if place < end {
       let next = bytes[place]
       let mayGoOn =
@@ -83,23 +75,22 @@ struct Tokenizer {
         || next == 0x2E && count == 1
       if mayGoOn { return nil }
     }
-    let firstUpper = bytes[start] & 0x20 == 0
     var shape: Token.Shape = space ? .spaceBefore : []
-    if firstUpper { shape.insert(.initialUpper) }
-    if uppers < count { shape.insert(.hasLower) } else if count > 1 { shape.insert(.allUpper) }
-    if uppers > (firstUpper ? 1 : 0) { shape.insert(.innerUpper) }
-    add(hash, start..<place, .word, shape, &cut)
+    if beginsUpper { shape.insert(.initialUpper) }
+    if hasLower { shape.insert(.hasLower) } else if count > 1 { shape.insert(.allUpper) }
+    if hasInnerUpper { shape.insert(.innerUpper) }
+    add(hash, start..<place, .word, shape, &tokens)
     return place
   }
 
   private func word(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ space: Bool,
-    _ cut: inout Cut
+    _ tokens: inout [Token]
   ) -> Int {
     if let stop = dotted(bytes, start, end) {
       var shape: Token.Shape = space ? [.spaceBefore, .dotted] : .dotted
       if bytes[start] &- 0x41 < 26 { shape.formUnion([.initialUpper, .allUpper]) }
-      append(bytes, start..<stop, shape, addingDot: bytes[stop - 1] != 0x2E, &cut)
+      append(bytes, start..<stop, shape, addingDot: bytes[stop - 1] != 0x2E, &tokens)
       return stop
     }
     var place = start
@@ -137,10 +128,10 @@ struct Tokenizer {
     if uppers > 1 || (uppers == 1 && !firstUpper) { shape.insert(.innerUpper) }
     if lowers > 0 { shape.insert(.hasLower) }
     if lastApostrophe > start, isClitic(bytes, lastApostrophe, place) {
-      append(bytes, start..<lastApostrophe, shape, &cut)
-      append(bytes, lastApostrophe..<place, [], kind: .possessive, &cut)
+      append(bytes, start..<lastApostrophe, shape, &tokens)
+      append(bytes, lastApostrophe..<place, [], kind: .possessive, &tokens)
     } else {
-      append(bytes, start..<place, shape, &cut)
+      append(bytes, start..<place, shape, &tokens)
     }
     return place
   }
@@ -192,7 +183,7 @@ struct Tokenizer {
 
   private func number(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ space: Bool,
-    _ cut: inout Cut
+    _ tokens: inout [Token]
   ) -> Int {
     var place = start
     func isDigit(_ place: Int) -> Bool { place < end && bytes[place] &- 0x30 < 10 }
@@ -205,42 +196,42 @@ struct Tokenizer {
         break
       }
     }
-    append(bytes, start..<place, space ? .spaceBefore : [], kind: .number, &cut)
+    append(bytes, start..<place, space ? .spaceBefore : [], kind: .number, &tokens)
     return place
   }
 
   private func append(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ shape: Token.Shape,
-    kind: Token.Kind = .word, addingDot: Bool = false, _ cut: inout Cut
+    kind: Token.Kind = .word, addingDot: Bool = false, _ tokens: inout [Token]
   ) {
     var hash = WordHash()
     hash.addFolded(bytes, range)
     if addingDot { hash.add(0x2E) }
-    add(hash, range, kind, shape, &cut)
+    add(hash, range, kind, shape, &tokens)
   }
 
   @inline(__always)
   private func add(
     _ hash: WordHash, _ range: Range<Int>, _ kind: Token.Kind, _ shape: Token.Shape,
-    _ cut: inout Cut
+    _ tokens: inout [Token]
   ) {
-    cut.append(
+    tokens.append(
       Token(
         start: Int32(range.lowerBound), end: Int32(range.upperBound), word: 0, kind: kind,
-        shape: shape), hash.value)
+        shape: shape, hash: hash.value))
   }
 
   private func mark(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ space: Bool,
-    _ scalar: UInt32, _ length: Int, _ openSingles: inout Int, _ cut: inout Cut
+    _ scalar: UInt32, _ length: Int, _ openSingles: inout Int, _ tokens: inout [Token]
   ) -> Int {
     if !space, CharacterClass.isApostrophe(scalar),
-      let stop = clitic(bytes, start, end, after: cut.tokens.last)
+      let stop = clitic(bytes, start, end, after: tokens.last)
     {
-      append(bytes, start..<stop, [], kind: .possessive, &cut)
+      append(bytes, start..<stop, [], kind: .possessive, &tokens)
       return stop
     }
-    let last = cut.tokens.last?.kind
+    let last = tokens.last?.kind
     var length = length
     var shape: Token.Shape = space ? .spaceBefore : []
     let next: UInt8 = start + length < end ? bytes[start + length] : 0x20
@@ -297,8 +288,10 @@ struct Tokenizer {
     case 0x2019: kind = single(space, nextIsBlank, &openSingles, &shape, last)
     default: kind = .other
     }
-    cut.append(
-      Token(start: Int32(start), end: Int32(start + length), word: 0, kind: kind, shape: shape), 0)
+    tokens.append(
+      Token(
+        start: Int32(start), end: Int32(start + length), word: 0, kind: kind, shape: shape, hash: 0)
+    )
     return start + length
   }
 

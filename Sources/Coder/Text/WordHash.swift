@@ -1,10 +1,44 @@
-/// A 64-bit FNV-1a hash of a word's folded letters, fed a byte at a time.
-struct WordHash: Hashable {
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+/// A 64-bit hash of a word's folded letters, fed a byte or eight at a time: eight are mixed by one
+/// multiplication. What is behind it is that of wyhash.
+struct WordHash {
+  private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+  /// Bytes that are not mixed in yet, the first one lowest, and how many bits they have.
+  private var rest: UInt64 = 0
+  private var bits: UInt64 = 0
+
+  /// Never 0, which stands for a mark.
+  @inline(__always)
+  var value: UInt64 {
+    let value = Self.mix(state, rest)
+    return value == 0 ? 1 : value
+  }
 
   @inline(__always)
   mutating func add(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    rest |= UInt64(byte) &<< bits
+    bits &+= 8
+    if bits == 64 { mixRest() }
+  }
+
+  /// Adds letters that were folded already, behind a multiple of eight others.
+  @inline(__always)
+  mutating func add(_ run: LetterRun) {
+    rest = run.folded
+    bits = UInt64(truncatingIfNeeded: run.count &* 8)
+    if bits == 64 { mixRest() }
+  }
+
+  @inline(__always)
+  private mutating func mixRest() {
+    state = Self.mix(state, rest)
+    rest = 0
+    bits = 0
+  }
+
+  @inline(__always)
+  private static func mix(_ state: UInt64, _ bytes: UInt64) -> UInt64 {
+    let product = (state ^ bytes).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+    return product.high ^ product.low
   }
 
   /// Adds all bytes of a text as they are.

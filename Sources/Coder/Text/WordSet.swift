@@ -32,7 +32,7 @@ struct WordSet: ExpressibleByArrayLiteral, Sendable {
 
 extension Document {
   /// Whether a token is one of the words, whatever its case.
-  func isOne(of words: WordSet, _ token: Int) -> Bool { words.contains(hashes[token]) }
+  func isOne(of words: WordSet, _ token: Int) -> Bool { words.contains(tokens[token].hash) }
 
   /// The folded hash of the text of some tokens, as ``Vocabulary`` makes it.
   func hash(_ range: Range<Int>) -> UInt64 {

@@ -42,7 +42,11 @@ final class PackedMembers {
   ///
   /// - Throws: what keeps all that follows from being read.
   func next() throws(InputError) -> Member? {
-    guard let reader else { throw InputError(path: stream.path, .damaged(message: "no memory")) }
+    guard let reader else {
+      throw InputError(
+        path: stream.path,
+        cu_is_installed() ? .damaged(message: "no memory") : .missing(.libarchive))
+    }
     while true {
       let result = cu_next(reader)
       let name = String(cString: cu_name(reader))

@@ -48,6 +48,9 @@ package struct HTMLPageFormat: InputFormat {
       } catch {
         throw InputError(path: stream.path, error)
       }
+      guard HTMLParser.isInstalled else {
+        throw InputError(path: stream.path, .missing(.libxml2))
+      }
       guard let article = maker.article(from: RawArticle(path: stream.path, page: text)) else {
         throw InputError(path: stream.path, .noText)
       }

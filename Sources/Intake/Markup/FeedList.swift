@@ -16,10 +16,15 @@ package enum FeedList {
   package static func read(_ bytes: [UInt8], path: String) throws(InputError) -> [Entry] {
     let sink = OutlineSink()
     guard
-      let decoder = Charset(declaredIn: bytes).map({ CharsetDecoder($0) })
-        ?? CharsetDecoder(.utf8), let parser = XMLParser(sink)
+      let decoder = Charset(declaredIn: bytes).map({ CharsetDecoder($0) }) ?? CharsetDecoder(.utf8)
     else {
       throw InputError(path: path, .notXML(message: "its encoding is not known"))
+    }
+    let parser: XMLParser
+    do {
+      parser = try XMLParser(sink)
+    } catch {
+      throw InputError(path: path, error)
     }
     var open = decoder
     let text = open.decode(

@@ -43,9 +43,11 @@ enum FeedReading {
     let sink = FeedSink(limit: limit)
     var window = FeedWindow()
     var decoder: CharsetDecoder?
-    guard let parser = XMLParser(sink) else {
-      return try handle(
-        .failure(InputError(path: stream.path, .notXML(message: "no memory is left"))))
+    let parser: XMLParser
+    do {
+      parser = try XMLParser(sink)
+    } catch {
+      return try handle(.failure(InputError(path: stream.path, error)))
     }
     sink.place = { [unowned parser] in parser.place }
     var count = 0

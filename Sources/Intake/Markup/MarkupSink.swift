@@ -35,12 +35,13 @@ final class XMLParser {
   private let parser: OpaquePointer
   private let sink: MarkupSink
 
-  /// Nil without memory.
-  init?(_ sink: MarkupSink) {
+  /// - Throws: ``InputError/Reason/missing(_:)``, or that no memory is left.
+  init(_ sink: MarkupSink) throws(InputError.Reason) {
+    guard cm_is_installed() else { throw .missing(.libxml2) }
     self.sink = sink
     var handler = cm_handler.calling
     guard let parser = cm_open_xml(&handler, Unmanaged.passUnretained(sink).toOpaque()) else {
-      return nil
+      throw .notXML(message: "no memory is left")
     }
     self.parser = parser
   }
@@ -77,6 +78,9 @@ struct MarkupProblem {
 
 /// HTML, which is never malformed: a page, or the piece of one that a feed holds.
 enum HTMLParser {
+  /// Without it no HTML can be read.
+  static var isInstalled: Bool { cm_is_installed() }
+
   /// - Parameter bytes: UTF-8. What nests too deep ends the reading quietly.
   static func read(_ bytes: some Collection<UInt8>, into sink: MarkupSink) {
     let context = Unmanaged.passUnretained(sink).toOpaque()

@@ -15,8 +15,9 @@ enum MarkupText {
     }
   }
 
-  /// - Parameter html: UTF-8.
+  /// - Parameter html: UTF-8; comes back as it is where no HTML can be read.
   static func plain(_ html: some Collection<UInt8>) -> [UInt8] {
+    guard HTMLParser.isInstalled else { return Array(html) }
     let sink = PlainTextSink()
     HTMLParser.read(html, into: sink)
     return sink.lines

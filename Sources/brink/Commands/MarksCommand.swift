@@ -10,7 +10,7 @@ struct MarksCommand: ParsableCommand {
 
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print all of it as JSON Lines.",
+      commandName: "export", abstract: "Print all of it as JSON Lines.",
       discussion: "brink marks export > marks.jsonl")
 
     @OptionGroup var options: ArchiveOptions
@@ -29,7 +29,7 @@ struct MarksCommand: ParsableCommand {
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Add to what is noted; nothing is taken away.")
+      commandName: "import", abstract: "Add to what is noted; nothing is taken away.")
 
     @Argument(help: "What brink marks export printed; - is standard input.")
     var file: String
@@ -72,7 +72,7 @@ struct MarksCommand: ParsableCommand {
 
   struct Save: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Give a filter a name, for the term saved:NAME.")
+      commandName: "save", abstract: "Give a filter a name, for the term saved:NAME.")
 
     @Argument(help: "A name without spaces.")
     var name: String
@@ -100,7 +100,8 @@ struct MarksCommand: ParsableCommand {
   }
 
   struct Forget: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take the name from a filter.")
+    static let configuration = CommandConfiguration(
+      commandName: "forget", abstract: "Take the name from a filter.")
 
     @Argument(help: "As brink marks export prints it.")
     var name: String
