@@ -6,6 +6,9 @@ package struct ArticleFilter: Hashable, Sendable {
   package var actors: [String] = []
   /// Ids of regions that must all be mentioned.
   package var regions: [String] = []
+  /// Ids of actors and regions of which none may be mentioned.
+  package var withoutActors: [String] = []
+  package var withoutRegions: [String] = []
   /// Words to find in title and body, as a person types them; no filter language.
   package var search: String?
   /// What the filter language asks for besides.

@@ -44,13 +44,21 @@ static bool set_locale(void) {
   return set == NULL && named;
 }
 
-/* The usual string also ends a character set that brink never uses: without that part every
-   change of colours is three bytes shorter. */
-static void use_short_reset(void) {
-  static char reset[] = "\033[m";
-  if (exit_attribute_mode != NULL && strcmp(exit_attribute_mode, "\033(B\033[m") == 0) {
-    exit_attribute_mode = reset;
+static void cut(const char *capability, const char *part) {
+  char *text = tigetstr(capability);
+  if (text == NULL || text == (char *)-1 || strncmp(text, part, strlen(part)) != 0) return;
+  memmove(text, text + strlen(part), strlen(text) - strlen(part) + 1);
+}
+
+/* The usual strings also end a character set that brink never uses: without that part every
+   change of colours is three bytes shorter. They are shortened where they stand, in ncurses' own
+   copy of terminfo: the variables of <term.h> are another copy, which it does not read. */
+static void use_short_resets(void) {
+  if (cn_key_sequence("sgr0") == NULL || strcmp(cn_key_sequence("sgr0"), "\033(B\033[m") != 0) {
+    return;
   }
+  cut("sgr0", "\033(B");
+  cut("sgr", "%?%p9%t\033(0%e\033(B%;");
 }
 
 static cn_open_result check_term(void) {
@@ -85,8 +93,8 @@ static void prepare_sequences(bool mouse) {
   append(cn_tty.enter, sizeof cn_tty.enter, &cn_tty.enter_length, "\033[?2004h");
   append(leave, room, length, "\033[?2004l");
   if (mouse && cn_key_sequence("kmous") != NULL) {
-    append(cn_tty.enter, sizeof cn_tty.enter, &cn_tty.enter_length, "\033[?1000h\033[?1006h");
-    append(leave, room, length, "\033[?1006l\033[?1000l");
+    append(cn_tty.enter, sizeof cn_tty.enter, &cn_tty.enter_length, "\033[?1002h\033[?1006h");
+    append(leave, room, length, "\033[?1006l\033[?1002l");
   }
   cn_tty.modes_length = cn_tty.leave_length;
   append(leave, room, length, cn_key_sequence("sgr0"));
@@ -133,7 +141,7 @@ static bool start_screen(void) {
 }
 
 static void start_colour(bool wanted, cn_facts *facts) {
-  use_short_reset();
+  use_short_resets();
   colour = wanted && has_colors() && start_color() == OK && use_default_colors() == OK;
   facts->colours = colour ? COLORS : 0;
 }
@@ -184,6 +192,7 @@ void cn_close(void) {
   /* What was typed at brink, reports of the mouse too, is not meant for the shell. */
   tcflush(cn_tty.input, TCIFLUSH);
   cn_restore_signals();
+  cn_close_report();
   delscreen(screen);
   screen = NULL;
   close_descriptors();

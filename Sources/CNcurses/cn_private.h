@@ -27,6 +27,9 @@ void cn_write(const char *bytes, int length);
 /* Opens the file that tells where the program crashed, if it does; NULL for none. */
 void cn_open_report(const char *path);
 
+/* Closes it, and takes it away when it is empty. */
+void cn_close_report(void);
+
 /* Writes there, and to standard error, what a signal says of a crash; nothing for a signal by
    which somebody ended the program. Safe in a signal handler. */
 void cn_report(int signal, const siginfo_t *info);

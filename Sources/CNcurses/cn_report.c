@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -24,6 +25,15 @@ void cn_open_report(const char *name) {
   /* The first call loads a library, which a handler must not do. */
   void *frame;
   backtrace(&frame, 1);
+}
+
+void cn_close_report(void) {
+  if (file < 0) return;
+  struct stat status;
+  /* Nothing went wrong, now or before. */
+  if (fstat(file, &status) == 0 && status.st_size == 0) unlink(path);
+  close(file);
+  file = -1;
 }
 
 static void put(int target, const char *text) {
@@ -57,10 +67,16 @@ static const char *name_of(int signal) {
 
 void cn_report(int signal, const siginfo_t *info) {
   const char *name = name_of(signal);
-  if (name == NULL) return;
+  if (name == NULL) return cn_close_report();
   put(STDERR_FILENO, "brink: ended by a fault of its own: ");
   put(STDERR_FILENO, name);
   if (file < 0) return put(STDERR_FILENO, "\n");
+  struct stat status;
+  if (fstat(file, &status) == 0 && status.st_nlink == 0) {
+    /* Another brink has ended meanwhile and taken the empty file away. */
+    int again = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+    if (again >= 0) file = again;
+  }
   put(STDERR_FILENO, "\n       Where is in ");
   put(STDERR_FILENO, path);
   put(STDERR_FILENO, "; please report it.\n");

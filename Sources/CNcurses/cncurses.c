@@ -101,6 +101,8 @@ void cn_present(int column, int row) {
   doupdate();
 }
 
+void cn_send(const char *bytes, int length) { cn_write(bytes, length); }
+
 void cn_forget_screen(void) { clearok(curscr, TRUE); }
 
 static void fit_screen(void) {

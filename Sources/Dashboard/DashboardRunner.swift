@@ -28,6 +28,7 @@ package final class DashboardRunner {
   private var painter: FramePainter
   private let mailbox = Mailbox()
   private let loader: Loader
+  private var waits = Waits()
   private var lastPoll = ContinuousClock.now
   /// Polls between two retries, and those left to the next.
   private var retryWait = 1
@@ -38,11 +39,13 @@ package final class DashboardRunner {
   /// - Parameters:
   ///   - patience: how long the first frame may wait for the newest page.
   ///   - searches: what was searched for before, the latest last.
+  ///   - arrangements: how panes were arranged before.
   ///   - kiosk: what makes a kiosk of it, with the clock that it goes by.
   package init(
     archive: DashboardArchive, terminal: any TerminalBackend, registry: PaneRegistry = .standard,
     keymap: Keymap = .standard, asciiOnly: Bool = false, patience: Duration = .milliseconds(40),
-    searches: [String] = [], kiosk: (kiosk: Kiosk, clock: @Sendable () -> Moment)? = nil
+    searches: [String] = [], arrangements: [Size: Arrangement] = [:],
+    kiosk: (kiosk: Kiosk, clock: @Sendable () -> Moment)? = nil
   ) {
     self.patience = patience
     self.terminal = terminal
@@ -52,7 +55,7 @@ package final class DashboardRunner {
     let room = kiosk == nil ? terminal.size : BurnInShift.room(in: terminal.size)
     state = DashboardState(
       size: room, archiveName: archive.name, registry: registry, keymap: keymap,
-      kiosk: kiosk?.kiosk, searches: searches)
+      kiosk: kiosk?.kiosk, searches: searches, arrangements: arrangements)
     let (mailbox, waker) = (mailbox, terminal.waker)
     loader = Loader(archive: archive) { message in
       mailbox.put(message)
@@ -67,14 +70,21 @@ package final class DashboardRunner {
     if !waitForFirstPage() { return .closed }
     if isRunning { show() }
     while isRunning {
-      let inputs = terminal.inputs(timeout: Self.pollInterval)
+      let inputs = terminal.inputs(timeout: patienceOfPerson)
       if inputs.contains(.closed) { return .closed }
       // In this order: a visitor is gone before the next one presses a key.
       let isDue = tick()
-      if take(inputs.map(message) + mailbox.takeAll()) || isDue, isRunning { show() }
+      let news = inputs.map(message) + mailbox.takeAll()
+      if take(news + waits.messages(for: state, after: news)) || isDue, isRunning { show() }
+      waits.begin(with: state)
       pollNowAndThen()
     }
     return .quit
+  }
+
+  /// Milliseconds to wait for an input.
+  private var patienceOfPerson: Int {
+    min(Self.pollInterval, waits.patience ?? Self.pollInterval)
   }
 
   /// Applies messages and submits what they ask for; false when there were none.
@@ -90,6 +100,7 @@ package final class DashboardRunner {
     for effect in effects {
       switch effect {
       case .quit: isRunning = false
+      case .copy(let text): terminal.copy(text)
       case .load(let load):
         if latest[load.slot] == load.generation { loader.submit(load) }
       }

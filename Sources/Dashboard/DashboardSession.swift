@@ -8,6 +8,8 @@ import Terminal
 package struct DashboardSession: Sendable {
   package private(set) var state: DashboardState
   package private(set) var isRunning = true
+  /// What was copied last.
+  package private(set) var copied: String?
   private let archive: DashboardArchive
 
   package init(
@@ -36,6 +38,7 @@ package struct DashboardSession: Sendable {
     while let effect = effects.popFirst() {
       switch effect {
       case .quit: isRunning = false
+      case .copy(let text): copied = text
       case .load(let load):
         effects += state.apply(.delivery(load.run(on: archive.source(for: load.urgency))))
       }

@@ -37,11 +37,18 @@ package protocol Pane: Sendable {
   mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest]?
   mutating func point(at gesture: Pointing, in view: PaneView) -> [PaneRequest]
   mutating func receive(_ content: Content, in view: PaneView) -> [PaneRequest]
+  /// Looks for words in what it shows, while they are typed; nothing for an empty text. Nil when
+  /// it cannot.
+  mutating func find(_ text: String, in view: PaneView) -> [PaneRequest]?
 
+  /// Whether keys go through what was found.
+  var isFinding: Bool { get }
   /// What of an article is under the cursor; nil for the article itself.
   func subject(in view: PaneView) -> MarkSubject?
   /// Where in its content the pane stands, as “12 of 5,432”.
   func position(in view: PaneView) -> String
+  /// Reads all that the pane lists as a table, its headings first; nil when it has none.
+  func table(in view: PaneView) -> (@Sendable (LoadSource) throws -> [[String]])?
   func draw(in canvas: inout Canvas, view: PaneView)
 }
 
@@ -49,8 +56,11 @@ extension Pane {
   package static var actions: [Action] { [] }
 
   package mutating func point(at gesture: Pointing, in view: PaneView) -> [PaneRequest] { [] }
+  package mutating func find(_ text: String, in view: PaneView) -> [PaneRequest]? { nil }
+  package var isFinding: Bool { false }
   package func subject(in view: PaneView) -> MarkSubject? { nil }
   package func position(in view: PaneView) -> String { "" }
+  package func table(in view: PaneView) -> (@Sendable (LoadSource) throws -> [[String]])? { nil }
 
   /// Unpacks what a load brought.
   mutating func receive(boxed content: any Sendable, in view: PaneView) -> [PaneRequest] {
@@ -111,7 +121,7 @@ package enum PaneRequest: Sendable {
   /// Tell about the actor of this id.
   case profile(String)
   /// Filter everything by this, or no longer.
-  case toggle(Facet)
+  case filter(Facet, FacetUse)
   /// Give this pane the focus.
   case focus
   /// Say something in the status line until the next key.

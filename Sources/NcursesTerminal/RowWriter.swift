@@ -37,8 +37,29 @@ struct RowWriter {
       append(cell.width == 1 || isWide ? cell.symbol : " ", isWide, cell.role, asciiOnly)
       column += isWide ? 2 : 1
     }
+    freeFromBorders()
     cells.withUnsafeBufferPointer { buffer in
       cn_put_row(Int32(row), buffer.baseAddress, Int32(buffer.count))
+    }
+  }
+
+  /// A border mostly stays when the words beside it change: blanks between the two go with the
+  /// words, if nobody can see that.
+  private mutating func freeFromBorders() {
+    let borders = [Role.border.rawValue, Role.focusedBorder.rawValue]
+    var start = 0
+    while start < cells.count {
+      guard borders.contains(cells[start].style), cells[start].isBlank else {
+        start += 1
+        continue
+      }
+      let end = cells[start...].firstIndex { !$0.isBlank } ?? cells.count
+      if end < cells.count, !borders.contains(cells[end].style),
+        blanks[Int(cells[start].style)] == blanks[Int(cells[end].style)]
+      {
+        for index in start..<end { cells[index].style = cells[end].style }
+      }
+      start = end
     }
   }
 
@@ -75,4 +96,8 @@ struct RowWriter {
     }
     cells.append(cell)
   }
+}
+
+extension cn_cell {
+  fileprivate var isBlank: Bool { count == 1 && scalars.0 == 0x20 }
 }

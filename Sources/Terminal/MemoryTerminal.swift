@@ -6,6 +6,8 @@ package final class MemoryTerminal: TerminalBackend {
   /// The frames shown, oldest first; only the last ``framesKept`` of them.
   package private(set) var frames: [Frame] = []
   package let framesKept: Int
+  /// What was copied last.
+  package private(set) var copied: String?
   package let waker = Waker()
 
   private var waiting: [Input]
@@ -27,6 +29,10 @@ package final class MemoryTerminal: TerminalBackend {
   package func show(_ frame: Frame) {
     if frames.count == framesKept { frames.removeFirst() }
     frames.append(frame)
+  }
+
+  package func copy(_ text: String) {
+    copied = text
   }
 
   /// The inputs that are waiting, up to and including a resize, one batch a call.

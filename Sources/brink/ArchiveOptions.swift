@@ -40,9 +40,11 @@ struct ArchiveOptions: ParsableArguments {
   /// The archive as the dashboard reads it: one connection for keys, one for counts
   /// and one for the ledger.
   ///
-  /// - Parameter mayWrite: false for what only shows, as a kiosk.
+  /// - Parameters:
+  ///   - mayWrite: false for what only shows, as a kiosk.
+  ///   - desk: what else may be done for the person in front of it.
   func dashboardArchive(
-    _ path: String, _ catalogue: IndicatorCatalogue, mayWrite: Bool
+    _ path: String, _ catalogue: IndicatorCatalogue, mayWrite: Bool, desk: Desk = Desk()
   ) throws(CommandFailure) -> DashboardArchive {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     var readership = Readership(name: mayWrite ? Places.reader : "", seesNotes: mayWrite)
@@ -56,12 +58,14 @@ struct ArchiveOptions: ParsableArguments {
       if let history = SearchHistory() {
         readership.keepSearches = { try history.keep($0) }
       }
+      if let layouts = LayoutMemory() { readership.keepLayouts = { try layouts.keep($0) } }
       readership.markSeen = { try ArchiveWriter(path: path).markSeen(by: Places.reader, on: $0) }
     }
     return DashboardArchive(
       name: name, reader: try Self.reader(path),
       background: try Self.reader(path, keepsFacets: true),
       leisure: try Self.reader(path), catalogue: catalogue, readership: readership,
+      desk: desk,
       outlines: try MapBorders.reader())
   }
 }

@@ -7,9 +7,11 @@ struct Configuration: Decodable {
   var palette: String?
   var ascii: Bool?
   var mouse: Bool?
+  /// Whether the terminal may be asked to copy; true unless it is set.
+  var clipboard: Bool?
 
   private enum CodingKeys: String, CodingKey, CaseIterable {
-    case archive, palette, ascii, mouse
+    case archive, palette, ascii, mouse, clipboard
   }
 
   init() {}
@@ -34,7 +36,7 @@ struct Configuration: Decodable {
     } catch {
       throw CommandFailure(
         "configuration \(path)", because: "a value is not of the kind that its key asks for",
-        advice: "archive and palette are texts, ascii and mouse are true or false.",
+        advice: "archive and palette are texts, ascii, mouse and clipboard are true or false.",
         .configuration)
     }
   }

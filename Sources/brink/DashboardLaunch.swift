@@ -35,7 +35,9 @@ struct DashboardLaunch {
     // Whose kiosk it is says what it can do; nobody's own keys open more.
     let keymap = kiosk == nil ? try UserKeys.keymap() : .standard
     // What is wrong with the archive is said before the terminal is taken over.
-    let archive = try options.dashboardArchive(path, catalogue, mayWrite: kiosk == nil)
+    let archive = try options.dashboardArchive(
+      path, catalogue, mayWrite: kiosk == nil,
+      desk: kiosk == nil ? .services(copies: configuration.clipboard ?? true) : Desk())
     let borders = try MapBorders.path()
     let terminal: NcursesTerminal
     do {
@@ -52,7 +54,7 @@ struct DashboardLaunch {
       try kiosk.map { try Self.runner(of: $0, archive, terminal, path, borders) }
       ?? DashboardRunner(
         archive: archive, terminal: terminal, keymap: keymap, asciiOnly: terminal.asciiOnly,
-        searches: SearchHistory()?.load() ?? [])
+        searches: SearchHistory()?.load() ?? [], arrangements: LayoutMemory()?.load() ?? [:])
     _ = runner.run()
   }
 

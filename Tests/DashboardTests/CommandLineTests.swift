@@ -17,7 +17,7 @@ struct CommandLineTests {
       case .anyPane, .pane:
         #expect(all.contains { $0.action == action }, "\(action.id.rawValue) is missing")
         #expect(first(action.id.rawValue) != nil)
-      case .help, .prompt, .asking: break
+      case .finding, .leader, .help, .prompt, .asking: break
       }
     }
     #expect(first("zoom")?.action.id == .zoom)

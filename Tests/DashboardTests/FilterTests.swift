@@ -26,12 +26,12 @@ struct FilterTests {
   func removesFilter() throws {
     #expect(try wide(after: "3⏎⏎") == wide(after: "3"))
     #expect(try wide(after: "3⏎<Esc>") == wide(after: "3"))
-    #expect(try wide(after: "3 4⏎/routine⏎<Esc>").contains("Filter") == false)
+    #expect(try wide(after: "3 4⏎\\routine⏎<Esc>").contains("Filter") == false)
   }
 
   @Test("by actor, region and words hold together")
   func combinesFilters() throws {
-    let session = try session(after: "3⏎4⏎/boats⏎")
+    let session = try session(after: "3⏎4⏎\\boats⏎")
     #expect(session.state.scope.facets.count == 2)
     let plain = session.state.frame().plain
     #expect(plain.contains("Filter: actor Tomas Reyk · region Port Amelin · “boats”"))

@@ -7,7 +7,9 @@ import Testing
 struct KeymapTests {
   private let keymap = Keymap.standard
   private static let contexts: [KeyContext] =
-    PaneRegistry.standard.panes.map { .pane(type(of: $0).id) } + [.help]
+    PaneRegistry.standard.panes.map { .pane(type(of: $0).id) }
+    + [ReaderPane.id, ActorsPane.id, RegionsPane.id].map { .finding($0) }
+    + Action.Leader.allCases.map { .leader($0) } + [.help]
     + Prompt.Purpose.allCases.map { .prompt($0) }
 
   @Test("gives a key one meaning in one place")
@@ -64,7 +66,7 @@ struct KeymapTests {
     let isPrompt = if case .prompt = context { true } else { false }
     for key in [Key.character("q"), .character("Q"), .control("c")] where !isPrompt {
       let action = keymap.kiosk.action(for: key, in: context)?.id
-      #expect(action == nil || action == .closeHelp)
+      #expect(action == nil || action == .closeHelp || action == .cancel)
     }
   }
 
@@ -73,24 +75,20 @@ struct KeymapTests {
     let ids = Set(keymap.kiosk.actions.map(\.id.rawValue)).sorted()
     #expect(
       ids == [
-        "accept", "back", "cancel", "close-help", "cursor-end", "cursor-left",
-        "cursor-right",
-        "cursor-start", "delete-backward", "delete-forward", "delete-line", "delete-word", "down",
-        "earlier", "escape", "first", "focus-actors", "focus-alerts", "focus-articles",
-        "focus-changes",
-        "focus-claims",
-        "focus-dyads",
-        "focus-escalation", "focus-events", "focus-figures", "focus-map", "focus-profile",
-        "focus-reader",
-        "focus-regions",
-        "focus-statements", "focus-timeline", "fold", "furniture", "half-page-down",
-        "half-page-up", "help", "last", "later", "map-east", "map-fit", "map-north", "map-south",
-        "map-west", "map-zoom-in", "map-zoom-out", "next-article", "next-pane", "next-statement",
-        "next-suggestion",
-        "open",
-        "page-down", "page-up", "previous-article", "previous-pane", "previous-statement",
-        "previous-suggestion", "profile",
-        "reload", "search", "toggle-actor", "turn", "up", "version-changes", "zoom",
+        "accept", "back", "bookmark", "cancel", "close-help", "count", "cursor-end",
+        "cursor-left", "cursor-right", "cursor-start", "delete-backward", "delete-forward",
+        "delete-line", "delete-word", "down", "earlier", "end-finding", "escape", "exclude",
+        "facets", "find", "first", "focus-actors", "focus-alerts", "focus-articles",
+        "focus-changes", "focus-claims", "focus-dyads", "focus-escalation", "focus-events",
+        "focus-figures", "focus-map", "focus-profile", "focus-reader", "focus-regions",
+        "focus-statements", "focus-timeline", "fold", "furniture", "go", "go-backward",
+        "half-page-down", "half-page-up", "help", "last", "later", "map-east", "map-fit",
+        "map-north", "map-south", "map-west", "map-zoom-in", "map-zoom-out", "narrower",
+        "next-actor", "next-article", "next-hit", "next-layout", "next-mention", "next-pane",
+        "next-statement", "next-suggestion", "only", "open", "page-down", "page-up",
+        "previous-article", "previous-hit", "previous-mention", "previous-pane",
+        "previous-statement", "previous-suggestion", "profile", "reload", "search", "split",
+        "toggle-actor", "turn", "up", "version-changes", "wider", "zoom",
       ])
   }
 

@@ -77,8 +77,8 @@ struct LoadingTests {
       load.generation = generation
       loader.submit(load)
     }
-    #expect(waker.wait(timeout: 60_000))
-    #expect(found.withLock { $0 } == [50])
+    while found.withLock({ $0.last }) != 50 { #expect(waker.wait(timeout: 60_000)) }
+    #expect([[50], [1, 50]].contains(found.withLock { $0 }))
   }
 
   @Test("of an archive that was damaged says so, keeps what it has, and goes on")

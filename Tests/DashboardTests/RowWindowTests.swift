@@ -108,6 +108,27 @@ struct RowWindowTests {
     #expect(window.selected?.id == 350)
   }
 
+  @Test("takes steps in another list that were made while it was on its way")
+  func queuesSteps() throws {
+    var window = window()
+    list.serve(&window, window.move(by: 30))
+    let request = window.reset()
+    #expect(window.move(by: 3) == nil)
+    #expect(window.move(by: -1) == nil)
+    list.serve(&window, request)
+    #expect(window.selected?.id == 2)
+  }
+
+  @Test("goes on from where the cursor went while the same list was loaded again")
+  func keepsStepsOverReload() throws {
+    var window = window()
+    let request = window.reload()
+    _ = window.move(by: 5)
+    #expect(window.selected?.id == 5)
+    list.serve(&window, request)
+    #expect(window.selected?.id == 5)
+  }
+
   @Test("keeps the row and its line when rows are added above and the list is loaded again")
   func keepsRow() {
     var window = window()

@@ -35,6 +35,17 @@ struct RunnerTests {
     #expect(runner.run() == .quit)
   }
 
+  @Test("forgets no key that comes while another list is on its way")
+  func keepsKeys() throws {
+    let terminal = ScriptedTerminal(size: size) { frame, count in
+      if count == 1 { return "/harbour<Esc>jj" }
+      return frame.plain.contains("3 of 4") ? "q" : ""
+    }
+    let runner = DashboardRunner(
+      archive: try archive(), terminal: terminal, patience: .seconds(60))
+    #expect(runner.run() == .quit)
+  }
+
   @Test("ends when the terminal is gone")
   func endsWithTerminal() throws {
     let terminal = MemoryTerminal(size: size, inputs: [.closed])
@@ -119,6 +130,8 @@ private final class ScriptedTerminal: TerminalBackend {
     let keys = answer(frame, frames).map { try? KeyNotation.inputs($0) } ?? [.closed]
     waiting += keys ?? []
   }
+
+  func copy(_ text: String) {}
 
   func inputs(timeout: Int?) -> [Input] {
     defer { waiting = [] }

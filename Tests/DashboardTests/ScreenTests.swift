@@ -49,7 +49,7 @@ struct ScreenTests {
         ║  ◆  Harbour Council                            1       · ║
         ║  ▲  Free Coast Front                           1       · ║
         ╚══════════════════════════════════════════════════════════╝
-         Enter filter  i profile  n next  p previous  ? help  q quit
+         Enter filter  ! without  i profile  n next  ? help  q quit
         """)
   }
 
@@ -58,15 +58,15 @@ struct ScreenTests {
     #expect(
       try screen(after: "4z", columns: 60, rows: 10) == """
         ╔═ 4 Regions ═════════════════════════════════════ 1 of 2 ═╗
-        ║     Name                          Kind      In  Articles ║
-        ║▸ ●  Port Amelin                   city      NV         2 ║
-        ║  ≈  Kessel Strait                 sea                  1 ║
+        ║     Name                    Kind      In  Heat  Articles ║
+        ║▸ ●  Port Amelin             city      NV  ████         2 ║
+        ║  ≈  Kessel Strait           sea           ██··         1 ║
         ║                                                          ║
         ║                                                          ║
         ║                                                          ║
         ║                                                          ║
         ╚══════════════════════════════════════════════════════════╝
-         Enter filter  n next  p previous  / search  ? help  q quit
+         Enter filter  ! without  n next  p previous  ? help  q quit
         """)
   }
 

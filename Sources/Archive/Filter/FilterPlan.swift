@@ -5,6 +5,8 @@ import GRDB
 struct FilterPlan {
   /// What the article must mention, the rarest first.
   private(set) var groups: [MentionGroup] = []
+  /// What the article must not mention.
+  private(set) var unwanted: [MentionGroup] = []
   /// What full-text search must find; nil where no words are asked for.
   private(set) var found: String?
   /// Searches that must not find the article.
@@ -24,6 +26,11 @@ struct FilterPlan {
     self.db = db
     for id in Set(filter.actors) { groups.append(try MentionGroup(.actor, id: id, db)) }
     for id in Set(filter.regions) { groups.append(try MentionGroup(.region, id: id, db)) }
+    for id in Set(filter.withoutActors) { unwanted.append(try MentionGroup(.actor, id: id, db)) }
+    for id in Set(filter.withoutRegions) {
+      unwanted.append(try MentionGroup(.region, id: id, db))
+    }
+    unwanted.removeAll { $0.ids.isEmpty }
     article = filter.article.map { Int($0) }
     if let day = filter.from { add(.since(day)) }
     if let day = filter.to { add(.until(day)) }

@@ -52,10 +52,19 @@ package enum MarkSubject: Hashable, Sendable {
     }
   }
 
-  var article: Int64 {
+  /// The row of the article that it is or stands in.
+  package var article: Int64 {
     switch self {
     case .article(let row): row
     case .statement(let id), .event(let id): CodedRowID.article(of: id)
+    }
+  }
+
+  /// Where it stands in the list of its article; 0 for the article itself.
+  package var place: Int {
+    switch self {
+    case .article: 0
+    case .statement(let id), .event(let id): CodedRowID.number(of: id) - 1
     }
   }
 }

@@ -192,7 +192,8 @@ struct ArticleSelection {
 
   /// Whether nothing is asked for, except perhaps words.
   private func isEverything(besides words: SearchHits? = nil) -> Bool {
-    plan.groups.isEmpty && plan.rest.isEmpty && plan.article == nil && plan.from == nil
+    plan.groups.isEmpty && plan.unwanted.isEmpty && plan.rest.isEmpty && plan.article == nil
+      && plan.from == nil
       && plan.to == nil && excluded.isEmpty && (hits == nil || words != nil)
   }
 
@@ -255,6 +256,9 @@ struct ArticleSelection {
     }
     for other in others {
       query.require(other.condition(published: query.published, row: query.row))
+    }
+    for other in plan.unwanted {
+      query.require("NOT \(other.condition(published: query.published, row: query.row))")
     }
     for part in plan.rest {
       let condition = try plan.condition(part, published: query.published, row: query.row)

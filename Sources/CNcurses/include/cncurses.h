@@ -65,6 +65,9 @@ void cn_erase(void);
 /* Shows the cursor there, or hides it if column is negative; sends what has changed. */
 void cn_present(int column, int row);
 
+/* Sends bytes as they are, beside the picture: they must not change it. */
+void cn_send(const char *bytes, int length);
+
 /* Makes cn_present send everything: after a resize, or when the picture is spoiled. */
 void cn_forget_screen(void);
 

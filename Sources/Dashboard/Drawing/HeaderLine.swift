@@ -92,8 +92,14 @@ enum FilterChips {
       case .region(_, let name): Run(SafeText("region \(name)"), .hit)
       }
     }
+    let without = scope.excluded.map { facet in
+      switch facet {
+      case .actor(_, let name): Run(SafeText("not actor \(name)"), .contested)
+      case .region(_, let name): Run(SafeText("not region \(name)"), .contested)
+      }
+    }
     let words = scope.search.map { [Run(SafeText("“\($0)”"), .hit)] } ?? []
-    let chips = (facets + words).map { [$0] }.joined(separator: [Run(" · ", .statusLine)])
+    let chips = (facets + without + words).map { [$0] }.joined(separator: [Run(" · ", .statusLine)])
     let filter = [Run("Filter: ", .warning)] + chips
     let exit = [Run("  Esc", .key), Run(" shows all", .statusLine)]
     return filter.columns + exit.columns <= room ? filter + exit : filter

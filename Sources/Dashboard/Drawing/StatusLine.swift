@@ -17,7 +17,7 @@ struct StatusLine {
       return draw(dots, in: &canvas)
     }
     if let prompt = state.prompt { return draw(prompt, in: &canvas) }
-    let clock = standsInForHeader ? Freshness(state)?.texts.last : nil
+    let clock = standsInForHeader ? Freshness(state)?.texts.last : state.delay.map(Self.delay)
     let room = canvas.columns - 1 - (clock.map { $0.columns.count + 2 } ?? 0)
     canvas.write(message(room: room), at: 1, 0, limit: Columns(room))
     if let clock {
@@ -27,7 +27,14 @@ struct StatusLine {
     }
   }
 
+  /// A sign that something is on its way; it turns, and says so in a word.
+  private static func delay(_ step: Int) -> SafeText {
+    let signs = ["⠋", "⠙", "⠸", "⠴", "⠦", "⠇"]
+    return SafeText("\(signs[step % signs.count]) reading")
+  }
+
   private func message(room: Int) -> [Run] {
+    if let count = state.count { return [Run(SafeText("\(count) times: "), .statusLine)] }
     if let remark = state.remark { return [Run(SafeText(remark), .statusLine)] }
     if let outage = state.outage { return [Run("⚠ \(outage)", .error)] }
     if let reason = state.failures[.dashboard] { return [Run("⚠ \(reason)", .error)] }
@@ -105,6 +112,10 @@ extension Prompt.Purpose {
     case .note: "Note: "
     case .command: "Do: "
     case .help: "Keys: "
+    case .find: "Find: "
+    case .choice: "Choose: "
+    case .export: "Write to: "
+    case .pipe: "Command: "
     case .phrase: "Phrase: "
     }
   }

@@ -12,7 +12,8 @@ struct SuggestionBox {
 
   let title: SafeText
   let rows: [Row]
-  let chosen: Int
+  /// Nil where none can be chosen.
+  let chosen: Int?
 
   /// Draws over what stands above the last line of the screen.
   func draw(in canvas: inout Canvas) {
@@ -21,9 +22,9 @@ struct SuggestionBox {
     let area = Rectangle(
       column: 0, row: canvas.rows - 3 - shown, columns: min(80, canvas.columns), rows: shown + 2)
     canvas.fill(area, role: .text)
-    let note = SafeText(Wording.position(chosen + 1, of: rows.count))
+    let note = SafeText(chosen.map { Wording.position($0 + 1, of: rows.count) } ?? "")
     let inner = canvas.box(area, title: title, note: note, focused: true)
-    let top = max(0, min(chosen - shown / 2, rows.count - shown))
+    let top = max(0, min((chosen ?? 0) - shown / 2, rows.count - shown))
     canvas.inside(inner) { canvas in
       for (line, row) in rows[top..<top + shown].enumerated() {
         let room = canvas.columns - row.note.columns.count - 5

@@ -58,6 +58,15 @@ enum Wording {
     }
   }
 
+  /// Several keys side by side, `A-1 … A-9` where they are digits of a count.
+  static func keys(_ keys: [Key]) -> String {
+    let isCount =
+      keys.count > 2
+      && keys.allSatisfy { if case .alt(let digit) = $0 { digit.isNumber } else { false } }
+    let shown = isCount ? [keys[0], keys[keys.count - 1]] : keys
+    return shown.map(key).joined(separator: isCount ? " … " : " ")
+  }
+
   /// “12 of 5,432”, as far as both are known.
   static func position(_ position: Int?, of total: Int?) -> String {
     switch (position, total) {

@@ -21,10 +21,19 @@ package struct Action: Hashable, Sendable {
   package enum Place: Hashable, Sendable {
     case anyPane
     case pane(PaneID)
+    /// A pane that has found what was looked for in it.
+    case finding(PaneID)
+    /// Behind the key of a leader.
+    case leader(Leader)
     case help
     /// Any prompt.
     case prompt
     case asking(Prompt.Purpose)
+  }
+
+  /// A key that the next one says more of.
+  package enum Leader: String, Hashable, Sendable, CaseIterable {
+    case yank, bookmark, go
   }
 
   /// What an action may do beyond looking; the kiosk allows ``reads`` only.

@@ -17,8 +17,19 @@ extension Action.ID {
   package static let nextPane: Self = "next-pane"
   package static let previousPane: Self = "previous-pane"
   package static let zoom: Self = "zoom"
+  package static let nextLayout: Self = "next-layout"
+  package static let split: Self = "split"
+  package static let wider: Self = "wider"
+  package static let narrower: Self = "narrower"
   package static let search: Self = "search"
   package static let help: Self = "help"
+  package static let find: Self = "find"
+  package static let endFinding: Self = "end-finding"
+  package static let facets: Self = "facets"
+  package static let count: Self = "count"
+  package static let bookmark: Self = "bookmark"
+  package static let go: Self = "go"
+  package static let goBackward: Self = "go-backward"
   package static let reload: Self = "reload"
   package static let turn: Self = "turn"
   package static let fold: Self = "fold"
@@ -61,9 +72,10 @@ extension Action.ID {
 extension Action {
   /// The whole table: what holds everywhere, then what each pane adds.
   package static func table(for registry: PaneRegistry) -> [Action] {
-    moving(in: .anyPane) + articles + marks + registry.panes.flatMap { type(of: $0).actions }
+    moving(in: .anyPane) + [counting] + articles + marks + desk + places
+      + registry.panes.flatMap { type(of: $0).actions }
       + panes + focusing(registry) + program + help + search + commands + narrowing + noting
-      + phrase + prompt
+      + finding + choosing + phrase + prompt + leaving
   }
 
   /// Moving through lines, the same keys in every pane and in help.
@@ -87,6 +99,11 @@ extension Action {
     ]
   }
 
+  /// Digits alone go to panes.
+  private static let counting = Action(
+    .count, "How often the next key counts: Alt-5 j", keys: (1...9).map { .alt("\($0)".first!) },
+    in: .anyPane, group: .moving)
+
   private static let articles = [
     Action(
       .nextArticle, "Next article of the list", hint: "next", keys: [.character("n")],
@@ -95,7 +112,10 @@ extension Action {
       .previousArticle, "Previous article of the list", hint: "previous",
       keys: [.character("p")], in: .anyPane, group: .articles),
     Action(
-      .search, "Search: words, actor: region: since: …", hint: "search", keys: [.character("/")],
+      .search, "Search: words, actor: region: since: …", hint: "search",
+      keys: [.character("/"), .character("\\")], in: .anyPane, group: .filter),
+    Action(
+      .facets, "Filter by what these articles have most of", keys: [.character("f")],
       in: .anyPane, group: .filter),
     Action(
       .escape, "Back, then take the filter away",
@@ -121,6 +141,27 @@ extension Action {
       group: .articles, capability: .writes),
   ]
 
+  /// The key behind the leader of marks that stands for where one was before.
+  static let backward: Character = "'"
+
+  private static let places = [
+    Action(
+      .bookmark, "Mark this place: then a letter", keys: [.character("\"")], in: .anyPane,
+      group: .panes),
+    Action(
+      .go, "To a marked place: then its letter", keys: [.character("'")], in: .anyPane,
+      group: .panes),
+    Action(
+      .goBackward, "Where you were before", hint: "back", keys: [.character(backward)],
+      in: .leader(.go)),
+  ]
+
+  private static let leaving = Leader.allCases.map { leader in
+    Action(
+      .cancel, "Leave things as they were", hint: "cancel", keys: [.escape, .control("c")],
+      in: .leader(leader))
+  }
+
   private static let panes = [
     Action(
       .back, "Back to where you came from", keys: [.character("h"), .left, .backspace],
@@ -131,6 +172,16 @@ extension Action {
     Action(
       .zoom, "This pane alone, or all again", hint: "zoom", keys: [.character("z")],
       in: .anyPane, group: .panes),
+    Action(
+      .nextLayout, "Layout to read, monitor, compare; or all", keys: [.character("w")],
+      in: .anyPane, group: .panes),
+    Action(
+      .split, "This pane and the one before, or all again", keys: [.character("v")],
+      in: .anyPane, group: .panes),
+    Action(.wider, "Make this pane wider", keys: [.character(">")], in: .anyPane, group: .panes),
+    Action(
+      .narrower, "Make this pane narrower", keys: [.character("<")], in: .anyPane,
+      group: .panes),
   ]
 
   /// The keys of the panes, in the order of the registry: those above the letters, then letters.
@@ -203,6 +254,20 @@ extension Action {
   private static let noting = [Prompt.Purpose.tags, .note].map { purpose in
     Action(.accept, "Note what is written", hint: "done", keys: [.enter], in: .asking(purpose))
   }
+
+  private static let finding = [
+    Action(.accept, "Go on with what is found", hint: "keep", keys: [.enter], in: .asking(.find))
+  ]
+
+  private static let choosing = [
+    Action(.accept, "Take what is chosen", hint: "take", keys: [.enter], in: .asking(.choice)),
+    Action(
+      .nextSuggestion, "The next in the list", keys: [.down, .tab, .control("n")],
+      in: .asking(.choice)),
+    Action(
+      .previousSuggestion, "The one before", keys: [.up, .backTab, .control("p")],
+      in: .asking(.choice)),
+  ]
 
   private static let phrase = [
     Action(.accept, "Leave, if it is the phrase", keys: [.enter], in: .asking(.phrase))

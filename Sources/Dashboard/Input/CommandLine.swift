@@ -29,7 +29,7 @@ struct CommandLine {
       switch action.place {
       case .anyPane: pane = nil
       case .pane(let id): pane = id
-      case .help, .prompt, .asking: return nil
+      case .finding, .leader, .help, .prompt, .asking: return nil
       }
       let title = pane.flatMap { titles[$0] } ?? ""
       let id = action.id.rawValue

@@ -26,6 +26,8 @@ extension Action {
     switch place {
     case .anyPane: id.rawValue
     case .pane(let pane): "\(pane.rawValue)/\(id.rawValue)"
+    case .finding(let pane): "\(pane.rawValue)-finding/\(id.rawValue)"
+    case .leader(let leader): "\(leader.rawValue)/\(id.rawValue)"
     case .help: "help/\(id.rawValue)"
     case .prompt: "prompt/\(id.rawValue)"
     case .asking(let purpose): "\(purpose.rawValue)-prompt/\(id.rawValue)"
@@ -34,7 +36,7 @@ extension Action {
 
   /// Who takes all its keys away would be caught.
   fileprivate var isWayOut: Bool {
-    [.quit, .closeHelp, .cancel].contains(id)
+    [.quit, .closeHelp, .cancel, .endFinding].contains(id)
   }
 }
 

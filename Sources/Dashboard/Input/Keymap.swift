@@ -3,6 +3,10 @@ import Terminal
 /// Where the next key goes.
 package enum KeyContext: Hashable, Sendable {
   case pane(PaneID)
+  /// A pane that has found what was looked for in it.
+  case finding(PaneID)
+  /// Behind the key of a leader.
+  case leader(Action.Leader)
   case help
   case prompt(Prompt.Purpose)
 }
@@ -40,10 +44,12 @@ package struct Keymap: Sendable {
     let places = Set(index.keys).union(Prompt.Purpose.allCases.map { .asking($0) })
     bindings = places.reduce(into: [:]) { bindings, place in
       // What a place has for itself goes before what holds everywhere.
-      bindings[place] = place.orLessParticular.flatMap { part in
+      let parts = place.orLessParticular
+      bindings[place] = parts.enumerated().flatMap { level, part in
         (own[part] ?? []).compactMap { binding in
-          let keys =
-            part == place ? binding.keys : binding.keys.filter { index[place]?[$0] == nil }
+          let keys = binding.keys.filter { key in
+            !parts[..<level].contains { index[$0]?[key] != nil }
+          }
           return keys.isEmpty ? nil : Binding(action: binding.action, keys: keys)
         }
       }
@@ -75,6 +81,8 @@ extension KeyContext {
   fileprivate var place: Action.Place {
     switch self {
     case .pane(let pane): .pane(pane)
+    case .finding(let pane): .finding(pane)
+    case .leader(let leader): .leader(leader)
     case .help: .help
     case .prompt(let purpose): .asking(purpose)
     }
@@ -86,8 +94,9 @@ extension Action.Place {
   fileprivate var orLessParticular: [Self] {
     switch self {
     case .pane: [self, .anyPane]
+    case .finding(let pane): [self, .pane(pane), .anyPane]
     case .asking: [self, .prompt]
-    case .anyPane, .help, .prompt: [self]
+    case .anyPane, .leader, .help, .prompt: [self]
     }
   }
 }

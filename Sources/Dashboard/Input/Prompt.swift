@@ -10,6 +10,14 @@ package struct Prompt: Hashable, Sendable {
     case command
     /// Narrows the help.
     case help
+    /// Looks for words in a pane, while they are typed.
+    case find
+    /// Narrows a list to choose from.
+    case choice
+    /// Names a file to write.
+    case export
+    /// A command of the shell.
+    case pipe
     /// Writes the tags, or the note, of something.
     case tags, note
     /// Opens a kiosk; what is typed is shown to nobody.

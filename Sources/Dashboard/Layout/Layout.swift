@@ -10,7 +10,7 @@ package struct Layout: Hashable, Sendable {
   /// The line below the panes.
   package private(set) var status: Rectangle?
   /// Panes that can be seen, in the order of the registry.
-  package private(set) var panes: [LayoutPlace] = []
+  package internal(set) var panes: [LayoutPlace] = []
 
   package var isTooSmall: Bool { panes.isEmpty }
 
@@ -37,22 +37,48 @@ package struct Layout: Hashable, Sendable {
     panes = all.compactMap { pane in placed.first { $0.id == pane.id } }
   }
 
-  /// Panes in equal parts of the screen: side by side where they are wide enough to read.
-  package init(size: Size, sharedBy shared: [PaneID]) {
+  /// Panes in equal parts of the screen: side by side where they are wide enough to read, four
+  /// and more in two columns.
+  ///
+  /// - Parameter focus: is among them where there is no room for all.
+  package init(size: Size, sharedBy shared: [PaneID], focus: PaneID) {
     guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else { return }
     let room = takeEdges(of: size)
-    let isWide = room.columns / max(1, shared.count) >= 55
+    let half = (shared.count + 1) / 2
+    if shared.count > 3, room.columns / 2 >= Self.sideBySide {
+      let left = Rectangle(
+        column: 0, row: room.row, columns: room.columns / 2, rows: room.rows)
+      let right = Rectangle(
+        column: left.columns, row: room.row, columns: room.columns - left.columns,
+        rows: room.rows)
+      stack(Array(shared.prefix(half)), in: left)
+      stack(Array(shared.dropFirst(half)), in: right)
+    } else if room.columns / max(1, shared.count) >= Self.sideBySide {
+      stack(shared, in: room, isRow: true)
+    } else {
+      // What does not fit below each other is left out, not made unreadable.
+      var shown = Array(shared.prefix(max(1, room.rows / Self.fewestRows)))
+      if !shown.contains(focus) { shown[shown.count - 1] = focus }
+      stack(shown, in: room)
+    }
+  }
+
+  /// Columns that a pane needs beside another, and rows below another.
+  private static let sideBySide = 55
+  private static let fewestRows = 5
+
+  private mutating func stack(_ shared: [PaneID], in room: Rectangle, isRow: Bool = false) {
     let parts = LayoutColumn.share(
-      isWide ? room.columns : room.rows, minimums: shared.map { _ in 0 },
+      isRow ? room.columns : room.rows, minimums: shared.map { _ in 0 },
       weights: shared.map { _ in 1 })
-    var start = 0
+    var start = isRow ? room.column : room.row
     for (id, part) in zip(shared, parts) {
       panes.append(
         LayoutPlace(
           id: id,
           rectangle: Rectangle(
-            column: isWide ? start : 0, row: room.row + (isWide ? 0 : start),
-            columns: isWide ? part : room.columns, rows: isWide ? room.rows : part)))
+            column: isRow ? start : room.column, row: isRow ? room.row : start,
+            columns: isRow ? part : room.columns, rows: isRow ? room.rows : part)))
       start += part
     }
   }

@@ -14,6 +14,7 @@ package struct DashboardArchive: Sendable {
   /// For what takes longest, so that counts do not wait for it.
   let leisure: ArchiveReader
   let readership: Readership
+  let desk: Desk
   /// Reads the borders for the map: only who looks at it pays for them.
   let outlines: @Sendable () throws -> MapOutlines
 
@@ -24,7 +25,7 @@ package struct DashboardArchive: Sendable {
   package init(
     name: String, reader: ArchiveReader, background: ArchiveReader? = nil,
     leisure: ArchiveReader? = nil, catalogue: IndicatorCatalogue,
-    readership: Readership = Readership(),
+    readership: Readership = Readership(), desk: Desk = Desk(),
     outlines: @escaping @Sendable () throws -> MapOutlines = { .none }
   ) {
     self.name = name
@@ -33,6 +34,7 @@ package struct DashboardArchive: Sendable {
     self.leisure = leisure ?? self.background
     self.catalogue = catalogue
     self.readership = readership
+    self.desk = desk
     self.outlines = outlines
   }
 
@@ -58,7 +60,8 @@ package struct DashboardArchive: Sendable {
       case .long, .longAtLeisure: leisure
       }
     return LoadSource(
-      archive: archive, catalogue: catalogue, readership: readership, outlines: outlines)
+      archive: archive, catalogue: catalogue, readership: readership, desk: desk,
+      outlines: outlines)
   }
 }
 
@@ -67,6 +70,7 @@ package struct LoadSource: Sendable {
   package let archive: ArchiveReader
   package let catalogue: IndicatorCatalogue
   package let readership: Readership
+  package let desk: Desk
   package let outlines: @Sendable () throws -> MapOutlines
 
   /// - Throws: ``LoadFailure`` where the ledger was made by another catalogue than the one that
@@ -92,13 +96,16 @@ package struct Readership: Sendable {
   package var mark: (@Sendable (MarkSubject, MarkChange) throws -> Marks?)?
   /// Keeps what was searched for, the latest last.
   package var keepSearches: (@Sendable ([String]) throws -> Void)?
+  /// Keeps how panes were arranged, as ``ArrangementText`` writes it.
+  package var keepLayouts: (@Sendable (String) throws -> Void)?
 
   package init(
     name: String = "", seesNotes: Bool = true,
     acknowledge: (@Sendable (Int64) throws -> Void)? = nil,
     markSeen: (@Sendable (Day) throws -> Void)? = nil,
     mark: (@Sendable (MarkSubject, MarkChange) throws -> Marks?)? = nil,
-    keepSearches: (@Sendable ([String]) throws -> Void)? = nil
+    keepSearches: (@Sendable ([String]) throws -> Void)? = nil,
+    keepLayouts: (@Sendable (String) throws -> Void)? = nil
   ) {
     self.name = name
     self.seesNotes = seesNotes
@@ -106,5 +113,6 @@ package struct Readership: Sendable {
     self.markSeen = markSeen
     self.mark = mark
     self.keepSearches = keepSearches
+    self.keepLayouts = keepLayouts
   }
 }

@@ -24,6 +24,8 @@ package final class Loader: Sendable {
   private let waiting = Mutex<[Load.Slot: Load]>([:])
   /// What is being run, and on which connection.
   private let running = Mutex<[Load.Slot: Load.Urgency]>([:])
+  /// When work that may have to wait for stillness was last asked for.
+  private let lastAsked = Mutex<[Load.Slot: ContinuousClock.Instant]>([:])
   /// When long work was last done.
   private let lastRun = Mutex<[Load.Slot: ContinuousClock.Instant]>([:])
   private let version = Mutex<Int?>(nil)
@@ -31,8 +33,8 @@ package final class Loader: Sendable {
   private let outage = Mutex<LoadFailure?>(nil)
 
   /// - Parameters:
-  ///   - stillness: how long a load of ``Load/Urgency/whenStill`` waits for another, in
-  ///     milliseconds: longer than a keyboard takes to repeat a key.
+  ///   - stillness: how long a load of ``Load/Urgency/whenStill`` waits for another when it is not
+  ///     the first, in milliseconds: longer than a keyboard takes to repeat a key.
   ///   - deliver: called from the loader's threads.
   package init(
     archive: DashboardArchive, stillness: Int = 45, deliver: @escaping @Sendable (Message) -> Void
@@ -48,8 +50,10 @@ package final class Loader: Sendable {
     switch load.urgency {
     case .now: lane.run { self.run(load.slot) }
     case .whenStill:
-      // Only if it is still the latest then: each further one starts the wait anew.
-      lane.run(after: .milliseconds(stillness)) {
+      // At once after a rest; then only if it is still the latest after a while: each further one
+      // starts the wait anew.
+      let isFirst = hasRested(load.slot)
+      lane.run(after: isFirst ? .zero : .milliseconds(stillness)) {
         self.run(load.slot, only: load.generation)
       }
     case .later: slowLane.run { self.run(load.slot) }
@@ -115,6 +119,12 @@ package final class Loader: Sendable {
     running.withLock { running in
       if let urgency = running[slot] { archive.source(for: urgency).archive.interrupt() }
     }
+  }
+
+  /// Whether nothing was asked for in the slot for longer than a keyboard takes to repeat a key.
+  private func hasRested(_ slot: Load.Slot) -> Bool {
+    let before = lastAsked.withLock { $0.updateValue(.now, forKey: slot) }
+    return before.map { $0.duration(to: .now) >= .milliseconds(stillness) } ?? true
   }
 
   /// Milliseconds until the slot's work may be done again.

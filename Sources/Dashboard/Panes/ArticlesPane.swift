@@ -79,6 +79,16 @@ package struct ArticlesPane: Pane {
 
   package func position(in view: PaneView) -> String { list.window.positionText }
 
+  package func table(in view: PaneView) -> (@Sendable (LoadSource) throws -> [[String]])? {
+    let filter = view.scope.filter
+    return { source in
+      let rows = try WholeList.rows(by: \.key) {
+        try source.archive.articles(filter, after: $0, limit: $1)
+      }
+      return [ArticleRow.headings] + rows.map(\.fields)
+    }
+  }
+
   package func draw(in canvas: inout Canvas, view: PaneView) {
     guard list.window.isLoaded || !list.window.rows.isEmpty else {
       return EmptyNote.draw(EmptyNote.loading, in: &canvas)

@@ -30,6 +30,16 @@ struct EventsPane: PagedPane {
     }
   }
 
+  func table(in view: PaneView) -> (@Sendable (LoadSource) throws -> [[String]])? {
+    let filter = view.scope.filter
+    return { source in
+      let rows = try WholeList.rows(by: \.key) {
+        try source.archive.events(filter, after: $0, limit: $1)
+      }
+      return [EventRow.headings] + rows.map(\.fields)
+    }
+  }
+
   func draw(in canvas: inout Canvas, view: PaneView) {
     guard !list.window.rows.isEmpty else {
       let empty: [SafeText] =

@@ -29,7 +29,7 @@ struct ProfilePane: DrillPane {
   mutating func perform(_ action: Action.ID, in view: PaneView) -> [PaneRequest]? {
     guard action == .toggleActor else { return drill(action, in: view) }
     guard let actor = reading?.actor?.actor else { return [.say("No actor to filter by")] }
-    return [.toggle(.actor(id: actor.id, name: actor.name))]
+    return [.filter(.actor(id: actor.id, name: actor.name), .include)]
   }
 
   mutating func hear(_ notice: Notice, in view: PaneView) -> [PaneRequest]? {

@@ -7,6 +7,11 @@ extension Action.ID {
   fileprivate static let previousStatement: Self = "previous-statement"
   fileprivate static let furniture: Self = "furniture"
   fileprivate static let changes: Self = "version-changes"
+  fileprivate static let nextHit: Self = "next-hit"
+  fileprivate static let previousHit: Self = "previous-hit"
+  fileprivate static let nextMention: Self = "next-mention"
+  fileprivate static let previousMention: Self = "previous-mention"
+  fileprivate static let nextActor: Self = "next-actor"
 }
 
 /// One article, with what was found in it.
@@ -23,12 +28,28 @@ package struct ReaderPane: Pane {
     ofTwo: 1, ofThree: 1, minimumRows: 7, weight: 5, companion: "articles")
   package static let actions = [
     Action(
+      .find, "Find words in this article", hint: "find", keys: [.character("/")], in: .pane(id)),
+    Action(
+      .nextHit, "To the next place found", hint: "next found", keys: [.character("n")],
+      in: .finding(id)),
+    Action(
+      .previousHit, "To the place found before", hint: "before", keys: [.character("N")],
+      in: .finding(id)),
+    Action(.endFinding, "Find no longer", hint: "done", keys: [.escape], in: .finding(id)),
+    Action(
       .nextStatement, "Next statement", hint: "statement",
       keys: [.character("]"), .character("}")],
       in: .pane(id)),
     Action(
       .previousStatement, "Previous statement", keys: [.character("["), .character("{")],
       in: .pane(id)),
+    Action(
+      .nextMention, "Next mention of the same actor", hint: "mention", keys: [.character(")")],
+      in: .pane(id)),
+    Action(
+      .previousMention, "Mention of the same actor before", keys: [.character("(")],
+      in: .pane(id)),
+    Action(.nextActor, "Follow another actor", keys: [.character("a")], in: .pane(id)),
     Action(
       .furniture, "Show or fold the page around the article", hint: "furniture",
       keys: [.character("F")], in: .pane(id)),
@@ -37,7 +58,7 @@ package struct ReaderPane: Pane {
       keys: [.character("V")], in: .pane(id)),
   ]
 
-  private var document: ReaderDocument?
+  private(set) var document: ReaderDocument?
   private var text: ReaderText?
   private var size = Size(columns: 0, rows: 0)
   /// The first line that is seen.
@@ -45,7 +66,13 @@ package struct ReaderPane: Pane {
   /// The statement under the cursor, as an index of the document's.
   private var statement: Int?
   /// What is marked beside the text: that statement, or the sentence that was asked for.
-  private var marked: Span?
+  private(set) var marked: Span?
+  /// Words that are looked for in the text.
+  var found: TextSearch?
+  /// Where the reader stood before somebody began to look for words.
+  var beforeFinding: Stand?
+  /// The id of the actor whose mentions are gone through.
+  var follows: String?
   /// Where to go when the article is here.
   private var target: Span?
   private var showsFurniture = false
@@ -70,6 +97,12 @@ package struct ReaderPane: Pane {
     case .previousStatement: return turnStatement(by: -1)
     case .furniture: return toggleFurniture()
     case .changes: return toggleChanges()
+    case .nextHit: return turnHit(by: 1)
+    case .previousHit: return turnHit(by: -1)
+    case .endFinding: found = nil
+    case .nextMention: return turnMention(by: 1, in: view)
+    case .previousMention: return turnMention(by: -1, in: view)
+    case .nextActor: return turnActor(in: view)
     default: return nil
     }
     return []
@@ -112,6 +145,8 @@ package struct ReaderPane: Pane {
       statement = nil
       marked = nil
       showsChanges = false
+      found = nil
+      follows = nil
     }
     document = content.document
     isGone = content.document == nil
@@ -124,12 +159,21 @@ package struct ReaderPane: Pane {
     return []
   }
 
+  /// Where it stands: what is marked, or else the first that can be seen.
+  var place: Span { marked ?? Span(firstByte, firstByte + 1) }
+
+  package var isFinding: Bool { found != nil }
+
   package func subject(in view: PaneView) -> MarkSubject? {
     guard let statement, let document else { return nil }
     return .statement(document.places[statement], ofArticle: document.key.row)
   }
 
   package func position(in view: PaneView) -> String {
+    if let found {
+      let place = found.hits.isEmpty ? "nothing" : "\(found.current + 1) of \(found.hits.count)"
+      return "“\(found.query)”: \(place)"
+    }
     guard let text, text.lines.count > rows else { return document == nil ? "" : "all" }
     let last = min(text.lines.count, top + rows)
     return "\(last) of \(text.lines.count) · \(last * 100 / text.lines.count)%"
@@ -171,6 +215,34 @@ package struct ReaderPane: Pane {
     statement = document.statements.firstIndex { $0.extent == target || $0.sentence == target }
     marked = target
     show(target)
+  }
+
+  /// The first byte of the text that can be seen.
+  var firstByte: Int {
+    guard let text, top > 0 else { return 0 }
+    return (top..<max(top, text.lines.count)).lazy
+      .compactMap { text.source(ofLine: $0)?.lowerBound }.first ?? 0
+  }
+
+  struct Stand: Hashable, Sendable {
+    let top: Int
+    let statement: Int?
+    let marked: Span?
+  }
+
+  var stand: Stand {
+    get { Stand(top: top, statement: statement, marked: marked) }
+    set {
+      (statement, marked) = (newValue.statement, newValue.marked)
+      scroll(to: newValue.top)
+    }
+  }
+
+  /// Marks a place and brings it into sight.
+  mutating func look(at span: Span) {
+    statement = nil
+    marked = span
+    show(span)
   }
 
   /// Brings a span into sight, with some lines before it, unless it is there already.
@@ -234,6 +306,8 @@ package struct ReaderPane: Pane {
     let gutter = min(ReaderText.gutterColumns, canvas.columns)
     let spare = canvas.columns - gutter - text.wrapped.width.count
     let left = max(0, spare / 2 - 1)
+    let hits = found?.hits.map { Highlight(source: $0.range, role: .hit) } ?? []
+    let highlights = document.highlights + hits
     for row in 0..<min(rows, text.lines.count - top) {
       switch text.lines[top + row] {
       case .aside(let aside, let role):
@@ -243,7 +317,7 @@ package struct ReaderPane: Pane {
         let line = Rectangle(
           column: left + gutter, row: row, columns: text.wrapped.width.count, rows: 1)
         canvas.inside(line) {
-          _ = $0.write(text.wrapped, from: index, highlights: document.highlights)
+          _ = $0.write(text.wrapped, from: index, highlights: highlights)
         }
         drawGutter(of: index, in: text, &canvas, at: left, row)
       }

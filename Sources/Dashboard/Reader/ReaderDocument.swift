@@ -16,6 +16,8 @@ struct ReaderDocument: Sendable {
   let places: [Int]
   /// The sentences of events, in the order of the text.
   let events: [Span]
+  /// Who is mentioned where, in the order of the first mentions.
+  let mentions: [Mentioned]
   /// The other articles of the same text, the newest first.
   let copies: [ArticleRow]
   /// How many earlier versions there are, and what has changed since the last of them, paragraph
@@ -25,6 +27,12 @@ struct ReaderDocument: Sendable {
   /// What a person has noted of it, and of sentences in it.
   let marks: Marks
   let sentenceMarks: [SentenceMarks]
+
+  /// An actor with all places of the text that mean it, at least one.
+  struct Mentioned: Sendable {
+    let actor: PoliticalActor
+    let places: [Span]
+  }
 
   init(_ stored: StoredArticle) {
     let coded = stored.coded
@@ -43,6 +51,9 @@ struct ReaderDocument: Sendable {
     statements = order.map(\.element)
     places = order.map(\.offset)
     events = coded.events.map(\.sentence).sorted()
+    mentions = coded.actors.map { found in
+      Mentioned(actor: found.actor, places: found.mentions.map(\.span).sorted())
+    }.filter { !$0.places.isEmpty }.sorted { $0.places[0] < $1.places[0] }
     highlights = Self.highlights(of: coded)
   }
 

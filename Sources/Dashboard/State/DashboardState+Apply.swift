@@ -15,21 +15,23 @@ extension DashboardState {
       return []
     case .retry: return retry()
     case .tick(let moment): return advance(to: moment)
+    case .hesitation:
+      showsLeader = leader != nil
+      return []
+    case .delay(let step):
+      delay = isBusy ? step : nil
+      return []
     }
   }
 
   private mutating func apply(_ input: Input) -> [Effect] {
     switch input {
     case .key(let key):
-      remark = nil
-      let action = keymap.action(for: key, in: context)
-      guard action?.id.changesPace == true || noteVisitor() else { return [] }
-      if let action { return perform(action.id) }
-      if case .character(let character) = key { return enter(String(character)) }
-      return []
+      return press(key)
     case .paste(let text): return noteVisitor() ? enter(text) : []
     case .resize(let size):
       self.size = size
+      recallArrangement()
       return arrange()
     case .mouse(let mouse): return noteVisitor() ? apply(mouse) : []
     case .closed: return [.quit]
@@ -44,8 +46,10 @@ extension DashboardState {
       switch mouse.gesture {
       case .wheelDown: 3
       case .wheelUp: -3
-      case .press, .doubleClick: nil
+      case .press, .doubleClick, .drag: nil
       }
+    if mouse.gesture == .drag { return drag(to: mouse) }
+    grip = nil
     if help != nil {
       if let wheel { help?.scroll(by: wheel, on: size, keymap) } else { help = nil }
       return []
@@ -55,6 +59,10 @@ extension DashboardState {
     else { return [] }
     if let wheel {
       return point(at: .wheel(lines: wheel), in: id)
+    }
+    if let border = layout.border(column: mouse.column, row: mouse.row) {
+      grip = (border, mouse)
+      return []
     }
     let row = mouse.row - rectangle.row - 1
     if id != focus { trail = [] }
@@ -78,7 +86,10 @@ extension DashboardState {
       ? Layout(
         size: size, panes: panes.map { (type(of: $0).id, type(of: $0).placement) },
         recent: recent, zoomed: isZoomed)
-      : Layout(size: size, sharedBy: shared)
+      : Layout(size: size, sharedBy: isZoomed ? [focus] : shared, focus: focus)
+    if !isZoomed {
+      for move in arrangement.moves { layout = layout.moving(move.border, by: move.by) }
+    }
     help?.fit(on: size, keymap)
     return layout.panes.flatMap { place -> [Effect] in
       if let waiting = missed.removeValue(forKey: place.id) {
@@ -91,10 +102,19 @@ extension DashboardState {
 
   mutating func setFocus(_ pane: PaneID) -> [Effect] {
     guard pane != focus, index(of: pane) != nil else { return [] }
+    let before = focus
+    bringForward(pane)
+    if !shared.contains(pane) {
+      // Somebody who has arranged panes keeps them: the new one takes the place of the last.
+      shared = arrangement.panes.isEmpty ? [] : shared.map { $0 == before ? pane : $0 }
+      arrangement.panes = shared
+    }
+    return arrange()
+  }
+
+  mutating func bringForward(_ pane: PaneID) {
     recent.removeAll { $0 == pane }
     recent.insert(pane, at: 0)
-    if !shared.contains(pane) { shared = [] }
-    return arrange()
   }
 
   /// Tells all panes; those that cannot be seen hear it when they can.
@@ -139,8 +159,8 @@ extension DashboardState {
       case .profile(let actor):
         if trail.last != pane { trail.append(pane) }
         return tell(.profiled(actor), except: pane)
-      case .toggle(let facet):
-        scope.toggle(facet)
+      case .filter(let facet, let use):
+        scope.use(facet, use)
         return tell(.scopeChanged)
       case .focus: return setFocus(pane)
       case .say(let text):
@@ -163,6 +183,7 @@ extension DashboardState {
   private mutating func receive(_ delivery: Delivery) -> [Effect] {
     guard awaited[delivery.slot]?.generation == delivery.generation else { return [] }
     awaited[delivery.slot] = nil
+    if !isBusy { delay = nil }
     let owner = delivery.slot.owner
     switch (delivery.outcome, owner) {
     case (.success(let content), .pane(let pane)):
@@ -172,6 +193,8 @@ extension DashboardState {
       if let answer = content as? Gate.Answer { return hear(answer) }
       failures[owner] = nil
       if let effects = receiveMarks(content) { return effects }
+      if let answer = content as? DeskAnswer { return receive(answer) }
+      if let chooser = content as? Chooser { choose(chooser) }
       if let lines = content as? [Alarm.Line], let now = kiosk?.moment.steady {
         kiosk?.alarm.hear(lines, at: now)
       }

@@ -88,7 +88,8 @@ extension DashboardState {
     }
   }
 
-  private func subject(of pane: PaneID) -> MarkSubject? {
+  /// What is under the cursor of a pane, or else the article.
+  func subject(of pane: PaneID) -> MarkSubject? {
     index(of: pane).flatMap { panes[$0].subject(in: view(of: pane)) }
       ?? article.map { .article($0.row) }
   }

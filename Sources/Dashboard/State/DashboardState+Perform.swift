@@ -8,7 +8,8 @@ extension DashboardState {
     case .prompt(.phrase): performAtGate(action)
     case .prompt(let purpose): performInPrompt(action, purpose)
     case .help: performInHelp(action)
-    case .pane(let pane): perform(action, in: pane)
+    case .pane(let pane), .finding(let pane): perform(action, in: pane)
+    case .leader: []
     }
   }
 
@@ -24,8 +25,12 @@ extension DashboardState {
     case .zoom:
       // What a playlist shows may be one pane alone already.
       isZoomed.toggle()
-      shared = []
+      shared = arrangement.panes
       return arrange()
+    case .find: prompt = Prompt(for: .find)
+    case .facets: return [askForFacets()]
+    case .bookmark: leader = .bookmark
+    case .go: leader = .go
     case .nextPane: return turnFocus(by: 1)
     case .previousPane: return turnFocus(by: -1)
     case .nextArticle: return tell(.step(1))
@@ -34,6 +39,8 @@ extension DashboardState {
     case .escape: return goBack(of: pane) ?? clearScope()
     default:
       if let effects = performMarking(action, in: pane) { return effects }
+      if let effects = performAtDesk(action, in: pane) { return effects }
+      if let effects = performArranging(action) { return effects }
       if let target = panes.map({ type(of: $0).id }).first(where: { action == .focus($0) }) {
         trail = []
         return setFocus(target)

@@ -20,16 +20,25 @@ extension DashboardState {
     switch (action, purpose) {
     case (.accept, .search): return acceptSearch()
     case (.accept, .command): return runCommand()
-    case (.accept, .help): prompt = nil
+    case (.accept, .help), (.accept, .find): prompt = nil
+    case (.accept, .choice): return acceptChoice()
+    case (.accept, .export): return acceptExport()
+    case (.accept, .pipe): return acceptPipe()
     case (.accept, .tags), (.accept, .note): return acceptMark()
     case (.cancel, .search): return cancelSearch()
     case (.cancel, .help):
       prompt = nil
       narrowHelp(to: "")
-    case (.cancel, _): prompt = nil
+    case (.cancel, .find):
+      prompt = nil
+      return findInPane("")
+    case (.cancel, _):
+      prompt = nil
+      chooser = nil
     case (.nextSuggestion, .search): return complete(by: 1)
     case (.previousSuggestion, .search): return complete(by: -1)
-    case (.nextSuggestion, _): command = min(command + 1, max(0, commands.count - 1))
+    case (.nextSuggestion, _):
+      command = min(command + 1, max(0, max(commands.count, choices.count) - 1))
     case (.previousSuggestion, _): command = max(0, command - 1)
     case (.earlier, _):
       prompt?.recall(1, from: searches)
@@ -50,9 +59,10 @@ extension DashboardState {
     completion = nil
     switch prompt?.purpose {
     case .search: return previewSearch()
-    case .command: command = 0
+    case .command, .choice: command = 0
     case .help: narrowHelp(to: prompt?.text ?? "")
-    case .tags, .note, .phrase, nil: break
+    case .find: return findInPane(prompt?.text ?? "")
+    case .tags, .note, .export, .pipe, .phrase, nil: break
     }
     return []
   }
@@ -60,6 +70,10 @@ extension DashboardState {
   private mutating func narrowHelp(to query: String) {
     help?.query = query
     help?.fit(on: size, keymap)
+  }
+
+  private mutating func findInPane(_ text: String) -> [Effect] {
+    run(change(focus) { $0.find(text, in: $1) }, of: focus)
   }
 
   // MARK: Searching
@@ -193,10 +207,31 @@ extension DashboardState {
         title: "Names",
         rows: completion.names.map { .init(name: [Run(SafeText($0))], note: "") }, chosen: chosen)
     }
+    if let chooser {
+      let rows = choices.map {
+        SuggestionBox.Row(name: [Run(SafeText($0.name))], note: SafeText($0.note))
+      }
+      return SuggestionBox(
+        title: SafeText(chooser.title), rows: rows, chosen: min(command, max(0, rows.count - 1)))
+    }
+    if let leader, showsLeader { return hints(behind: leader) }
     let commands = commands
     guard !commands.isEmpty else { return nil }
     return SuggestionBox(
       title: "Do", rows: commands.map { row(for: $0) }, chosen: min(command, commands.count - 1))
+  }
+
+  /// What can follow the key of a leader.
+  private func hints(behind leader: Action.Leader) -> SuggestionBox {
+    let letters = leader == .yank ? [] : [("a letter", "Names the place")]
+    let own = keymap.bindings(in: .leader(leader)).map { binding in
+      (Wording.keys(binding.keys), binding.action.description)
+    }
+    return SuggestionBox(
+      title: "Then",
+      rows: (letters + own).map { keys, text in
+        SuggestionBox.Row(name: [Run(SafeText(text))], note: SafeText(keys))
+      }, chosen: nil)
   }
 
   private func row(for command: CommandLine.Command) -> SuggestionBox.Row {
@@ -208,6 +243,6 @@ extension DashboardState {
         Run(SafeText(title.map { "  \($0)" } ?? ""), .dim),
         Run(SafeText("  " + command.action.id.rawValue), .dim),
       ],
-      note: SafeText(command.action.keys.map(Wording.key).joined(separator: " ")))
+      note: SafeText(Wording.keys(command.action.keys)))
   }
 }

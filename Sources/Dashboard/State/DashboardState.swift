@@ -22,6 +22,11 @@ package struct DashboardState: Sendable {
   package internal(set) var isZoomed = false
   /// Panes that have the screen to themselves, as a playlist says; none for all.
   package internal(set) var shared: [PaneID] = []
+  /// How somebody has arranged the panes on this screen, and what is remembered of all sizes.
+  package internal(set) var arrangement = Arrangement()
+  package internal(set) var arrangements: [Size: Arrangement] = [:]
+  /// The border that the pointer holds, and where the pointer is.
+  var grip: (border: Border, place: Mouse)?
   /// Panes to go back to, the latest last.
   package internal(set) var trail: [PaneID] = []
 
@@ -34,8 +39,18 @@ package struct DashboardState: Sendable {
   /// What was filtered by, and where the cursor stood, before somebody began to type a search.
   var beforeSearch: (scope: Scope, article: ArticleKey?)?
   var completion: Completion?
-  /// Which of the actions that fit is chosen in the command line.
+  /// Which of the actions that fit is chosen in the command line, or which choice.
   var command = 0
+  /// What the prompt chooses from.
+  var chooser: Chooser?
+  /// Set while the next key says more of the last one.
+  package internal(set) var leader: Action.Leader?
+  /// Whether what can follow is listed.
+  package internal(set) var showsLeader = false
+  /// How often the next key does what it does.
+  var count: Int?
+  /// Places to come back to, by their letters.
+  var bookmarks: [Character: Bookmark] = [:]
   /// What was searched for, the latest last.
   package internal(set) var searches: [String]
   package internal(set) var help: HelpOverlay?
@@ -56,16 +71,20 @@ package struct DashboardState: Sendable {
   /// What each slot waits for.
   var awaited: [Load.Slot: (generation: Int, urgency: Load.Urgency)] = [:]
   var generation = 0
+  /// How long the wait has been, in steps of a sign; nil while it is not worth a sign.
+  package internal(set) var delay: Int?
   /// What panes missed while they could not be seen.
   var missed: [PaneID: Missed] = [:]
 
   package init(
     size: Size, archiveName: String, registry: PaneRegistry = .standard,
-    keymap: Keymap = .standard, kiosk: Kiosk? = nil, searches: [String] = []
+    keymap: Keymap = .standard, kiosk: Kiosk? = nil, searches: [String] = [],
+    arrangements: [Size: Arrangement] = [:]
   ) {
     self.registry = registry
     self.kiosk = kiosk
     self.searches = searches
+    self.arrangements = arrangements
     remark = kiosk?.notice
     self.size = size
     self.archiveName = archiveName
@@ -77,6 +96,7 @@ package struct DashboardState: Sendable {
       size: size, panes: registry.panes.map { (type(of: $0).id, type(of: $0).placement) },
       recent: recent, zoomed: false)
     for pane in recent { missed[pane] = Missed(scopeChanged: true) }
+    recallArrangement()
   }
 
   package var focus: PaneID { recent[0] }
@@ -86,11 +106,18 @@ package struct DashboardState: Sendable {
     awaited.contains { $0.key.owner == .pane(focus) && $0.value.urgency != .later }
   }
 
+  /// True as long as somebody waits for what a key asked for.
+  package var isBusy: Bool {
+    awaited.values.contains { [.now, .whenStill, .long, .writing].contains($0.urgency) }
+  }
+
   /// Where the next key goes.
   package var context: KeyContext {
     if kiosk?.gate?.prompt != nil { return .prompt(.phrase) }
     if let prompt { return .prompt(prompt.purpose) }
-    return help != nil ? .help : .pane(focus)
+    if help != nil { return .help }
+    if let leader { return .leader(leader) }
+    return index(of: focus).map { panes[$0].isFinding } == true ? .finding(focus) : .pane(focus)
   }
 
   func index(of pane: PaneID) -> Int? {

@@ -56,7 +56,7 @@ package struct HelpOverlay: Hashable, Sendable {
         group.rawValue,
         bindings.filter { $0.action.group == group }.map {
           (
-            $0.keys.map(Wording.key).joined(separator: " "), $0.action.description,
+            Wording.keys($0.keys), $0.action.description,
             $0.action.id.rawValue
           )
         })

@@ -15,10 +15,16 @@ package enum Message: Sendable {
   case retry
   /// What the clock of a kiosk says.
   case tick(Moment)
+  /// Nothing has come for a while behind the key of a leader.
+  case hesitation
+  /// What a key asked for takes its time; one more step of the sign that says so.
+  case delay(step: Int)
 }
 
 /// What the state asks of the runner.
 package enum Effect: Sendable {
   case load(Load)
+  /// Puts a text on the clipboard.
+  case copy(String)
   case quit
 }

@@ -34,6 +34,10 @@ package struct RowWindow<Row: Identifiable & Sendable>: Sendable where Row.ID: S
   private var carry = 0
   /// True while a page is on its way.
   private var isWaiting = false
+  /// True while that page is to bring other rows than those shown, or to go elsewhere.
+  private var isLeaving = false
+  /// Steps taken since that page was asked for.
+  private var queued = 0
 
   package init(isOneWay: Bool = false) {
     self.isOneWay = isOneWay
@@ -76,8 +80,11 @@ package struct RowWindow<Row: Identifiable & Sendable>: Sendable where Row.ID: S
 // MARK: Moving
 
 extension RowWindow {
-  /// Moves the cursor; gives what has to be loaded for it, or soon will have to.
+  /// Moves the cursor; gives what has to be loaded for it, or soon will have to. Steps towards
+  /// rows that are still on their way are taken when these are here.
   package mutating func move(by steps: Int) -> Page.Request? {
+    if isWaiting { queued += steps }
+    guard !isLeaving else { return nil }
     if steps != 0, (carry < 0) != (steps < 0) { carry = 0 }
     let goal = cursor + carry + steps
     cursor = min(max(0, goal), max(0, rows.count - 1))
@@ -89,6 +96,7 @@ extension RowWindow {
 
   /// Moves the viewport; the cursor stays on its row as long as that can be seen.
   package mutating func scroll(by lines: Int) -> Page.Request? {
+    guard !isLeaving else { return nil }
     carry = 0
     top = min(max(0, top + lines), max(0, rows.count - height))
     cursor = min(max(cursor, top), max(0, min(rows.count, top + height) - 1))
@@ -96,11 +104,13 @@ extension RowWindow {
   }
 
   package mutating func moveToStart() -> Page.Request? {
-    reachesStart || isOneWay ? move(by: -rows.count) : wait(for: .start(Page.size))
+    if isOneWay || reachesStart && !isLeaving { return move(by: -rows.count) }
+    return leave(for: .start(Page.size))
   }
 
   package mutating func moveToEnd() -> Page.Request? {
-    reachesEnd || isOneWay ? move(by: rows.count - 1 - cursor) : wait(for: .end)
+    if isOneWay || reachesEnd && !isLeaving { return move(by: rows.count - 1 - cursor) }
+    return leave(for: .end)
   }
 
   /// Moves the cursor to a row in memory; false when it is not there.
@@ -121,7 +131,7 @@ extension RowWindow {
   }
 
   /// Moves the cursor to a row that is not in memory.
-  package mutating func moveAround(_ row: Row) -> Page.Request { wait(for: .around(row)) }
+  package mutating func moveAround(_ row: Row) -> Page.Request { leave(for: .around(row)) }
 
   private mutating func needed() -> Page.Request? {
     guard !isWaiting, isLoaded, let first = rows.first, let last = rows.last else { return nil }
@@ -133,7 +143,14 @@ extension RowWindow {
 
   private mutating func wait(for request: Page.Request) -> Page.Request {
     isWaiting = true
+    isLeaving = false
+    queued = 0
     return request
+  }
+
+  private mutating func leave(for request: Page.Request) -> Page.Request {
+    defer { isLeaving = true }
+    return wait(for: request)
   }
 
   /// Moves the viewport so that the cursor is in it, and no further.
@@ -151,7 +168,7 @@ extension RowWindow {
     isLoaded = false
     carry = 0
     total = nil
-    return wait(for: .start(Page.size))
+    return leave(for: .start(Page.size))
   }
 
   /// Asks for the same list anew, the cursor kept.
@@ -161,11 +178,15 @@ extension RowWindow {
   }
 
   /// Waits no longer: the page does not come.
-  package mutating func giveUp() { isWaiting = false }
+  package mutating func giveUp() {
+    isWaiting = false
+    isLeaving = false
+  }
 
   /// Takes a page that was asked for; gives what has to be loaded next.
   package mutating func receive(_ page: Page) -> Page.Request? {
-    isWaiting = false
+    let steps = isLeaving ? queued : 0
+    defer { queued = 0 }
     switch page.request {
     case .start where isLoaded && isOneWay: keepCursor(replacing: page)
     case .start:
@@ -192,8 +213,9 @@ extension RowWindow {
       dropFromEnd(rows.count - Self.most)
     }
     isLoaded = true
+    giveUp()
     if reachesStart && reachesEnd { total = rows.count }
-    return move(by: 0)
+    return move(by: steps)
   }
 
   private mutating func replace(with page: Page) {
@@ -216,13 +238,21 @@ extension RowWindow {
     let position = offset.map { $0 + cursor }
     let wasOn = selected?.id
     let isAtStart = reachesStart && top == 0
-    let kept: Row.ID? = if case .around(let row) = page.request { row.id } else { selected?.id }
+    let kept = kept(in: page)
     let fallback = if case .around = page.request { page.pivot } else { cursor }
     replace(with: page)
     cursor = rows.firstIndex { $0.id == kept } ?? min(fallback, max(0, rows.count - 1))
     top = isAtStart ? 0 : max(0, cursor - line)
     // The old place is good enough until the new one has been counted.
     if !isLocated, kept == wasOn { offset = position.map { max(0, $0 - cursor) } }
+  }
+
+  /// The row on which the cursor will stand, if it is still there: where it goes, or where it has
+  /// gone while the page was on its way.
+  private func kept(in page: Page) -> Row.ID? {
+    guard case .around(let row) = page.request else { return selected?.id }
+    let moved = queued != 0 && !isLeaving ? selected?.id : nil
+    return moved.flatMap { id in page.rows.contains { $0.id == id } ? id : nil } ?? row.id
   }
 
   private mutating func dropFromStart(_ surplus: Int) {

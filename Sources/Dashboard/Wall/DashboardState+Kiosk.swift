@@ -36,10 +36,8 @@ extension DashboardState {
     trail = []
     isZoomed = false
     shared = view.panes
-    if let first = view.panes.first {
-      recent.removeAll { $0 == first }
-      recent.insert(first, at: 0)
-    }
+    arrangement = Arrangement()
+    if let first = view.panes.first { bringForward(first) }
     let isOther = scope != view.scope
     scope = view.scope
     return arrange() + (isOther ? tell(.scopeChanged) : [])

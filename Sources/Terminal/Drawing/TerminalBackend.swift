@@ -5,6 +5,9 @@ package protocol TerminalBackend: AnyObject {
   /// Shows the frame; sends only what differs from the one before.
   func show(_ frame: Frame)
 
+  /// Puts a text on the clipboard, where the terminal can and may.
+  func copy(_ text: String)
+
   /// Ends a wait in ``inputs(timeout:)`` from any thread; the inputs are then empty.
   var waker: Waker { get }
 

@@ -19,7 +19,11 @@ package enum Key: Hashable, Sendable {
 }
 
 package struct Mouse: Hashable, Sendable {
-  package enum Gesture: Hashable, Sendable { case press, doubleClick, wheelUp, wheelDown }
+  package enum Gesture: Hashable, Sendable {
+    case press, doubleClick, wheelUp, wheelDown
+    /// Moved with the button held down.
+    case drag
+  }
 
   package var gesture: Gesture
   package var column: Int

@@ -55,12 +55,13 @@ enum KeySequences {
     }
   }
 
-  /// Only wheel and left button, and of that the press.
+  /// Only wheel and left button, and of that the press and what follows while it is held.
   static func mouse(button: Int, column: Int, row: Int, isPress: Bool) -> Mouse? {
     // Shift, meta and control are 4, 8 and 16.
     guard isPress, column >= 0, row >= 0, button >= 0 else { return nil }
     switch button & ~0b11100 {
     case 0: return Mouse(gesture: .press, column: column, row: row)
+    case 32: return Mouse(gesture: .drag, column: column, row: row)
     case 64: return Mouse(gesture: .wheelUp, column: column, row: row)
     case 65: return Mouse(gesture: .wheelDown, column: column, row: row)
     default: return nil
