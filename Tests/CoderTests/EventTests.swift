@@ -279,7 +279,7 @@ struct EscalatingEventTests {
       "Poland's exports to Latvia hit a record.", "Poland struck a softer tone on Latvia.",
       "The talks hit a dead end.", "Poland put the number of Latvian troops at 900.",
       "Poland had put 74 Latvian troops out of action.", "Cars jammed the roads out of Riga.",
-      "Poland's troops arrived for exercises close to the Latvian border.",
+      "Poland's riders arrived for exercises close to the Latvian border.",
       "Poland sent blankets to its troops near Latvia.",
       "The officer said it would open with bombing and raids on Latvia.",
       "Tarn said stationing Polish troops in Latvia was wrong.",
