@@ -7,7 +7,7 @@ import PackageDescription
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
-let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+let deque = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -63,13 +63,13 @@ let package = Package(
     target("Terminal"),
     target("Lexicons", ["EventData"]),
     target("Intake", ["EventData", "CMarkup", "CUnpack"]),
-    target("Fetching", ["CTransfer"]),
-    target("Coder", ["EventData", "Lexicons", collections]),
-    target("Escalation", ["EventData"]),
+    target("Fetching", ["CTransfer", deque]),
+    target("Coder", ["EventData", "Lexicons"]),
+    target("Escalation", ["EventData", deque]),
     target("Archive", ["EventData", "Escalation", "CZstd", grdb]),
     target("Reports", ["EventData", "Archive", "Escalation"]),
     target("NcursesTerminal", ["Terminal", "CNcurses"]),
-    target("Dashboard", ["EventData", "Archive", "Escalation", "Terminal", collections]),
+    target("Dashboard", ["EventData", "Archive", "Escalation", "Terminal"]),
     .executableTarget(
       name: "brink",
       dependencies: [

@@ -1,3 +1,4 @@
+import DequeModule
 import EventData
 
 /// Reads the days of a series in order and raises the alerts that they give cause for.
@@ -12,7 +13,7 @@ package struct AlertWatch {
   /// The last year of BX and of the families.
   private var courses: [String: RecordCourse] = [:]
   package private(set) var surprise: MovingMean
-  private var texts: [Int] = []
+  private var texts: Deque<Int> = []
   private var course: AlertCourse
 
   package var alerts: [Alert] { course.alerts }
@@ -99,8 +100,8 @@ extension EscalationDay {
 
 /// R1: a mean of a week that no mean of the year has reached.
 private struct RecordCourse {
-  private var values: [Double] = []
-  private var means: [Double] = []
+  private var values: Deque<Double> = []
+  private var means: Deque<Double> = []
 
   mutating func add(_ value: Double, _ method: EscalationMethod) {
     let reach = method.days("record.days")

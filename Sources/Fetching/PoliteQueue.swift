@@ -1,3 +1,4 @@
+import DequeModule
 import Dispatch
 import Synchronization
 
@@ -57,7 +58,7 @@ package struct PoliteQueue: Sendable {
 
   /// What the threads have done, for the one that waits for it.
   private final class Results<Value: Sendable>: Sendable {
-    private let values = Mutex<[Value]>([])
+    private let values = Mutex<Deque<Value>>([])
     private let count = DispatchSemaphore(value: 0)
 
     func put(_ value: Value) {
