@@ -84,6 +84,7 @@ sanitize: ## run the suites that read bytes and share memory under address and t
 
 sanitize-one:
 	LSAN_OPTIONS=suppressions=$(CURDIR)/.ci/leaks:print_suppressions=0 \
+	TSAN_OPTIONS=suppressions=$(CURDIR)/.ci/races \
 	BRINK_SUITES='$(SUITES)' $(SWIFT) test $(CHECKED) --sanitize=$(WITH) --scratch-path .build/$(WITH) \
 	  $(if $(ONLY),--filter '$(ONLY)')
 
