@@ -5,6 +5,8 @@ DESTDIR ?=
 SWIFT ?= swift
 # How many articles `make bench` measures with.
 N ?= 100000
+# The suites that `make sanitize` runs under the thread sanitizer.
+THREADS ?= ArchiveTests DashboardTests
 # How long `make fuzz` tries.
 FUZZ_SECONDS ?= 60
 
@@ -79,7 +81,7 @@ fuzz-one:
 sanitize: ## run the suites that read bytes and share memory under address and thread sanitizers
 	@.ci/packages $(BUILD_PACKAGES)
 	@$(MAKE) sanitize-one WITH=address SUITES='IntakeTests TerminalTests CoderTests'
-	@$(MAKE) sanitize-one WITH=thread SUITES='ArchiveTests DashboardTests' \
+	@$(MAKE) sanitize-one WITH=thread SUITES='$(THREADS)' \
 	  ONLY='ConcurrencyTests|LoadingTests|RunnerTests|FramePainterTests'
 
 sanitize-one:
