@@ -40,11 +40,12 @@ package final class DashboardRunner {
   ///   - patience: how long the first frame may wait for the newest page.
   ///   - searches: what was searched for before, the latest last.
   ///   - arrangements: how panes were arranged before.
+  ///   - tour: for who sees the program for the first time.
   ///   - kiosk: what makes a kiosk of it, with the clock that it goes by.
   package init(
     archive: DashboardArchive, terminal: any TerminalBackend, registry: PaneRegistry = .standard,
     keymap: Keymap = .standard, asciiOnly: Bool = false, patience: Duration = .milliseconds(40),
-    searches: [String] = [], arrangements: [Size: Arrangement] = [:],
+    searches: [String] = [], arrangements: [Size: Arrangement] = [:], tour: Tour? = nil,
     kiosk: (kiosk: Kiosk, clock: @Sendable () -> Moment)? = nil
   ) {
     self.patience = patience
@@ -55,7 +56,8 @@ package final class DashboardRunner {
     let room = kiosk == nil ? terminal.size : BurnInShift.room(in: terminal.size)
     state = DashboardState(
       size: room, archiveName: archive.name, registry: registry, keymap: keymap,
-      kiosk: kiosk?.kiosk, searches: searches, arrangements: arrangements)
+      kiosk: kiosk?.kiosk, searches: searches, arrangements: arrangements,
+      tour: tour)
     let (mailbox, waker) = (mailbox, terminal.waker)
     loader = Loader(archive: archive) { message in
       mailbox.put(message)
