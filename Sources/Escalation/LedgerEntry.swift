@@ -88,18 +88,16 @@ package struct LedgerEntry: Hashable, Sendable {
   /// What two reports of one event have in common, besides the day.
   private static func link(of report: CodedReport, _ indicator: Indicator) -> Int64 {
     var parties = [Party.key(of: report.event.source), Party.key(of: report.event.target)]
-    // What lasts is one event, however the text describes who has no code: “the breakaway
-    // republics”, “the two regions”.
-    if indicator.isState, let target = report.event.target, parties[1] == target.id {
-      parties[1] = nil
-    }
+    if indicator.isState { parties[1] = Party.state(of: report.event.target) }
+    if parties[1] == parties[0] { parties[1] = nil }
     // Who met whom is one meeting, whoever is named first.
     let isMutual = report.event.category == .consult || report.event.category == .agree
     if isMutual { parties.sort { ($0 ?? "") < ($1 ?? "") } }
     var digest = Digest()
     digest.combine(indicator.id)
     for party in parties { digest.combine(party) }
-    digest.combine(report.place)
+    // Where a state calls up its own or declares an emergency is at home.
+    digest.combine(indicator.family == .mobilisation ? nil : report.place)
     return digest.value
   }
 
