@@ -24,6 +24,7 @@ struct AscriptionTests {
         "Peru's parliament approved a state of emergency on Wednesday, and late in the evening "
           + "the palace said that rebels had fled.", ["PERLEG COERCE --- occurred"]
       ),
+      ("The separatist leaders asked Bolivia for military help.", ["SEP REQUEST BOL occurred"]),
       (
         "President Lasso declared martial law and broke off diplomatic relations with Peru.",
         ["ECUGOV COERCE --- occurred", "ECUGOV SANCTION PER occurred"]

@@ -45,7 +45,7 @@ struct ArgumentFinder {
     if predicate.frame.category == .mobilize {
       targets.removeAll { $0.isUnplaced && $0.actor.code == "MIL" }
     }
-    place(&sources, &targets, isAssault: isAssault, beside: before, in: clause)
+    place(&sources, &targets, of: predicate, beside: before, in: clause)
     // “Oslo said units were returning to base”: its own.
     if predicate.frame.category == .retreat, let speaker = clause.speaker, speaker.isOfState {
       sources = sources.map { $0.isUnplaced ? $0.placed(in: speaker) : $0 }
