@@ -41,12 +41,13 @@ package final class DashboardRunner {
   ///   - searches: what was searched for before, the latest last.
   ///   - arrangements: how panes were arranged before.
   ///   - stillness: milliseconds that what follows a list waits for another key.
+  ///   - tour: for who sees the program for the first time.
   ///   - kiosk: what makes a kiosk of it, with the clock that it goes by.
   package init(
     archive: DashboardArchive, terminal: any TerminalBackend, registry: PaneRegistry = .standard,
     keymap: Keymap = .standard, asciiOnly: Bool = false, patience: Duration = .milliseconds(40),
-    stillness: Int = Loader.stillness,
-    searches: [String] = [], arrangements: [Size: Arrangement] = [:],
+    stillness: Int = Loader.stillness, searches: [String] = [],
+    arrangements: [Size: Arrangement] = [:], tour: Tour? = nil,
     kiosk: (kiosk: Kiosk, clock: @Sendable () -> Moment)? = nil
   ) {
     self.patience = patience
@@ -57,7 +58,8 @@ package final class DashboardRunner {
     let room = kiosk == nil ? terminal.size : BurnInShift.room(in: terminal.size)
     state = DashboardState(
       size: room, archiveName: archive.name, registry: registry, keymap: keymap,
-      kiosk: kiosk?.kiosk, searches: searches, arrangements: arrangements)
+      kiosk: kiosk?.kiosk, searches: searches, arrangements: arrangements,
+      tour: tour)
     let (mailbox, waker) = (mailbox, terminal.waker)
     loader = Loader(archive: archive, stillness: stillness) { message in
       mailbox.put(message)
