@@ -20,7 +20,7 @@ struct ArticleSelection {
     case all
   }
 
-  private let db: Database
+  let db: Database
   private var plan: FilterPlan
   private var hits: SearchHits?
   private var excluded: [SearchHits]
@@ -45,11 +45,14 @@ struct ArticleSelection {
   // MARK: What can be asked
 
   /// The keys nearest to `key` on one side of it, in the order in which they follow from it.
+  ///
+  /// - Parameter section: of a list in another order, besides which none is asked for.
   func keys(
-    newerThan isNewer: Bool = false, _ key: ArticleKey?, limit: Int
+    newerThan isNewer: Bool = false, _ key: ArticleKey?, limit: Int,
+    in section: ArticleSection? = nil
   ) throws -> [ArticleKey] {
     guard !plan.isImpossible, limit > 0 else { return [] }
-    var query = try query(.page(limit))
+    var query = try query(.page(limit), in: section)
     if let key { query.require(key, isNewer: isNewer) }
     let order = isNewer ? "ASC" : "DESC"
     // With hits and copies still to be asked for, how many rows make a page is not known
@@ -125,6 +128,21 @@ struct ArticleSelection {
       return true
     }
     return count + texts.count
+  }
+
+  /// Whether it is clear at once that no more articles are selected.
+  func isAtMost(_ limit: Int) throws -> Bool {
+    if plan.isImpossible || plan.article != nil || total <= limit { return true }
+    if let hits, hits.count <= limit { return true }
+    if plan.groups.contains(where: { $0.articles <= limit }) { return true }
+    guard plan.from != nil || plan.to != nil else { return false }
+    let found = try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT count(*) FROM (SELECT 1 FROM article WHERE published >= ? AND published < ?
+            LIMIT ?)
+          """), arguments: [plan.from ?? ArticleKey.undated, plan.to ?? .max, limit + 1])
+    return (found ?? 0) <= limit
   }
 
   /// Counts what the selected articles mention: under one text, everything that any of its copies
@@ -238,13 +256,19 @@ struct ArticleSelection {
   }
 
   /// - Parameter rows: of articles besides which none is asked for.
-  private func query(_ wanted: Wanted, among rows: [Int]? = nil) throws -> Query {
+  private func query(
+    _ wanted: Wanted, among rows: [Int]? = nil, in section: ArticleSection? = nil
+  ) throws -> Query {
     var query = Query()
     query.excluded = excluded
     var others = plan.groups
     if let rows {
       query.hits = hits
       query.start(from: rows)
+    } else if let section {
+      query.hits = hits
+      query.conditions.append(section.condition.sql)
+      query.arguments += section.condition.values
     } else if plan.article != nil {
       // One row: nothing to choose.
       query.hits = hits
