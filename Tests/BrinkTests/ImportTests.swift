@@ -21,6 +21,25 @@ struct ImportTests {
     #expect(titles == titles.sorted())
   }
 
+  @Test(
+    "is written down, with what could not be read and why",
+    .enabled(if: TmuxScreen.isAvailable, "tmux is not installed"))
+  func record() async throws {
+    let home = try await Home.withStory()
+    try home.scratch.write([Story.late].jsonLines, to: "late.jsonl")
+    #expect(try await home.brink("import", "late.jsonl", "gone.txt").exitCode == 1)
+    let screen = try await home.dashboard(columns: 120)
+    try await screen.wait(for: "1 of 7")
+    try await screen.type("Iz")
+    try await screen.wait(until: "both imports are listed") {
+      $0.contains(/✓ done +import +[^ ]*late\.jsonl.*1 +· +· +1/) && $0.contains("1 of 2")
+    }
+    try await screen.press("Enter")
+    try await screen.wait(until: "the file is named, with the reason") {
+      $0.contains(/gone\.txt +there is no such file/)
+    }
+  }
+
   @Test("tells what it does when asked to, and which levels there are")
   func logs() async throws {
     let home = try Home()

@@ -329,7 +329,8 @@ struct SentenceCoder {
       goldstein: context.knowledge.lexicons.goldsteinOfCode[coded.cameo] ?? 0,
       indicator: indicator, status: coded.status,
       origin: speaker ?? context.document.outlet,
-      region: region(near: verb, in: clause), date: mayBeDated ? date(of: predicate, coded.status) : nil,
+      region: region(near: verb, in: clause),
+      date: mayBeDated ? date(of: predicate, coded.status) : nil,
       rule: predicate.frame.id, spans: [context.document.span(predicate.verb)])
   }
 
