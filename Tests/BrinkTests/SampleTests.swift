@@ -60,7 +60,8 @@ struct SampleTests {
       let text = try String(contentsOfFile: "\(root)/\(document)", encoding: .utf8)
       return text.matches(of: /(?s)\n    brink (snapshot[^\n]*)\n\n```\n(.*?)```\n/).map { match in
         Picture(
-          arguments: match.1.split(separator: " ").map { $0.replacing("'", with: "") },
+          arguments: String(match.1).replacing("'", with: "").split(separator: " ").map(
+            String.init),
           text: String(match.2))
       }
     }
