@@ -35,6 +35,11 @@ struct RegionTests {
     arguments: [
       "Shells fell on {Donetsk/UA Donetsk}, and {Ukraine/UA Ukraine} protested.",
       "Ships left {Odesa/UA Odessa}, {Ukraine/UA Ukraine}, on Monday.",
+      "{Russia/RU Russia} said that trains from {Russia/RU Russia} went to {Donetsk/UA Donetsk} in "
+        + "{Ukraine/UA Ukraine}.",
+      "Snow fell in {Donetsk/RU Donetsk} in {Russia/RU Russia}.",
+      "{Lebanon/LB Lebanon} said ships from {Lebanon/LB Lebanon} went to {Tripoli/LY Tripoli} in "
+        + "{Libya/LY Libya}.",
     ])
   func ambiguous(_ marked: String) throws {
     try expectRegions(marked)

@@ -1,4 +1,5 @@
 import EventData
+import Glibc
 import Lexicons
 
 /// Decides which place a name of the lexicons means.
@@ -77,11 +78,13 @@ struct PlaceMeanings {
     return named[country] > 0
   }
 
+  /// A state that is named at all counts as ten thousand times the size, one that is named often
+  /// as ten times more: of two states that are named, the city is meant before the town.
   private func score(_ place: Int) -> Double {
     let places = knowledge.lexicons.places
     let mentions = places.country(of: place).map { named[$0] } ?? 0
-    let size = places.population(of: place).map { Double($0) / 40_000_000 } ?? 0.8
-    return Double(min(mentions, 4)) + size
+    let size = places.population(of: place).map { log10(Double(max($0, 1))) } ?? 7.6
+    return (mentions > 0 ? 4 : 0) + Double(min(mentions, 4)) / 4 + size
   }
 
   /// The division that the article names most, where a town of a smaller size is meant to lie in
