@@ -70,36 +70,48 @@ struct ArticleSelection {
     return keys
   }
 
-  /// The keys of statements, events or figures of the selected articles, newest first.
+  /// The selected articles, the newest first, copies among them, until `body` has enough.
   ///
-  /// - Parameter condition: on columns of their table, which goes by the name `coded`.
-  func codedKeys(
-    in table: String, where condition: String?, after: CodedRowKey?, limit: Int
-  ) throws -> [CodedRowKey] {
-    guard !plan.isImpossible, limit > 0 else { return [] }
-    var query = try query(limit == .max ? .all : .page(limit))
-    if let after {
+  /// - Parameters:
+  ///   - key: the first that is wanted.
+  ///   - limit: how many are expected to be wanted at most.
+  func forEachArticle(
+    from key: ArticleKey?, wanted limit: Int, _ body: (ArticleKey) throws -> Bool
+  ) throws {
+    guard !plan.isImpossible, limit > 0 else { return }
+    var query = try query(.page(limit))
+    if let key {
       query.require(
-        "(\(query.published), \(query.row)) <= (?, ?)", .init(after.published),
-        .init(CodedRowID.article(of: after.id)))
-      query.require(
-        "(\(query.published), coded.id) < (?, ?)", .init(after.published), .init(after.id))
+        "(\(query.published), \(query.row)) <= (?, ?)", .init(key.published), .init(key.row))
     }
+    let sql = """
+      SELECT \(query.published), \(query.row) FROM \(query.source)\(query.filtered)
+      ORDER BY \(query.published) DESC, \(query.row) DESC
+      """
+    try PreparedQuery(db, sql).run(query.arguments) { row in
+      guard query.passes(row[1]) else { return true }
+      return try body(ArticleKey(published: row[0], row: Int64(row[1])))
+    }
+  }
+
+  /// The rows of the ledger's reports in the selected articles, in no order.
+  ///
+  /// - Parameter condition: on their columns, which go by the name `entry`.
+  func ledgerRows(where condition: String?) throws -> [Int64] {
+    guard !plan.isImpossible else { return [] }
+    var query = try query(.all)
     if let condition { query.require(condition) }
     let sql = """
-      SELECT \(query.published), coded.id, \(query.row) FROM \(query.source)
-        CROSS JOIN \(table) AS coded ON coded.id BETWEEN \(query.row) << 16
+      SELECT entry.id, \(query.row) FROM \(query.source)
+        CROSS JOIN ledger_entry AS entry ON entry.id BETWEEN \(query.row) << 16
           AND \(query.row) << 16 | \(CodedRowID.limit - 1)\(query.filtered)
-      ORDER BY \(query.published) DESC, \(query.row) DESC, coded.id DESC
       """
-    var keys: [CodedRowKey] = []
+    var rows: [Int64] = []
     try PreparedQuery(db, sql).run(query.arguments) { row in
-      if query.passes(row[2]) {
-        keys.append(CodedRowKey(published: row[0], id: Int64(row[1])))
-      }
-      return keys.count < limit
+      if query.passes(row[1]) { rows.append(Int64(row[0])) }
+      return true
     }
-    return keys
+    return rows
   }
 
   /// - Parameter key: counts only what is newer than this.

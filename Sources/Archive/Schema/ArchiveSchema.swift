@@ -6,7 +6,7 @@ enum ArchiveSchema {
   static let applicationID = 0x6272_696e
 
   /// The number of the last migration; also the file's `user_version`.
-  static let version = 10
+  static let version = 12
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -20,6 +20,7 @@ enum ArchiveSchema {
     migrator.register(8, "marks", V008Marks.sql)
     migrator.register(9, "versions", V009Versions.sql, V009Versions.move)
     migrator.register(10, "figures", V010Figures.sql)
+    migrator.register(12, "findings", V012Findings.sql, V012Findings.move)
     return migrator
   }
 
