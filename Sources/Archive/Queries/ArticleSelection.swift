@@ -14,6 +14,23 @@ import GRDB
 /// Of articles that are copies of one text the newest stands for all that are selected: lists show
 /// it alone, and counts take them for one.
 struct ArticleSelection {
+  /// What the words find that are asked for.
+  private enum Hits {
+    case everything
+    case all(SearchHits)
+    case near(NearHits)
+
+    func contain(_ row: Int) throws -> Bool {
+      switch self {
+      case .everything: true
+      case .all(let hits): hits.contains(row)
+      case .near(let hits): try hits.contains(row)
+      }
+    }
+
+    var all: SearchHits? { if case .all(let hits) = self { hits } else { nil } }
+  }
+
   /// How much of the selection is wanted: decides what to drive from.
   private enum Wanted {
     case page(Int)
@@ -22,24 +39,40 @@ struct ArticleSelection {
 
   private let db: Database
   private var plan: FilterPlan
-  private var hits: SearchHits?
+  private var hits: Hits
   private var excluded: [SearchHits]
   private let copies: CopySets
+  private let searches: SearchCache
   private let total: Int
 
-  /// - Parameter participant: an actor that must speak or act in the article.
+  /// - Parameters:
+  ///   - participant: an actor that must speak or act in the article.
+  ///   - isPage: whether a page of keys is all that is asked of it.
   init(
     _ filter: ArticleFilter, _ db: Database, _ searches: SearchCache, _ copies: CopySets,
-    participant: (actor: String, role: MentionTables.Role)? = nil
+    participant: (actor: String, role: MentionTables.Role)? = nil, isPage: Bool = false
   ) throws {
     self.db = db
     total = try Int.fetchOne(db.cachedStatement(sql: "SELECT articles FROM tally")) ?? 0
     plan = try FilterPlan(filter, db)
     if let participant { try plan.require(participant.actor, participant.role) }
-    hits = try plan.found.map { try searches.hits($0, db) }
+    self.searches = searches
+    hits = .everything
     excluded = try plan.excluded.map { try searches.hits($0, db) }
     // Who asks for one article wants this one.
     self.copies = plan.article == nil ? copies : CopySets()
+    if let near = try isPage ? nearHits() : nil { hits = .near(near) } else { try collectHits() }
+  }
+
+  private func nearHits() throws -> NearHits? {
+    guard let words = plan.found, total > NearHits.fewArticles, plan.article == nil,
+      try searches.known(words, db) == nil
+    else { return nil }
+    return NearHits(words, db)
+  }
+
+  private mutating func collectHits() throws {
+    if let words = plan.found { hits = .all(try searches.hits(words, db)) }
   }
 
   // MARK: What can be asked
@@ -47,6 +80,18 @@ struct ArticleSelection {
   /// The keys nearest to `key` on one side of it, in the order in which they follow from it.
   func keys(
     newerThan isNewer: Bool = false, _ key: ArticleKey?, limit: Int
+  ) throws -> [ArticleKey] {
+    do {
+      return try page(newerThan: isNewer, key, limit: limit)
+    } catch is NearHits.TooFar {
+      var exact = self
+      try exact.collectHits()
+      return try exact.page(newerThan: isNewer, key, limit: limit)
+    }
+  }
+
+  private func page(
+    newerThan isNewer: Bool, _ key: ArticleKey?, limit: Int
   ) throws -> [ArticleKey] {
     guard !plan.isImpossible, limit > 0 else { return [] }
     var query = try query(.page(limit))
@@ -64,7 +109,7 @@ struct ArticleSelection {
     var keys: [ArticleKey] = []
     try PreparedQuery(db, sql).run(query.arguments) { row in
       let key = ArticleKey(published: row[0], row: Int64(row[1]))
-      if query.passes(row[1]), try isNewestCopy(key) { keys.append(key) }
+      if try query.passes(row[1]), try isNewestCopy(key) { keys.append(key) }
       return keys.count < limit
     }
     return keys
@@ -89,7 +134,7 @@ struct ArticleSelection {
       ORDER BY \(query.published) DESC, \(query.row) DESC
       """
     try PreparedQuery(db, sql).run(query.arguments) { row in
-      guard query.passes(row[1]) else { return true }
+      guard try query.passes(row[1]) else { return true }
       return try body(ArticleKey(published: row[0], row: Int64(row[1])))
     }
   }
@@ -108,7 +153,7 @@ struct ArticleSelection {
       """
     var rows: [Int64] = []
     try PreparedQuery(db, sql).run(query.arguments) { row in
-      if query.passes(row[1]) { rows.append(Int64(row[0])) }
+      if try query.passes(row[1]) { rows.append(Int64(row[0])) }
       return true
     }
     return rows
@@ -117,9 +162,9 @@ struct ArticleSelection {
   /// - Parameter key: counts only what is newer than this.
   func count(newerThan key: ArticleKey? = nil) throws -> Int {
     guard !plan.isImpossible else { return 0 }
-    if key == nil, isEverything(besides: hits) {
-      if let hits, copies.isEmpty { return hits.count }
-      if hits == nil { return total - copies.repeats }
+    if key == nil, isEverything(butWords: true) {
+      if let hits = hits.all, copies.isEmpty { return hits.count }
+      if case .everything = hits { return total - copies.repeats }
     }
     var query = try query(.all)
     if let key { query.require(key, isNewer: true) }
@@ -131,7 +176,7 @@ struct ArticleSelection {
     try PreparedQuery(db, sql).run(query.arguments) { row in
       if isExact {
         count = row[0]
-      } else if query.passes(row[0]) {
+      } else if try query.passes(row[0]) {
         if let text = copies.text(of: row[0]) { texts.insert(text) } else { count += 1 }
       }
       return true
@@ -159,7 +204,7 @@ struct ArticleSelection {
       texts[text] = texts[text]?.union(facets) ?? facets
     }
     try PreparedQuery(db, sql).run(query.arguments) { row in
-      guard query.passes(row[0]) else { return true }
+      guard try query.passes(row[0]) else { return true }
       if let index {
         try index.withFacets(of: row[0]) { try add(row[0], $0) }
       } else {
@@ -196,17 +241,17 @@ struct ArticleSelection {
     var isSelected = false
     let sql = "SELECT \(query.row) FROM \(query.source)\(query.filtered)"
     try PreparedQuery(db, sql).run(query.arguments) { row in
-      isSelected = query.passes(row[0])
+      isSelected = try query.passes(row[0])
       return !isSelected
     }
     return isSelected
   }
 
   /// Whether nothing is asked for, except perhaps words.
-  private func isEverything(besides words: SearchHits? = nil) -> Bool {
+  private func isEverything(butWords: Bool = false) -> Bool {
     plan.groups.isEmpty && plan.unwanted.isEmpty && plan.rest.isEmpty && plan.article == nil
       && plan.from == nil
-      && plan.to == nil && excluded.isEmpty && (hits == nil || words != nil)
+      && plan.to == nil && excluded.isEmpty && (plan.found == nil || butWords)
   }
 
   // MARK: Building
@@ -218,14 +263,16 @@ struct ArticleSelection {
     var conditions: [String] = []
     var arguments: [ColumnValue] = []
     /// What each row must be found in besides, and what it must not be found in.
-    var hits: SearchHits?
+    var hits = Hits.everything
     var excluded: [SearchHits] = []
 
     /// Whether SQL alone decides.
-    var isExact: Bool { hits == nil && excluded.isEmpty }
+    var isExact: Bool {
+      if case .everything = hits { excluded.isEmpty } else { false }
+    }
 
-    func passes(_ row: Int) -> Bool {
-      (hits?.contains(row) ?? true) && !excluded.contains { $0.contains(row) }
+    func passes(_ row: Int) throws -> Bool {
+      try hits.contain(row) && !excluded.contains { $0.contains(row) }
     }
 
     var filtered: String {
@@ -260,7 +307,7 @@ struct ArticleSelection {
     } else if plan.article != nil {
       // One row: nothing to choose.
       query.hits = hits
-    } else if let hits, isFew(hits.count, wanted) {
+    } else if let hits = hits.all, isFew(hits.count, wanted) {
       query.start(from: hits.rows)
     } else {
       query.hits = hits
