@@ -27,7 +27,7 @@ DOCDIR := $(DESTDIR)$(PREFIX)/share/doc/brink
 
 RUN_PACKAGES := ca-certificates libarchive13 libcrypt1 libcurl4 libncursesw6 libsqlite3-0 libxml2 libzstd1
 BUILD_PACKAGES := $(RUN_PACKAGES) binutils git libarchive-dev libcrypt-dev libcurl4-openssl-dev \
-  libncurses-dev libsqlite3-dev libxml2-dev libzstd-dev pkg-config
+  libncurses-dev libsqlite3-dev libxml2-dev libzstd-dev
 TEST_PACKAGES := $(BUILD_PACKAGES) tmux
 
 MAKEFLAGS += --no-print-directory

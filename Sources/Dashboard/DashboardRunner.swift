@@ -40,11 +40,14 @@ package final class DashboardRunner {
   ///   - patience: how long the first frame may wait for the newest page.
   ///   - searches: what was searched for before, the latest last.
   ///   - arrangements: how panes were arranged before.
+  ///   - stillness: milliseconds that what follows a list waits for another key.
+  ///   - tour: for who sees the program for the first time.
   ///   - kiosk: what makes a kiosk of it, with the clock that it goes by.
   package init(
     archive: DashboardArchive, terminal: any TerminalBackend, registry: PaneRegistry = .standard,
     keymap: Keymap = .standard, asciiOnly: Bool = false, patience: Duration = .milliseconds(40),
-    searches: [String] = [], arrangements: [Size: Arrangement] = [:],
+    stillness: Int = Loader.stillness, searches: [String] = [],
+    arrangements: [Size: Arrangement] = [:], tour: Tour? = nil,
     kiosk: (kiosk: Kiosk, clock: @Sendable () -> Moment)? = nil
   ) {
     self.patience = patience
@@ -55,9 +58,10 @@ package final class DashboardRunner {
     let room = kiosk == nil ? terminal.size : BurnInShift.room(in: terminal.size)
     state = DashboardState(
       size: room, archiveName: archive.name, registry: registry, keymap: keymap,
-      kiosk: kiosk?.kiosk, searches: searches, arrangements: arrangements)
+      kiosk: kiosk?.kiosk, searches: searches, arrangements: arrangements,
+      tour: tour)
     let (mailbox, waker) = (mailbox, terminal.waker)
-    loader = Loader(archive: archive) { message in
+    loader = Loader(archive: archive, stillness: stillness) { message in
       mailbox.put(message)
       waker.wake()
     }
@@ -89,20 +93,26 @@ package final class DashboardRunner {
 
   /// Applies messages and submits what they ask for; false when there were none.
   private func take(_ messages: [Message]) -> Bool {
-    submit(messages.flatMap { state.apply($0) })
+    let isByHand = messages.contains { if case .input = $0 { true } else { false } }
+    submit(messages.flatMap { state.apply($0) }, isByHand: isByHand)
     return !messages.isEmpty
   }
 
   /// Of several loads for one slot only the last is worth the work.
-  private func submit(_ effects: [Effect]) {
+  ///
+  /// - Parameter isByHand: whether they may be followed by those of another key. What a page asks
+  ///   for that has come is where the keys of before lead to.
+  private func submit(_ effects: [Effect], isByHand: Bool = false) {
     var latest: [Load.Slot: Int] = [:]
     for case .load(let load) in effects { latest[load.slot] = load.generation }
     for effect in effects {
       switch effect {
       case .quit: isRunning = false
       case .copy(let text): terminal.copy(text)
-      case .load(let load):
-        if latest[load.slot] == load.generation { loader.submit(load) }
+      case .load(var load):
+        guard latest[load.slot] == load.generation else { continue }
+        if load.urgency == .whenStill, !isByHand { load.urgency = .now }
+        loader.submit(load)
       }
     }
   }

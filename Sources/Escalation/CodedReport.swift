@@ -91,6 +91,15 @@ package enum Party {
     actor.map { key(code: $0.code, else: $0.id) }
   }
 
+  /// The state or body that is meant, also by a part or a group of it: what lasts is one event,
+  /// however a text describes whom it is about (“the breakaway republics”, “the two regions”).
+  /// Nil where the code names none.
+  static func state(of actor: ActorReference?) -> String? {
+    guard let actor, let key = key(of: actor), key != actor.id else { return nil }
+    let isBody = ["IGO", "NGO", "NGM"].contains(key.prefix(3))
+    return isBody ? key : String(key.prefix(3))
+  }
+
   /// The roles that a code can begin with when it names no state.
   private static let roles: Set<String> = [
     "GOV", "MIL", "REB", "SEP", "INS", "OPP", "PTY", "COP", "JUD", "SPY", "LEG", "BUS", "CRM",

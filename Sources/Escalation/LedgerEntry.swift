@@ -79,22 +79,25 @@ package struct LedgerEntry: Hashable, Sendable {
       && report.published.map { report.day ?? $0 > $0 } ?? false
     guard let day = isOld || isAhead ? report.published : report.day else { throw .undated }
     self.init(
-      row: report.row, link: Self.link(of: report, id), day: day,
+      row: report.row, link: Self.link(of: report, indicator), day: day,
       isDated: event.date != nil && !isOld && !isAhead, status: Self.status(of: event, indicator),
       origin: Origin(of: report, indicator), words: report.words, text: report.text,
       size: Self.size(of: report, indicator))
   }
 
   /// What two reports of one event have in common, besides the day.
-  private static func link(of report: CodedReport, _ indicator: String) -> Int64 {
+  private static func link(of report: CodedReport, _ indicator: Indicator) -> Int64 {
     var parties = [Party.key(of: report.event.source), Party.key(of: report.event.target)]
+    if indicator.isState { parties[1] = Party.state(of: report.event.target) }
+    if parties[1] == parties[0] { parties[1] = nil }
     // Who met whom is one meeting, whoever is named first.
     let isMutual = report.event.category == .consult || report.event.category == .agree
     if isMutual { parties.sort { ($0 ?? "") < ($1 ?? "") } }
     var digest = Digest()
-    digest.combine(indicator)
+    digest.combine(indicator.id)
     for party in parties { digest.combine(party) }
-    digest.combine(report.place)
+    // Where a state calls up its own or declares an emergency is at home.
+    digest.combine(indicator.family == .mobilisation ? nil : report.place)
     return digest.value
   }
 

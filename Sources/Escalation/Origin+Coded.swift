@@ -27,7 +27,8 @@ extension Origin {
       } else {
         Self.bystander(name, code: code, kind: report.originKind)
       }
-    self.init(role, party)
+    // Who has no code is shown by name.
+    self.init(role, Party.key(code: code, else: known?.name ?? name))
   }
 
   private static func bystander(

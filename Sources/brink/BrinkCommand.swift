@@ -7,6 +7,7 @@ struct BrinkCommand: ParsableCommand {
     commandName: "brink",
     abstract: "Shows, from many news articles, who says and does what, and whether it escalates.",
     discussion: """
+      brink sample           look around among made-up articles
       brink import FILE…     read articles into the archive
       brink fetch            ask the feeds for new ones; brink feed add ADDRESS
       brink                  open the dashboard on it; ? shows the keys
@@ -18,7 +19,8 @@ struct BrinkCommand: ParsableCommand {
       FetchCommand.self, WatchCommand.self, ListCommand.self, CodeCommand.self,
       ExplainCommand.self,
       IndexCommand.self, StatusCommand.self, AlertsCommand.self, CorrectCommand.self,
-      MarksCommand.self, SnapshotCommand.self, KeysCommand.self, RecodeCommand.self,
+      MarksCommand.self, SampleCommand.self, SnapshotCommand.self, KeysCommand.self,
+      RecodeCommand.self,
       ArchiveCommand.self,
       LexiconCommand.self,
     ],

@@ -20,9 +20,10 @@ struct DashboardLaunch {
     var speed = 1
   }
 
-  var palette: String?
-  var ascii = false
+  var looks: LooksOptions
   var options: ArchiveOptions
+  /// For who sees the program for the first time.
+  var tour: Tour?
   /// Nil for a dashboard at a desk.
   var kiosk: Kiosk?
 
@@ -31,7 +32,7 @@ struct DashboardLaunch {
     let configuration = try Configuration.load()
     let path = try options.path(configuration)
     let catalogue = try Tools.indicators()
-    let palette = try Tools.palette(palette ?? configuration.palette ?? "dark")
+    let palette = try Tools.palette(looks.palette ?? configuration.palette ?? "dark")
     // Whose kiosk it is says what it can do; nobody's own keys open more.
     let keymap = kiosk == nil ? try UserKeys.keymap() : .standard
     // What is wrong with the archive is said before the terminal is taken over.
@@ -43,7 +44,7 @@ struct DashboardLaunch {
     do {
       terminal = try NcursesTerminal(
         NcursesTerminal.Options(
-          palette: palette, asciiOnly: ascii || configuration.ascii ?? false,
+          palette: palette, asciiOnly: looks.ascii || configuration.ascii ?? false,
           mouse: configuration.mouse ?? (kiosk == nil), isKiosk: kiosk != nil,
           crashReport: Places.crashReport))
     } catch {
@@ -54,7 +55,8 @@ struct DashboardLaunch {
       try kiosk.map { try Self.runner(of: $0, archive, terminal, path, borders) }
       ?? DashboardRunner(
         archive: archive, terminal: terminal, keymap: keymap, asciiOnly: terminal.asciiOnly,
-        searches: SearchHistory()?.load() ?? [], arrangements: LayoutMemory()?.load() ?? [:])
+        searches: SearchHistory()?.load() ?? [], arrangements: LayoutMemory()?.load() ?? [:],
+        tour: tour)
     _ = runner.run()
   }
 

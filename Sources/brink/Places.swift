@@ -24,6 +24,11 @@ enum Places {
     (try? base("XDG_STATE_HOME", under: ".local/state")).map { $0 + "/brink" }
   }
 
+  /// `$XDG_CACHE_HOME/brink/sample.sqlite`.
+  static func sampleArchive() throws(CommandFailure) -> String {
+    try base("XDG_CACHE_HOME", under: ".cache") + "/brink/sample.sqlite"
+  }
+
   /// `$XDG_STATE_HOME/brink/crashes.txt`; nil when there is no home. Its folder is made.
   static var crashReport: String? {
     state.flatMap { folder in

@@ -14,7 +14,9 @@ extension CommandFailure {
     case .missing:
       self.init(
         what, because: "there is no such file",
-        advice: "Make it by importing articles: brink import FILE…", .archive)
+        advice:
+          "Make it by importing articles: brink import FILE… To look around first: brink sample",
+        .archive)
     case .locked:
       self.init(
         what, because: "another process is writing to it",

@@ -14,7 +14,7 @@ struct ArchiveTroubleTests {
     #expect(
       run.errors == """
         brink: archive \(home.archive): there is no such file
-               Make it by importing articles: brink import FILE…
+               Make it by importing articles: brink import FILE… To look around first: brink sample
 
         """)
     #expect(run.ending == .exited(69))

@@ -57,6 +57,16 @@ struct IndicatorTests {
   }
 
   @Test(
+    "are no demand upon another side, nor news of who somebody is",
+    arguments: [
+      "The two presidents instructed their teams to stay in touch.",
+      "Separatists armed by Armenia seized parts of Ganja.",
+    ])
+  func noNews(_ text: String) throws {
+    #expect(try indicators(text) == [])
+  }
+
+  @Test(
     "do not calm where nothing was eased",
     arguments: [
       "Serbia said it would not make concessions to Kosovo.",

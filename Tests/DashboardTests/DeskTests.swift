@@ -109,14 +109,14 @@ struct DeskTests {
       "https://x.example/\u{1B}]0;", "https://" + String(repeating: "a", count: 3000),
     ])
   func refuses(_ address: String) {
-    #expect(WebAddress(address) == nil)
+    #expect(BrowserAddress(address) == nil)
   }
 
   @Test("finds the addresses in a text without what stands around them")
   func findsAddresses() {
     let text = "See (https://a.example/x), “http://b.example/y?z=1”. Or https://a.example/x!"
     #expect(
-      WebAddress.all(in: text).map(\.text) == ["https://a.example/x", "http://b.example/y?z=1"])
+      BrowserAddress.all(in: text).map(\.text) == ["https://a.example/x", "http://b.example/y?z=1"])
   }
 
   @Test("writes all that a pane lists as a table, under the filter")

@@ -35,6 +35,23 @@ struct RunnerTests {
     #expect(runner.run() == .quit)
   }
 
+  @Test("follows a burst of keys into pages yet to come, without a wait for more keys")
+  func followsBurst() throws {
+    let articles = (0..<400).map { number in
+      Story.article(
+        "Day \(number) of the quarrel", outlet: "Coastal Wire", day: "2031-05-01",
+        "The pilots counted \(number) ships.")
+    }
+    let terminal = ScriptedTerminal(size: Size(columns: 160, rows: 30)) { frame, count in
+      if count == 1 { return String(repeating: "j", count: 300) }
+      return frame.plain.contains("The pilots counted 99 ships.") ? "q" : ""
+    }
+    let runner = DashboardRunner(
+      archive: try ArchiveWriter.holding(articles).dashboard, terminal: terminal,
+      patience: .seconds(60), stillness: 3_600_000)
+    #expect(runner.run() == .quit)
+  }
+
   @Test("forgets no key that comes while another list is on its way")
   func keepsKeys() throws {
     let terminal = ScriptedTerminal(size: size) { frame, count in

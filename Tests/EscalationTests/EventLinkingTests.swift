@@ -21,6 +21,17 @@ struct EventLinkingTests {
     #expect(try SampleLedger(.report(1), other).phases.count == 2)
   }
 
+  @Test("makes one condition of reports that describe in other words who has no code")
+  func describes() throws {
+    func events(_ indicator: String) throws -> Int {
+      try SampleLedger(
+        .report(1, indicator, to: "the valley"), .report(2, indicator, to: "the two regions")
+      ).phases.count
+    }
+    #expect(try events("MP1") == 1)
+    #expect(try events("FU1") == 2)
+  }
+
   @Test("does not make one endless event of what happens every day")
   func noChain() throws {
     let daily = (0..<30).map { CodedReport.report(Int64($0), on: $0) }

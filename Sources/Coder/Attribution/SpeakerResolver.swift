@@ -69,6 +69,12 @@ struct SpeakerResolver {
 
   /// The mention that heads the phrase: the last one before its first preposition.
   private mutating func named(_ source: Range<Int>, in resolution: inout Resolution) -> Int? {
+    if let amount = amount(of: source) {
+      // “most of the rebels” are rebels, “more than forty countries” nobody in particular.
+      return document.isOne(of: Self.than, amount)
+        ? addUnknown(source, isName: false, to: &resolution)
+        : named(amount + 1..<source.upperBound, in: &resolution)
+    }
     var end = source.upperBound
     if let preposition = source.first(where: {
       document.tags[$0] == .preposition && resolution.mentionOfToken[$0] < 0
@@ -88,6 +94,24 @@ struct SpeakerResolver {
     let isName = document.tags[end - 1] == .name
     return addUnknown(head, isName: isName, to: &resolution)
   }
+
+  /// The “of” or “than” behind a word that only says how many.
+  private func amount(of source: Range<Int>) -> Int? {
+    guard
+      let joint = source.dropFirst().dropLast().prefix(4).first(where: {
+        document.isOne(of: Self.joints, $0)
+      })
+    else { return nil }
+    return document.isOne(of: Self.amounts, joint - 1) ? joint : nil
+  }
+
+  private static let joints: WordSet = ["of", "than"]
+  private static let than: WordSet = ["than"]
+  private static let amounts: WordSet = [
+    "more", "fewer", "less", "most", "many", "some", "several", "few", "half", "third", "thirds",
+    "quarter", "part", "majority", "all", "none", "both", "dozens", "scores", "hundreds",
+    "thousands", "number",
+  ]
 
   /// Whether a mention reaches the last word of the phrase.
   private func coversHead(_ mention: FoundMention, of phrase: Range<Int>) -> Bool {
@@ -159,7 +183,7 @@ struct SpeakerResolver {
       return false
     }
     if let last = lastSpeaker, sentence - last.sentence <= 2, fits(last.entity) {
-      return last.entity
+      return opener(between: last.sentence, and: sentence, fits, in: resolution) ?? last.entity
     }
     let own = document.sentences[sentence].tokens
     if let found = entities(in: own.lowerBound..<token, resolution).last(where: fits) {
@@ -168,6 +192,18 @@ struct SpeakerResolver {
     // Who opens an earlier sentence is more likely to go on in the next than who is named last.
     for earlier in document.sentences[max(0, sentence - 2)..<sentence].reversed() {
       if let found = entities(in: earlier.tokens, resolution).first(where: fits) { return found }
+    }
+    return nil
+  }
+
+  /// Who opens a sentence after that of the last speaker: “Tarn visited Riga. He said …”.
+  private func opener(
+    between last: Int, and sentence: Int, _ fits: (Int) -> Bool, in resolution: Resolution
+  ) -> Int? {
+    for earlier in document.sentences[min(last + 1, sentence)..<sentence].reversed() {
+      let first = earlier.tokens.lowerBound
+      let found = resolution.entities(in: first..<min(first + 1, earlier.tokens.upperBound))
+      if let entity = found.first?.entity, fits(entity) { return entity }
     }
     return nil
   }

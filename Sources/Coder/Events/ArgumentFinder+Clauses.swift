@@ -74,6 +74,14 @@ extension ArgumentFinder {
       && reader.arguments(in: phrase.before(preposition)).isEmpty
   }
 
+  /// “a notice to pilots”, “a letter to Oslo”: who gets it does nothing.
+  func isReceiver(_ phrase: Range<Int>, in clause: Clause) -> Bool {
+    let to = phrase.first { context.word($0) == words.to } ?? phrase.lowerBound - 1
+    return to > clause.limits.lowerBound && context.word(to) == words.to
+      && context.tag(to - 1).isNominal && context.resolution.mentionOfToken[to - 1] < 0
+      && reader.arguments(in: phrase.before(to)).isEmpty
+  }
+
   private static let upon: WordSet = ["on", "against", "in", "at", "near"]
 
   /// “announced the expulsion of …”: who announces it, of what is announced by its noun.

@@ -4,13 +4,16 @@ import Lexicons
 /// Whose groups are of which no words say it.
 extension ArgumentFinder {
   /// Gives groups of no state the one where it happens, or that of the other side; who is
-  /// attacked by a state is not of it.
+  /// attacked by a state is not of it, nor are rebels of the state that they deal with as friends.
   ///
   /// - Parameter others: who was named before them, of whom their state may be.
   func place(
-    _ sources: inout [Argument], _ targets: inout [Argument], isAssault: Bool,
+    _ sources: inout [Argument], _ targets: inout [Argument], of predicate: Predicate,
     beside others: [Argument], in clause: Clause
   ) {
+    let isAssault = predicate.frame.category == .assault
+    // Roots 01 to 09 of CAMEO are words and deeds of goodwill.
+    let isFriendly = predicate.frame.cameo < "10"
     guard sources.contains(where: \.isUnplaced) || targets.contains(where: \.isUnplaced) else {
       return
     }
@@ -23,7 +26,8 @@ extension ArgumentFinder {
     for index in sources.indices where sources[index].isUnplaced {
       // A president's counterpart is another state's; the people whom he deals with are his.
       let isPerson = sources[index].isPerson
-      let other = targets.first { $0.isOfState && !(isPerson && $0.isOffice) }
+      let isStranger = isFriendly && sources[index].isInsurgent
+      let other = targets.first { $0.isOfState && !(isPerson && $0.isOffice) && !isStranger }
       if let state = state ?? other {
         sources[index] = sources[index].placed(in: state)
       }
@@ -62,6 +66,9 @@ extension Argument {
     city.actor.code = String(actor.code.prefix(3))
     return city
   }
+
+  /// Rebels and separatists.
+  fileprivate var isInsurgent: Bool { ["REB", "SEP", "INS"].contains(actor.code) }
 
   /// A government or an army.
   fileprivate var isOffice: Bool {

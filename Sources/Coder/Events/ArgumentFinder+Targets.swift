@@ -4,6 +4,10 @@ import Lexicons
 /// Upon whom it is done.
 extension ArgumentFinder {
   func targets(of predicate: Predicate, in clause: Clause) -> [Argument] {
+    var clause = clause
+    if predicate.stance == .threaten, let price = price(in: clause.scope) {
+      clause.scope = clause.scope.before(price)
+    }
     // “missiles were fired at Riga”, “sanctions were imposed on Latvia”
     if predicate.isPassive, !predicate.entry.prepositions.isEmpty,
       !predicate.entry.prepositions.contains(words.of),
@@ -44,6 +48,16 @@ extension ArgumentFinder {
       return reader.first(in: scope.before(end))
     }
     return opensClause(clause.scope) ? mentioned(of: predicate, in: clause) : []
+  }
+
+  /// “consequences *for* an attack on Riga”: what it is to pay for, done to who is protected.
+  private func price(in scope: Range<Int>) -> Int? {
+    guard let place = scope.dropFirst().first(where: { context.word($0) == words.for }),
+      context.knowledge.events.hasReprisal(
+        FrameMatcher(context: context).classes(scope.before(place)))
+    else { return nil }
+    return reader.deed(in: scope.from(place + 1).drop { context.tag($0) == .determiner })
+      .map { _ in place }
   }
 
   /// “a threat to blockade Riga”

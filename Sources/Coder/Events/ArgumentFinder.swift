@@ -41,7 +41,11 @@ struct ArgumentFinder {
     let before =
       isAssault && opensParticiple(predicate.group.lowerBound, in: clause)
       ? reader.arguments(in: clause.limits.before(predicate.group.lowerBound)) : []
-    place(&sources, &targets, isAssault: isAssault, beside: before, in: clause)
+    // “is sending tanks to the border”: what is sent is the sender's.
+    if predicate.frame.category == .mobilize {
+      targets.removeAll { $0.isUnplaced && $0.actor.code == "MIL" }
+    }
+    place(&sources, &targets, of: predicate, beside: before, in: clause)
     // “Oslo said units were returning to base”: its own.
     if predicate.frame.category == .retreat, let speaker = clause.speaker, speaker.isOfState {
       sources = sources.map { $0.isUnplaced ? $0.placed(in: speaker) : $0 }
@@ -104,8 +108,19 @@ struct ArgumentFinder {
     let isImplied =
       first == .to
       || first == .gerund && !opensParticiple(predicate.group.lowerBound, in: clause)
-    let implied = clause.cueSpeaker ?? (isImplied ? clause.speaker : nil)
+    let implied =
+      clause.cueSpeaker
+      ?? (isImplied || isJoinedToCue(predicate, in: clause) ? clause.speaker : nil)
     return implied.map { [$0] } ?? []
+  }
+
+  /// “declared an emergency and broke off …”: a verb of the speaker's own behind “and”.
+  private func isJoinedToCue(_ predicate: Predicate, in clause: Clause) -> Bool {
+    let before = clause.limits.before(predicate.group.lowerBound)
+    return context.tag(predicate.group.lowerBound) == .verb
+      && !FrameMatcher.isBaseAlone(context.flags(predicate.group.lowerBound))
+      && before.last.map { context.tag($0) == .coordinator } ?? false
+      && !before.contains { context.tag($0).headsClause }
   }
 
   /// “by rebels”, “in a Latvian attack”: whoever stands behind the next “by”, or whose deed
@@ -230,6 +245,7 @@ struct ArgumentFinder {
       context.tag($0) == .preposition && context.resolution.mentionOfToken[$0] < 0
     }
     if let end, !mayBePlace, isUponSomebody(end, in: phrase) { return [] }
+    if !mayBePlace, isReceiver(phrase, in: clause) { return [] }
     // “fighting in Norway has …”: where it is does nothing.
     let isWhere =
       !mayBePlace && phrase.lowerBound > clause.limits.lowerBound
@@ -307,6 +323,12 @@ struct ArgumentFinder {
         }
         return subject(of: first..<place + 1, in: clause)
       }
+      // “promised an answer to any attack”: somebody else's.
+      if place > clause.limits.lowerBound, context.document.isOne(of: Self.facing, place),
+        context.tag(place - 1).isNominal
+      {
+        return []
+      }
       guard
         context.tag(place).isNominal || context.tag(place) == .adverb
           || context.document.isOne(of: Self.particles, place)
@@ -317,6 +339,7 @@ struct ArgumentFinder {
   }
 
   private static let particles: WordSet = ["up", "out"]
+  private static let facing: WordSet = ["to", "against"]
 
   /// “Russia's invasion of …”, “the Russian buildup”, “an attack by rebels on …”.
   private func possessors(of predicate: Predicate, in clause: Clause) -> [Argument] {

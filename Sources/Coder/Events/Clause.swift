@@ -6,7 +6,7 @@ struct Clause {
   /// Where its arguments may stand: what the speaker says, or the sentence around it.
   let limits: Range<Int>
   /// From the predicate to the end of what it governs.
-  let scope: Range<Int>
+  var scope: Range<Int>
   /// Who reports it; “it” and “they” in what they say are they.
   let speaker: Argument?
   /// Who speaks, where the predicate is itself the cue of a statement.
@@ -75,9 +75,22 @@ struct Clause {
     guard place < limits.upperBound else { return false }
     switch context.tag(place) {
     case .relative, .verb, .auxiliary, .gerund, .pronoun: return true
-    case .coordinator: return opensClause(place + 1, in: limits, context)
+    case .coordinator:
+      return opensClause(place + 1, in: limits, context)
+        || opensReport(place + 1, in: limits, context)
     default: return false
     }
+  }
+
+  /// “…, and late on Monday the palace said”: who speaks there begins a clause of its own.
+  private static func opensReport(
+    _ place: Int, in limits: Range<Int>, _ context: AttributionContext
+  ) -> Bool {
+    let rest = limits.from(place).prefix(9)
+    guard let verb = rest.first(where: { context.tag($0).headsClause }), verb > place else {
+      return false
+    }
+    return context.flags(verb).contains(.cueVerb) && context.tag(verb - 1).isNominal
   }
 
   /// Where “…, officials said on Monday” begins at the end of a sentence; its end where

@@ -14,11 +14,22 @@ struct Indication {
     switch indicator.prefix(2) {
     case "FU": return isForce(predicate, source, target, in: clause) ? indicator : nil
     case "TH":
-      guard let source, acts(source), source.code != "---" else { return nil }
+      guard let source, acts(source), source.code != "---", !isToOwn(in: clause.scope) else {
+        return nil
+      }
       if indicator == "TH4" { return isThirdSide(source, target) ? indicator : nil }
       if isThreat(predicate, source, target, deed, in: clause) { return indicator }
       return isForeseen(predicate, deed, in: clause) ? "TH4" : nil
-    case "AT": return target.map(isInsurgent) ?? false ? "AT2" : indicator
+    case "AT":
+      // “rebels armed by Oslo seized …”: who they are, not what is done.
+      if predicate.isPassive, predicate.group.count == 1,
+        (predicate.verb.upperBound..<clause.sentence.upperBound).contains(where: {
+          context.tag($0).headsClause
+        })
+      {
+        return nil
+      }
+      return target.map(isInsurgent) ?? false ? "AT2" : indicator
     case "DX", "LR", "MP":
       if let source, !acts(source) { return nil }
       if indicator.hasPrefix("MP"), isAtHome(clause.scope) { return nil }
@@ -63,6 +74,18 @@ struct Indication {
   }
 
   private static let imminent: WordSet = ["imminent", "imminently", "soon", "shortly", "any"]
+
+  /// “instructed their teams”: no demand upon another side, unless it is the neighbour.
+  private func isToOwn(in scope: Range<Int>) -> Bool {
+    guard let first = scope.first, context.tag(first) == .possessive else { return false }
+    return !scope.prefix(4).contains { context.document.isOne(of: Self.opposite, $0) }
+  }
+
+  private static let opposite: WordSet = [
+    "neighbour", "neighbours", "neighbor", "neighbors", "rival", "rivals", "enemy", "enemies",
+    "foe", "foes", "adversary", "adversaries", "opponent", "opponents", "counterpart",
+    "counterparts", "opposite", "partner", "partners", "creditors",
+  ]
 
   /// Who foresees an attack is not who would attack.
   private func isThirdSide(_ source: ActorReference, _ target: ActorReference?) -> Bool {

@@ -141,6 +141,12 @@ struct Modality {
   /// What the verb before an infinitive makes of it: “threatened to”, “agreed to”, “plans to”.
   private func infinitive(_ predicate: Predicate, in sentence: Range<Int>) -> Event.Status {
     var place = predicate.group.lowerBound - 1
+    // “considers whether to attack”
+    if place >= sentence.lowerBound, predicate.frame.category == .assault,
+      context.document.isOne(of: Self.conditions, place)
+    {
+      return .forecast
+    }
     // “is believed to have attacked”
     if predicate.group.contains(where: { context.flags($0).contains(.have) }) {
       return predicate.frame.status

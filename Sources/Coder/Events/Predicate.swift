@@ -86,7 +86,7 @@ struct FrameMatcher {
     }
     switch context.tag(first - 1) {
     case .preposition, .determiner, .possessive: return true
-    case .verb, .gerund: return isBeforeNoun(place, in: sentence)
+    case .verb, .participle, .gerund: return isBeforeNoun(place, in: sentence)
     default: return false
     }
   }

@@ -7,9 +7,15 @@ struct PronounReader {
 
   /// Who is meant: for “he” and “she” the nearest person before them in what is said, the
   /// speaker, or a person named shortly before; for “it” and “they” the speaker, or the
-  /// first party that the sentence names.
+  /// first party that the sentence names. Who speaks by the verb itself was found with the
+  /// statement.
   func antecedent(of pronoun: Int, in clause: Clause) -> Argument? {
     let document = context.document
+    if clause.speaker == nil, let speaker = clause.cueSpeaker,
+      context.flags(pronoun).contains(.subjectPronoun)
+    {
+      return speaker
+    }
     if document.isOne(of: Self.personal, pronoun) {
       let said = clause.limits.before(pronoun)
       if let near = person(in: said, pronoun) { return near }
@@ -17,12 +23,29 @@ struct PronounReader {
       return person(in: clause.sentence.before(pronoun), pronoun) ?? earlier(pronoun, clause)
     }
     if context.flags(pronoun).contains(.subjectPronoun), let speaker = clause.speaker {
-      return speaker
+      return subjectOfMainClause(before: pronoun, in: clause) ?? speaker
     }
     guard document.isOne(of: Self.collective, pronoun) else { return nil }
-    return reader.arguments(in: clause.sentence.before(pronoun)).first {
-      !$0.actor.id.hasPrefix(ActorKey.Prefix.person) && !$0.isPlace
+    return reader.arguments(in: clause.sentence.before(pronoun)).first(where: isParty)
+  }
+
+  /// “Oslo said Riga was arming while *it* weighed …”: whom the clause before is about.
+  private func subjectOfMainClause(before pronoun: Int, in clause: Clause) -> Argument? {
+    guard pronoun > clause.limits.lowerBound,
+      context.knowledge.events.isAdjunct(context.word(pronoun - 1)),
+      var verb = clause.limits.before(pronoun - 1).last(where: { context.tag($0).headsClause })
+    else { return nil }
+    while verb > clause.limits.lowerBound,
+      context.tag(verb - 1) == .auxiliary || context.tag(verb - 1) == .adverb
+    {
+      verb -= 1
     }
+    return SubjectFinder(context: context).subject(before: verb, in: clause.limits)
+      .flatMap { reader.arguments(in: $0).last(where: isParty) }
+  }
+
+  private func isParty(_ found: Argument) -> Bool {
+    !found.actor.id.hasPrefix(ActorKey.Prefix.person) && !found.isPlace
   }
 
   /// The last person whom a stretch names and the pronoun can mean.

@@ -6,7 +6,7 @@ enum DeskAnswer: Sendable {
   case said(String)
   /// Goes to the clipboard; the name says what it is.
   case copy(String, name: String)
-  case links([WebAddress])
+  case links([BrowserAddress])
 }
 
 extension DashboardState {
@@ -112,7 +112,7 @@ extension DashboardState {
         }
         let article = stored.coded.article
         let texts = [article.url ?? "", article.text] + article.furniture.map(\.text)
-        return .links(WebAddress.all(in: texts.joined(separator: " ")))
+        return .links(BrowserAddress.all(in: texts.joined(separator: " ")))
       })
   }
 

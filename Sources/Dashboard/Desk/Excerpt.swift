@@ -47,7 +47,7 @@ struct Excerpt: Sendable {
   }
 
   /// Only what a browser may be sent to.
-  var address: String? { article.url.flatMap { WebAddress($0)?.text } }
+  var address: String? { article.url.flatMap { BrowserAddress($0)?.text } }
 
   private static func line(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

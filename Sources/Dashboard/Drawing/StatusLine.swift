@@ -38,12 +38,24 @@ struct StatusLine {
     if let remark = state.remark { return [Run(SafeText(remark), .statusLine)] }
     if let outage = state.outage { return [Run("⚠ \(outage)", .error)] }
     if let reason = state.failures[.dashboard] { return [Run("⚠ \(reason)", .error)] }
+    if let tour { return tour }
     // Without a header this line is where the filter must be seen.
     let chips =
       state.layout.header == nil && !state.scope.isEmpty
       ? FilterChips.runs(for: state.scope, room: room) + [Run("  ", .statusLine)] : []
     let rotation = self.rotation
     return chips + rotation + hints(room: room - chips.columns - rotation.columns)
+  }
+
+  /// What somebody who is new may do next; nil at the end of the way.
+  private var tour: [Run]? {
+    guard let tour = state.tour, let step = tour.step,
+      let key = state.keymap.actions.first(where: { step.actions.contains($0.id) })?.keys.first
+    else { return nil }
+    return [
+      Run(SafeText("Guide \(tour.position)  "), .statusLine), Run(SafeText(Wording.key(key)), .key),
+      Run(SafeText(" \(step.text)"), .heading),
+    ]
   }
 
   /// Without a header this line is where the clock of a kiosk must be seen.

@@ -1,7 +1,7 @@
 /// A list to choose from, narrowed by what is typed.
 struct Chooser: Sendable {
   enum Choice: Sendable {
-    case link(WebAddress)
+    case link(BrowserAddress)
     case facet(Facet)
     /// A term of the filter language.
     case term(String)

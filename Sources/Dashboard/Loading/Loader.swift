@@ -10,6 +10,9 @@ import Synchronization
 package final class Loader: Sendable {
   /// How long work of ``Load/Urgency/longAtLeisure`` rests before it is done again, in milliseconds.
   static let leisure = 3000
+  /// How long a load of ``Load/Urgency/whenStill`` waits for another, in milliseconds: longer than
+  /// a keyboard takes to repeat a key.
+  package static let stillness = 45
 
   private let archive: DashboardArchive
   /// How long a load of ``Load/Urgency/whenStill`` waits for another, in milliseconds.
@@ -34,10 +37,11 @@ package final class Loader: Sendable {
 
   /// - Parameters:
   ///   - stillness: how long a load of ``Load/Urgency/whenStill`` waits for another when it is not
-  ///     the first, in milliseconds: longer than a keyboard takes to repeat a key.
+  ///     the first, in milliseconds.
   ///   - deliver: called from the loader's threads.
   package init(
-    archive: DashboardArchive, stillness: Int = 45, deliver: @escaping @Sendable (Message) -> Void
+    archive: DashboardArchive, stillness: Int = Loader.stillness,
+    deliver: @escaping @Sendable (Message) -> Void
   ) {
     self.archive = archive
     self.stillness = stillness

@@ -3,7 +3,7 @@ import EventData
 import Terminal
 
 extension Action.ID {
-  fileprivate static let nextStatement: Self = "next-statement"
+  static let nextStatement: Self = "next-statement"
   fileprivate static let previousStatement: Self = "previous-statement"
   fileprivate static let furniture: Self = "furniture"
   fileprivate static let changes: Self = "version-changes"

@@ -12,6 +12,7 @@ extension DashboardState {
     let times = action?.isRepeated == true ? count ?? 1 : 1
     count = nil
     guard let action else { return take(key) }
+    tour?.note(action.id)
     var effects: [Effect] = []
     for _ in 0..<times where prompt == nil && help == nil || times == 1 {
       effects += perform(action.id)

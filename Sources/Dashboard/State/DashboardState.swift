@@ -59,6 +59,9 @@ package struct DashboardState: Sendable {
   /// Why the latest load of a pane, or of the dashboard itself, failed.
   package internal(set) var failures: [Load.Owner: String] = [:]
 
+  /// Nil for who knows the way, or has gone it.
+  package internal(set) var tour: Tour?
+
   /// Nil for a dashboard at a desk.
   package internal(set) var kiosk: Kiosk?
 
@@ -79,12 +82,13 @@ package struct DashboardState: Sendable {
   package init(
     size: Size, archiveName: String, registry: PaneRegistry = .standard,
     keymap: Keymap = .standard, kiosk: Kiosk? = nil, searches: [String] = [],
-    arrangements: [Size: Arrangement] = [:]
+    arrangements: [Size: Arrangement] = [:], tour: Tour? = nil
   ) {
     self.registry = registry
     self.kiosk = kiosk
     self.searches = searches
     self.arrangements = arrangements
+    self.tour = tour
     remark = kiosk?.notice
     self.size = size
     self.archiveName = archiveName

@@ -8,20 +8,22 @@ struct DashboardCommand: ParsableCommand {
   @Flag(help: "The same as brink kiosk.")
   var kiosk = false
 
-  @Option(help: ArgumentHelp("dark, light, high-contrast or mono.", valueName: "name"))
-  var palette: String?
-
-  @Flag(help: "Draw with ASCII characters only.")
-  var ascii = false
+  @OptionGroup var looks: LooksOptions
 
   @OptionGroup var options: ArchiveOptions
 
   func run() throws {
     if kiosk {
       var command = try KioskCommand.parse([])
-      (command.palette, command.ascii, command.options) = (palette, ascii, options)
+      (command.looks, command.options) = (looks, options)
       return try command.run()
     }
-    try DashboardLaunch(palette: palette, ascii: ascii, options: options).run()
+    if let firstRun = try FirstRun(options, Configuration.load()) {
+      guard try firstRun.offersSample() else { return }
+      var command = try SampleCommand.parse([])
+      command.looks = looks
+      return try command.run()
+    }
+    try DashboardLaunch(looks: looks, options: options).run()
   }
 }

@@ -33,11 +33,7 @@ struct KioskCommand: ParsableCommand {
   @Flag(help: "Lock the program in, try what must be refused, and say what was.")
   var check = false
 
-  @Option(help: ArgumentHelp("dark, light, high-contrast or mono.", valueName: "name"))
-  var palette: String?
-
-  @Flag(help: "Draw with ASCII characters only.")
-  var ascii = false
+  @OptionGroup var looks: LooksOptions
 
   @OptionGroup var options: ArchiveOptions
 
@@ -59,7 +55,7 @@ struct KioskCommand: ParsableCommand {
       requiresSandbox: requireSandbox, idleSeconds: idle > 0 ? idle : nil,
       playlist: try playlist.map { try PlaylistFile.read($0) }, phrase: try phrase(),
       speed: hasten)
-    try DashboardLaunch(palette: palette, ascii: ascii, options: options, kiosk: kiosk).run()
+    try DashboardLaunch(looks: looks, options: options, kiosk: kiosk).run()
   }
 
   /// A file that was named must be there; without one there may be no phrase.

@@ -11,7 +11,9 @@ struct SnapshotCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Columns and rows.", valueName: "WxH"))
   var size: ScreenSize = ScreenSize(columns: 80, rows: 24)
 
-  @Option(help: ArgumentHelp("Keys to press first: jj⏎, <Tab>, <C-d>, <Esc> …", valueName: "keys"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Keys to press first: jj⏎, <Tab>, <C-d>, <Esc> …", valueName: "keys"))
   var keys: String = ""
 
   @Flag(help: "Draw with ASCII characters only.")

@@ -31,6 +31,10 @@ struct SpeakerResolverTests {
         ["Sources close to the Kremlin"]
       ),
       ("The ministry's envoy, Marta Illyn, said talks had failed.", ["Marta Illyn"]),
+      ("Most of the rebels said talks had failed.", ["rebels"]),
+      (
+        "More than a dozen countries said talks had failed.", ["More than a dozen countries"]
+      ),
     ] as [(String, [String?])])
   func named(_ text: String, _ names: [String?]) throws {
     #expect(try speakers(text) == names)
@@ -50,6 +54,10 @@ struct SpeakerResolverTests {
       (
         "Lena Wirth said it was late. Tomas Bek said it was early. She added that nobody came.",
         ["Lena Wirth", "Tomas Bek", "Lena Wirth"]
+      ),
+      (
+        "Tomas Bek said it was late. Ivo Reke flew home. He added that nobody came.",
+        ["Tomas Bek", "Ivo Reke"]
       ),
     ] as [(String, [String?])])
   func pronoun(_ text: String, _ names: [String?]) throws {

@@ -1,6 +1,6 @@
 /// An address that a browser may be sent to: http or https, and nothing that could be taken for
 /// anything else.
-struct WebAddress: Hashable, Sendable {
+struct BrowserAddress: Hashable, Sendable {
   let text: String
 
   private static let longest = 2000
@@ -20,13 +20,13 @@ struct WebAddress: Hashable, Sendable {
   }
 
   /// The addresses in a text, each once, in their order.
-  static func all(in text: String) -> [WebAddress] {
-    var seen: Set<WebAddress> = []
+  static func all(in text: String) -> [BrowserAddress] {
+    var seen: Set<BrowserAddress> = []
     return text.split { $0.isWhitespace || "<>\"“”()[]".contains($0) }.compactMap { word in
       guard let start = word.firstRange(of: "http")?.lowerBound else { return nil }
       var found = word[start...]
       while let last = found.last, ".,;:!?'’".contains(last) { found.removeLast() }
-      return WebAddress(String(found))
+      return BrowserAddress(String(found))
     }.filter { seen.insert($0).inserted }
   }
 }
