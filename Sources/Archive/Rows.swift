@@ -48,6 +48,10 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
   package var outlet: String?
   package var statements: Int
   package var events: Int
+  /// How many of them escalate, by their indicator and status.
+  package var escalating: Int
+  /// Ids of the indicators of its events, as the filter `indicator:` finds them; in no order.
+  package var indicators: [String] = []
   /// How many other articles of the archive are copies of the same text.
   package var copies: Int
   /// Of the text: what is noted of the article or any copy.
@@ -56,7 +60,7 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
 
   package init(
     key: ArticleKey, title: String, published: PublicationDate?, outlet: String?,
-    statements: Int, events: Int, copies: Int = 0
+    statements: Int, events: Int, escalating: Int = 0, copies: Int = 0
   ) {
     self.key = key
     self.title = title
@@ -64,6 +68,7 @@ package struct ArticleRow: Hashable, Sendable, Identifiable {
     self.outlet = outlet
     self.statements = statements
     self.events = events
+    self.escalating = escalating
     self.copies = copies
   }
 }

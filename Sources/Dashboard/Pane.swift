@@ -47,6 +47,9 @@ package protocol Pane: Sendable {
   func subject(in view: PaneView) -> MarkSubject?
   /// Where in its content the pane stands, as “12 of 5,432”.
   func position(in view: PaneView) -> String
+  /// How its lines are ordered, as it stands behind the title; nil where they stand as they usually
+  /// do.
+  var arrangement: String? { get }
   /// Reads all that the pane lists as a table, its headings first; nil when it has none.
   func table(in view: PaneView) -> (@Sendable (LoadSource) throws -> [[String]])?
   func draw(in canvas: inout Canvas, view: PaneView)
@@ -60,6 +63,7 @@ extension Pane {
   package var isFinding: Bool { false }
   package func subject(in view: PaneView) -> MarkSubject? { nil }
   package func position(in view: PaneView) -> String { "" }
+  package var arrangement: String? { nil }
   package func table(in view: PaneView) -> (@Sendable (LoadSource) throws -> [[String]])? { nil }
 
   /// Unpacks what a load brought.

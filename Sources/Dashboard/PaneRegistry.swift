@@ -23,5 +23,6 @@ package struct PaneRegistry: Sendable {
     DyadsPane(),
     MapPane(),
     ProfilePane(),
+    ImportsPane(),
   ])
 }

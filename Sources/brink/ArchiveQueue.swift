@@ -52,6 +52,7 @@ final class ArchiveQueue: Sendable {
   private let coderVersion: String
   private let catalogue: IndicatorCatalogue
   private let names: [String: String]
+  let journal: ImportJournal
   private let log: Logger
   private let workers = DispatchQueue(label: "brink.coding", attributes: .concurrent)
   private let lane = DispatchQueue(label: "brink.import")
@@ -63,10 +64,12 @@ final class ArchiveQueue: Sendable {
   /// - Parameters:
   ///   - writer: Nil when the archive is still to be made.
   ///   - names: What the tables call parties.
+  ///   - journal: where it is written down how far the import has come.
   ///   - open: Makes the archive when there is something to put into it.
   init(
     writer: ArchiveWriter?, path: String, coder: ArticleCoder, coderVersion: String,
-    catalogue: IndicatorCatalogue, names: [String: String], log: Logger,
+    catalogue: IndicatorCatalogue, names: [String: String], journal: ImportJournal,
+    log: Logger,
     open: @escaping @Sendable () throws(CommandFailure) -> ArchiveWriter
   ) {
     work = Mutex(Work(writer: writer))
@@ -77,6 +80,7 @@ final class ArchiveQueue: Sendable {
     self.coderVersion = coderVersion
     self.catalogue = catalogue
     self.names = names
+    self.journal = journal
     self.log = log
     self.open = open
   }
@@ -105,6 +109,7 @@ final class ArchiveQueue: Sendable {
         try Ledgers.update(writer, catalogue, names: names, at: path)
         log.info("ledger is up to date")
         do throws(ArchiveError) {
+          try journal.keep(work.withLock { $0.summary }, .done, in: writer)
           try writer.finishImport()
         } catch {
           throw CommandFailure(error, at: path)
@@ -126,6 +131,9 @@ final class ArchiveQueue: Sendable {
       try work()
     } catch {
       failure.withLock { $0 = error }
+      // What broke the import may as well keep this from being written down.
+      let (writer, summary) = self.work.withLock { ($0.writer, $0.summary) }
+      if let writer { try? journal.keep(summary, .stopped(error.why), in: writer) }
     }
   }
 
@@ -150,6 +158,11 @@ final class ArchiveQueue: Sendable {
           outcome, isDated: item.article.coded.article.published != nil,
           isEnglish: item.article.coded.article.isEnglish, isRepaired: item.isRepaired)
       }
+    }
+    do throws(ArchiveError) {
+      try journal.keep(work.withLock { $0.summary }, in: writer)
+    } catch {
+      throw CommandFailure(error, at: path)
     }
   }
 }

@@ -75,7 +75,10 @@ struct FeedFetch {
         case .failure(let error): errors.append(error)
         }
       }
-      for error in errors { StandardError.write(error.report) }
+      for error in errors {
+        StandardError.write(error.report)
+        importer.note(error.failure)
+      }
       if articles.isEmpty, !errors.isEmpty {
         tally.failed += 1
         feed.noteFailure(at: now)
@@ -156,6 +159,7 @@ struct FeedFetch {
 
   private func report(_ url: String, _ problem: FetchProblem) {
     StandardError.write("brink: \(Visible.text("\(url): \(problem.wording)"))\n")
+    importer.note(ImportFailure(input: url, reason: problem.wording))
   }
 }
 

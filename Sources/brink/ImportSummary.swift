@@ -20,6 +20,8 @@ struct ImportSummary {
     if isRepaired { repaired += 1 }
   }
 
+  func count(_ outcome: ImportOutcome) -> Int { outcomes[outcome] ?? 0 }
+
   /// Whether the text has U+FFFD where the input has none: it stands for bytes that no encoding
   /// explains.
   static func isRepaired(_ imported: CodedImport) -> Bool {

@@ -21,7 +21,13 @@ final class Importer {
 
   /// An archive that cannot be used is told of before anything is read; a new one is made when
   /// there is something to put into it.
-  init(_ options: ArchiveOptions, log: Logger) throws {
+  ///
+  /// - Parameters:
+  ///   - command: what brings the articles, as `import`.
+  ///   - inputs: what it was told to read.
+  init(
+    _ options: ArchiveOptions, as command: String, reading inputs: [String], log: Logger
+  ) throws {
     let lexicons = try Tools.lexicons()
     reader = try Tools.articleReader(lexicons)
     let path = try options.path(Configuration.load())
@@ -29,10 +35,22 @@ final class Importer {
     queue = ArchiveQueue(
       writer: File.exists(path) ? try ArchiveOptions.writer(path) : nil, path: path,
       coder: Tools.coder(lexicons), coderVersion: Tools.coderVersion(lexicons),
-      catalogue: try Tools.indicators(), names: Tools.partyNames(lexicons), log: log
+      catalogue: try Tools.indicators(), names: Tools.partyNames(lexicons),
+      journal: ImportJournal(command, reading: inputs), log: log
     ) { () throws(CommandFailure) in try ArchiveOptions.writer(path) }
     log.info("lexicons are read", metadata: ["coder": "\(Tools.coderVersion(lexicons))"])
   }
+
+  /// Takes an article in, or reports on standard error why there is none.
+  func take(
+    _ result: Result<ImportedArticle, InputError>, _ tally: inout InputTally
+  ) throws(CommandFailure) {
+    if case .failure(let error) = result { note(error.failure) }
+    if let imported = tally.article(result) { try add(imported) }
+  }
+
+  /// Writes down what could not be read.
+  func note(_ failure: ImportFailure) { queue.journal.note(failure) }
 
   func add(_ imported: ImportedArticle) throws(CommandFailure) {
     bytes += imported.article.text.utf8.count + imported.original.count

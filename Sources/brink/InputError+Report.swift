@@ -1,11 +1,17 @@
+import Archive
 import Intake
 
 extension InputError {
   /// One line for standard error: where, why, and what to do.
   var report: String {
-    let place = path == "-" ? "standard input" : path
-    let line = line.map { ":\($0)" } ?? ""
-    return "brink: \(Visible.text(place))\(line): \(why)\n"
+    "brink: \(Visible.text(place)): \(why)\n"
+  }
+
+  /// The same for the archive's record of imports.
+  var failure: ImportFailure { ImportFailure(input: place, reason: why) }
+
+  private var place: String {
+    (path == "-" ? "standard input" : path) + (line.map { ":\($0)" } ?? "")
   }
 
   private var why: String {

@@ -4,10 +4,10 @@ import Testing
 @Suite("At a desk", .enabled(if: TmuxScreen.isAvailable, "tmux is not installed"))
 struct DeskProgramTests {
   private func dashboard(
-    _ home: Home, columns: Int = 100, rows: Int = 30
+    _ home: Home, columns: Int = 100, rows: Int = 30, of articles: Int = 6
   ) async throws -> TmuxScreen {
     let screen = try await home.dashboard(columns: columns, rows: rows)
-    try await screen.wait(for: "1 of 6")
+    try await screen.wait(for: "1 of \(articles)")
     return screen
   }
 
@@ -85,6 +85,22 @@ struct DeskProgramTests {
     let other = try await dashboard(home)
     try await other.type("yc")
     try await other.wait(for: "Copying is off")
+  }
+
+  @Test("an import is written down, with what could not be read and why")
+  func imports() async throws {
+    let home = try await Home.withStory()
+    try home.scratch.write([Story.late].jsonLines, to: "late.jsonl")
+    #expect(try await home.brink("import", "late.jsonl", "gone.txt").exitCode == 1)
+    let screen = try await dashboard(home, columns: 120, of: 7)
+    try await screen.type("Iz")
+    try await screen.wait(until: "both imports are listed") {
+      $0.contains(/✓ done +import +[^ ]*late\.jsonl.*1 +· +· +1/) && $0.contains("1 of 2")
+    }
+    try await screen.press("Enter")
+    try await screen.wait(until: "the file is named, with the reason") {
+      $0.contains(/gone\.txt +there is no such file/)
+    }
   }
 
   @Test("panes stand again as they were arranged, on a screen of the same size")

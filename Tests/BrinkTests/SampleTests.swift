@@ -4,15 +4,6 @@ import Testing
 @Suite("The bundled sample")
 struct SampleTests {
   private static let root = ProgramRun.packageDirectory
-  /// Imported once for all tests.
-  private static let imported = Task {
-    let home = try Home()
-    let files = try FileManager.default.contentsOfDirectory(atPath: "\(root)/Resources/sample")
-    let run = try await home.run(["import"] + files.map { "\(root)/Resources/sample/\($0)" })
-    guard run.exitCode == 0 else { throw HarnessError("import: \(run.errors)") }
-    return home
-  }
-
   private struct Report: Decodable {
     struct Evidence: Decodable {
       var indicator: String
@@ -27,7 +18,7 @@ struct SampleTests {
 
   @Test("is calm in the first days of January, HIGH by 12 February and CRITICAL on 21 February")
   func levels() async throws {
-    let home = try await Self.imported.value
+    let home = try await Home.withSample()
     func report(_ day: String) async throws -> Report {
       let run = try await home.brink("index", "--json", "--why", "--day", day)
       return try JSONDecoder().decode(Report.self, from: Data(run.output.utf8))
@@ -60,7 +51,7 @@ struct SampleTests {
 
   @Test("looks as the README shows it; if not, paste what brink snapshot prints")
   func readme() async throws {
-    let home = try await Self.imported.value
+    let home = try await Home.withSample()
     let readme = try String(contentsOfFile: "\(Self.root)/README.md", encoding: .utf8)
     let screen = try #require(readme.split(separator: "```\n").dropFirst().first)
     let shown = try await home.brink("snapshot", "--size", "80x24").output

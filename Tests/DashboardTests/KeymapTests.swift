@@ -80,14 +80,15 @@ struct KeymapTests {
         "delete-line", "delete-word", "down", "earlier", "end-finding", "escape", "exclude",
         "facets", "find", "first", "focus-actors", "focus-alerts", "focus-articles",
         "focus-changes", "focus-claims", "focus-dyads", "focus-escalation", "focus-events",
-        "focus-figures", "focus-map", "focus-profile", "focus-reader", "focus-regions",
+        "focus-figures", "focus-imports", "focus-map", "focus-profile", "focus-reader",
+        "focus-regions",
         "focus-statements", "focus-timeline", "fold", "furniture", "go", "go-backward",
         "half-page-down", "half-page-up", "help", "last", "later", "map-east", "map-fit",
         "map-north", "map-south", "map-west", "map-zoom-in", "map-zoom-out", "narrower",
         "next-actor", "next-article", "next-hit", "next-layout", "next-mention", "next-pane",
         "next-statement", "next-suggestion", "only", "open", "page-down", "page-up",
         "previous-article", "previous-hit", "previous-mention", "previous-pane",
-        "previous-statement", "previous-suggestion", "profile", "reload", "search", "split",
+        "previous-statement", "previous-suggestion", "profile", "reload", "search", "sort", "split",
         "toggle-actor", "turn", "up", "version-changes", "wider", "zoom",
       ])
   }

@@ -93,7 +93,7 @@ struct LoadingTests {
     session.send(.archiveChanged)
     let plain = session.state.frame().plain
     #expect(plain.contains("⚠ The archive is damaged"))
-    #expect(plain.contains("▸ 2031-05-04  The Tidewater"))
+    #expect(plain.contains("▸ 2031-05-04 Sun  The Tidewater"))
     session.send(try KeyNotation.inputs("jk⏎n12345"))
     session.send(.retry)
     #expect(session.isRunning)
@@ -109,7 +109,7 @@ struct LoadingTests {
     try file.writer().add([Story.articles.last!])
     session.send(.archiveChanged)
     let plain = session.state.frame().plain
-    #expect(plain.contains("2031-05-04  The Tidewater"))
+    #expect(plain.contains("2031-05-04 Sun  The Tidewater"))
     #expect(plain.contains("▸ 2031-05-01"))
     #expect(plain.contains("3 of 4"))
     #expect(plain.contains("Harbour Council asks both sides to talk  "))

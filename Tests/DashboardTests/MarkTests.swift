@@ -37,7 +37,7 @@ struct MarkTests {
   @Test("m, s, T and N note what is under the cursor, and u takes it back, the last first")
   func keys() throws {
     let shown = try screen(after: "msTgrain ports<Enter>NAsk Mara.<Enter>")
-    #expect(shown.contains("✓ ★ ✎ #grain #ports "))
+    #expect(shown.contains("✓★  ✎ #grain #ports "))
     #expect(shown.contains("✎ Ask Mara."))
     #expect(shown.contains("Noted"))
     let record = try #require(try noted().first)

@@ -45,7 +45,8 @@ struct ReaderTests {
          strait.brink  1 Articles 3 Actors         as of 2031-05-04
         ╔═ 2 Article ════════════════════════════════════════ all ═╗
         ║    Minister denies order to close the Kessel Strait      ║
-        ║    The Tidewater · 2031-05-04 · 2 statements · 1 event   ║
+        ║    The Tidewater · 2031-05-04 Sun · 2 statements · 1     ║
+        ║    event                                                 ║
         ║    https://tidewater.example/2031/05/04/strait           ║
         ║                                                          ║
         ║    [share] Share this story                              ║
@@ -62,7 +63,6 @@ struct ReaderTests {
         ║    [related-link] More about harbours                    ║
         ║                                                          ║
         ║    The Free Coast Front could not be reached.            ║
-        ║                                                          ║
         ║                                                          ║
         ╚══════════════════════════════════════════════════════════╝
          Showing 2 pieces of the page

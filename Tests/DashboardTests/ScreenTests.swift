@@ -11,11 +11,11 @@ struct ScreenTests {
       try screen() == """
          strait.brink  3 Actors 4 Regions 5 Statements 6 Escalation    as of 2031-05-04
         ╔═ 1 Articles ════════════════════════════════════════════════════════ 1 of 4 ═╗
-        ║  Date        Outlet          Title                                Said  Done ║
-        ║▸ 2031-05-04  The Tidewater   Minister denies order to close the…     2     1 ║
-        ║  2031-05-03  Amelin Post     Norvane says convoy left under esc…     1     1 ║
-        ║  2031-05-01  The Tidewater   Harbour Council asks both sides to…     ·     1 ║
-        ║  2031-04-28  Coastal Wire    First patrol boats seen in the str…     1     · ║
+        ║  Date            Outlet              Title                           Ind.    ║
+        ║▸ 2031-05-04 Sun  The Tidewater   •   Minister denies order to clos…  TH1     ║
+        ║  2031-05-03 Sat  Amelin Post     •   Norvane says convoy left unde…  MP1     ║
+        ║  2031-05-01 Thu  The Tidewater   •   Harbour Council asks both sid…  DE1     ║
+        ║  2031-04-28 Mon  Coastal Wire    •   First patrol boats seen in th…  ·       ║
         ║                                                                              ║
         ║                                                                              ║
         ║                                                                              ║
@@ -24,7 +24,7 @@ struct ScreenTests {
         ╚══════════════════════════════════════════════════════════════════════════════╝
         ┌─ 2 Article ────────────────────────────────────────────────── 8 of 12 · 66% ─┐
         │    Minister denies order to close the Kessel Strait                          │
-        │    The Tidewater · 2031-05-04 · 2 statements · 1 event                       │
+        │    The Tidewater · 2031-05-04 Sun · 2 statements · 1 event                   │
         │    https://tidewater.example/2031/05/04/strait                               │
         │                                                                              │
         │    Ships waited for a second day outside Port Amelin, where pilots had been  │

@@ -36,16 +36,18 @@ extension ArchiveReader {
 extension ArticleRow {
   static func rows(_ keys: [ArticleKey], _ db: Database) throws -> [ArticleRow] {
     let sql = """
-      SELECT a.id, a.published, a.precision, a.title, o.name, a.statements, a.events,
+      SELECT a.id, a.published, a.precision, a.title, o.name, a.statements, a.events, a.escalating,
         (SELECT count(*) - 1 FROM article_copy c CROSS JOIN article_copy s ON s.text = c.text
           WHERE c.article = a.id)
       FROM wanted CROSS JOIN article a ON a.id = wanted.id LEFT JOIN outlet o ON o.id = a.outlet
       """
     let marks = try MarkTables(db: db).marks(ofTexts: keys.map(\.row))
+    let indicators = try PackedFacets.indicators(of: keys.map(\.row), db)
     return try Array(
       db.rows(sql, ids: keys.map(\.row)).map { row in
         var row = try ArticleRow(row: row)
         row.marks = marks[row.id] ?? Marks()
+        row.indicators = indicators[row.id] ?? []
         return row
       })
   }
@@ -59,7 +61,9 @@ extension ArticleRow {
         published: published, precision: try row.decode(Int.self, atIndex: 2)),
       outlet: try row.decode(String?.self, atIndex: 4),
       statements: try row.decode(Int.self, atIndex: 5),
-      events: try row.decode(Int.self, atIndex: 6), copies: try row.decode(Int.self, atIndex: 7))
+      events: try row.decode(Int.self, atIndex: 6),
+      escalating: try row.decode(Int.self, atIndex: 7),
+      copies: try row.decode(Int.self, atIndex: 8))
   }
 }
 

@@ -14,32 +14,15 @@ import GRDB
 /// Of articles that are copies of one text the newest stands for all that are selected: lists show
 /// it alone, and counts take them for one.
 struct ArticleSelection {
-  /// What the words find that are asked for.
-  private enum Hits {
-    case everything
-    case all(SearchHits)
-    case near(NearHits)
-
-    func contain(_ row: Int) throws -> Bool {
-      switch self {
-      case .everything: true
-      case .all(let hits): hits.contains(row)
-      case .near(let hits): try hits.contains(row)
-      }
-    }
-
-    var all: SearchHits? { if case .all(let hits) = self { hits } else { nil } }
-  }
-
   /// How much of the selection is wanted: decides what to drive from.
   private enum Wanted {
     case page(Int)
     case all
   }
 
-  private let db: Database
+  let db: Database
   private var plan: FilterPlan
-  private var hits: Hits
+  private var hits: WordHits
   private var excluded: [SearchHits]
   private let copies: CopySets
   private let searches: SearchCache
@@ -78,23 +61,26 @@ struct ArticleSelection {
   // MARK: What can be asked
 
   /// The keys nearest to `key` on one side of it, in the order in which they follow from it.
+  ///
+  /// - Parameter section: of a list in another order, besides which none is asked for.
   func keys(
-    newerThan isNewer: Bool = false, _ key: ArticleKey?, limit: Int
+    newerThan isNewer: Bool = false, _ key: ArticleKey?, limit: Int,
+    in section: ArticleSection? = nil
   ) throws -> [ArticleKey] {
     do {
-      return try page(newerThan: isNewer, key, limit: limit)
+      return try page(newerThan: isNewer, key, limit: limit, in: section)
     } catch is NearHits.TooFar {
       var exact = self
       try exact.collectHits()
-      return try exact.page(newerThan: isNewer, key, limit: limit)
+      return try exact.page(newerThan: isNewer, key, limit: limit, in: section)
     }
   }
 
   private func page(
-    newerThan isNewer: Bool, _ key: ArticleKey?, limit: Int
+    newerThan isNewer: Bool, _ key: ArticleKey?, limit: Int, in section: ArticleSection?
   ) throws -> [ArticleKey] {
     guard !plan.isImpossible, limit > 0 else { return [] }
-    var query = try query(.page(limit))
+    var query = try query(.page(limit), in: section)
     if let key { query.require(key, isNewer: isNewer) }
     let order = isNewer ? "ASC" : "DESC"
     // With hits and copies still to be asked for, how many rows make a page is not known
@@ -184,6 +170,21 @@ struct ArticleSelection {
     return count + texts.count
   }
 
+  /// Whether it is clear at once that no more articles are selected.
+  func isAtMost(_ limit: Int) throws -> Bool {
+    if plan.isImpossible || plan.article != nil || total <= limit { return true }
+    if let hits = hits.all, hits.count <= limit { return true }
+    if plan.groups.contains(where: { $0.articles <= limit }) { return true }
+    guard plan.from != nil || plan.to != nil else { return false }
+    let found = try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT count(*) FROM (SELECT 1 FROM article WHERE published >= ? AND published < ?
+            LIMIT ?)
+          """), arguments: [plan.from ?? ArticleKey.undated, plan.to ?? .max, limit + 1])
+    return (found ?? 0) <= limit
+  }
+
   /// Counts what the selected articles mention: under one text, everything that any of its copies
   /// does.
   ///
@@ -263,7 +264,7 @@ struct ArticleSelection {
     var conditions: [String] = []
     var arguments: [ColumnValue] = []
     /// What each row must be found in besides, and what it must not be found in.
-    var hits = Hits.everything
+    var hits = WordHits.everything
     var excluded: [SearchHits] = []
 
     /// Whether SQL alone decides.
@@ -297,13 +298,19 @@ struct ArticleSelection {
   }
 
   /// - Parameter rows: of articles besides which none is asked for.
-  private func query(_ wanted: Wanted, among rows: [Int]? = nil) throws -> Query {
+  private func query(
+    _ wanted: Wanted, among rows: [Int]? = nil, in section: ArticleSection? = nil
+  ) throws -> Query {
     var query = Query()
     query.excluded = excluded
     var others = plan.groups
     if let rows {
       query.hits = hits
       query.start(from: rows)
+    } else if let section {
+      query.hits = hits
+      query.conditions.append(section.condition.sql)
+      query.arguments += section.condition.values
     } else if plan.article != nil {
       // One row: nothing to choose.
       query.hits = hits

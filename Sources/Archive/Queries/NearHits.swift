@@ -44,3 +44,22 @@ final class NearHits {
     return hits.contains(row)
   }
 }
+
+/// What the words find that a filter asks for.
+enum WordHits {
+  /// None are asked for.
+  case everything
+  case all(SearchHits)
+  case near(NearHits)
+
+  /// - Throws: ``NearHits/TooFar``.
+  func contain(_ row: Int) throws -> Bool {
+    switch self {
+    case .everything: true
+    case .all(let hits): hits.contains(row)
+    case .near(let hits): try hits.contains(row)
+    }
+  }
+
+  var all: SearchHits? { if case .all(let hits) = self { hits } else { nil } }
+}

@@ -20,6 +20,7 @@ enum ArchiveSchema {
     migrator.register(8, "marks", V008Marks.sql)
     migrator.register(9, "versions", V009Versions.sql, V009Versions.move)
     migrator.register(10, "figures", V010Figures.sql)
+    migrator.register(11, "order and imports", V011OrderAndImports.sql)
     migrator.register(12, "findings", V012Findings.sql, V012Findings.move)
     return migrator
   }

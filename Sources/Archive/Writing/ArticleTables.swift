@@ -36,8 +36,8 @@ final class ArticleTables {
       db,
       """
       INSERT INTO article (id, external_id, published, precision, outlet, title, url, path,
-        language, statements, events, figures, coder, fingerprint, page)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        language, statements, events, figures, coder, fingerprint, page, escalating)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     text = try PreparedQuery(
       db,
@@ -91,10 +91,14 @@ final class ArticleTables {
       index.add(stored.key.row, item.search.columns)
     }
     try PreparedQuery(
-      db, "UPDATE article SET statements = ?, events = ?, figures = ?, coder = ? WHERE id = ?"
+      db,
+      """
+      UPDATE article SET statements = ?, events = ?, figures = ?, coder = ?, escalating = ?
+      WHERE id = ?
+      """
     ).run(
       .init(coded.statements.count), .init(coded.events.count), .init(coded.figures.count),
-      .text(coderVersion), .integer(stored.key.row))
+      .text(coderVersion), .init(coded.escalatingEvents), .integer(stored.key.row))
     count(stored, by: -1)
     count(coded, outlet: stored.outlet, by: 1)
   }
@@ -136,7 +140,8 @@ final class ArticleTables {
       .init(article.title), .init(article.url), .text(article.path), .init(article.language),
       .init(item.coded.statements.count), .init(item.coded.events.count),
       .init(item.coded.figures.count), .text(coderVersion),
-      .integer(item.fingerprint), .init(PageAddress.number(of: article.url)))
+      .integer(item.fingerprint), .init(PageAddress.number(of: article.url)),
+      .init(item.coded.escalatingEvents))
     let row = row ?? db.lastInsertedRowID
     try text.run(
       .integer(row), .init(article.bodyStart), .blob(item.headings), .blob(item.furniture),

@@ -82,7 +82,9 @@ struct SentenceCoder {
       else { continue }
       let indicator = indicator(predicate, coded, source?.actor, target?.actor, deed, clause)
       let speaker = speaker(of: predicate, reporting, source)
-      events.append(event(predicate, coded, source?.actor, target?.actor, speaker, indicator))
+      events.append(
+        event(
+          predicate, coded, source?.actor, target?.actor, speaker, indicator, in: clause))
     }
   }
 
@@ -318,7 +320,7 @@ struct SentenceCoder {
 
   private func event(
     _ predicate: Predicate, _ coded: Coding.Code, _ source: ActorReference?,
-    _ target: ActorReference?, _ speaker: String?, _ indicator: String?
+    _ target: ActorReference?, _ speaker: String?, _ indicator: String?, in clause: Clause
   ) -> Event {
     let verb = predicate.verb.lowerBound
     return Event(
@@ -327,7 +329,8 @@ struct SentenceCoder {
       goldstein: context.knowledge.lexicons.goldsteinOfCode[coded.cameo] ?? 0,
       indicator: indicator, status: coded.status,
       origin: speaker ?? context.document.outlet,
-      region: region(near: verb), date: mayBeDated ? date(of: predicate, coded.status) : nil,
+      region: region(near: verb, in: clause),
+      date: mayBeDated ? date(of: predicate, coded.status) : nil,
       rule: predicate.frame.id, spans: [context.document.span(predicate.verb)])
   }
 
@@ -340,15 +343,18 @@ struct SentenceCoder {
       where: { background.dates($0, verb, in: sentence) })
   }
 
-  /// The first place behind the predicate, else the last one before it.
-  private func region(near token: Int) -> String? {
+  /// The first place behind the predicate in its clause, else the last one before it, else the
+  /// first of what follows.
+  private func region(near token: Int, in clause: Clause) -> String? {
     func region(_ place: Int) -> String? {
       let mention = context.resolution.mentionOfToken[place]
       guard mention >= 0 else { return nil }
       let region = context.resolution.regionOfMention[Int(mention)]
       return region < 0 ? nil : context.resolution.regions[Int(region)].region.name
     }
-    return (token..<sentence.upperBound).lazy.compactMap(region).first
+    let end = max(token, clause.scope.upperBound)
+    return (token..<end).lazy.compactMap(region).first
       ?? (sentence.lowerBound..<token).reversed().lazy.compactMap(region).first
+      ?? (end..<max(end, sentence.upperBound)).lazy.compactMap(region).first
   }
 }

@@ -19,14 +19,15 @@ enum WholeList {
 
 extension ArticleRow {
   static let headings = [
-    "date", "outlet", "title", "statements", "events", "copies", "read", "starred", "tags", "note",
+    "date", "outlet", "title", "statements", "events", "escalating", "indicators", "copies", "read",
+    "starred", "tags", "note",
   ]
 
   var fields: [String] {
     [
-      published?.iso ?? "", outlet ?? "", title, "\(statements)", "\(events)", "\(copies)",
-      marks.isRead ? "yes" : "", marks.isStarred ? "yes" : "", marks.tags.joined(separator: " "),
-      marks.note ?? "",
+      published?.iso ?? "", outlet ?? "", title, "\(statements)", "\(events)", "\(escalating)",
+      indicators.joined(separator: " "), "\(copies)", marks.isRead ? "yes" : "",
+      marks.isStarred ? "yes" : "", marks.tags.joined(separator: " "), marks.note ?? "",
     ]
   }
 }

@@ -32,8 +32,9 @@ extension DashboardState {
     let pane = panes[index]
     let view = view(of: place.id)
     let key = paneKey(at: index).map { "\($0) " } ?? ""
+    let title = [type(of: pane).title, pane.arrangement].compactMap(\.self).joined(separator: " ")
     let inner = canvas.box(
-      place.rectangle, title: SafeText(key + type(of: pane).title),
+      place.rectangle, title: SafeText(key + title),
       note: SafeText(pane.position(in: view)), focused: place.id == focus)
     canvas.inside(inner) { pane.draw(in: &$0, view: view) }
     if let reason = failures[.pane(place.id)] {

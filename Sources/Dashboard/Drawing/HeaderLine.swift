@@ -51,8 +51,11 @@ struct HeaderLine {
     if let freshness = Freshness(state) { return freshness.texts }
     guard let summary = state.summary, summary.articles > 0 else { return [""] }
     let count = Wording.count(summary.articles, "article")
-    guard let day = summary.last?.iso else { return [SafeText(count), ""] }
-    return ["\(count), data as of \(day)", "data as of \(day)", "as of \(day)"]
+    guard let last = summary.last else { return [SafeText(count), ""] }
+    let day = Wording.day(last)
+    return ["\(count), data as of \(day)", "data as of \(day)", "as of \(last.iso)"].map {
+      SafeText($0)
+    }
   }
 
   /// The first that fits; the last is short enough to cost others their room.

@@ -2,15 +2,17 @@ import Archive
 import EventData
 import Terminal
 
-/// What is noted, in signs and words: `✓` read, `★` starred, `#` a tag, `✎` a note.
+/// What is noted, in signs and words: `•` unread, `✓` read, `★` starred, `#` a tag, `✎` a note.
 enum MarkWording {
-  /// Before the title in a list; nothing where nothing is noted.
+  /// Two columns of a list: whether it was read, and whether it is starred.
   static func signs(of marks: Marks) -> [Run] {
-    var runs: [Run] = []
-    if marks.isRead { runs.append(Run("✓ ", .dim)) }
-    if marks.isStarred { runs.append(Run("★ ", .heading)) }
-    if marks.note != nil { runs.append(Run("✎ ", .heading)) }
-    return runs + marks.tags.map { Run(SafeText("#\($0) "), .dim) }
+    [marks.isRead ? Run("✓", .dim) : Run("•", .key)] + (marks.isStarred ? [Run("★", .heading)] : [])
+  }
+
+  /// Before the title in a list; nothing where nothing is noted.
+  static func words(of marks: Marks) -> [Run] {
+    (marks.note == nil ? [] : [Run("✎ ", .heading)])
+      + marks.tags.map { Run(SafeText("#\($0) "), .dim) }
   }
 
   /// Under the title of an article: what is noted of it, then of sentences in it.

@@ -1,3 +1,4 @@
+import EventData
 import Terminal
 
 /// Columns of a list, fitted to a width: what matters least is left out first.
@@ -10,6 +11,13 @@ struct Table {
     var alignment = Alignment.leading
     /// Narrower tables leave the column out.
     var from = 0
+
+    /// Days, with their weekday in tables that are wide enough for it.
+    static func day(
+      _ heading: SafeText, in columns: Int, weekdayFrom least: Int = 100, from: Int = 0
+    ) -> Column {
+      Column(heading: heading, width: columns >= least ? 14 : 10, from: from)
+    }
 
     /// A number of articles.
     static func articles(in columns: Int) -> Column {
@@ -58,6 +66,14 @@ struct Table {
       canvas.write(
         cell, at: place.at, row, limit: Columns(place.width), alignment: place.column.alignment)
     }
+  }
+}
+
+extension Run {
+  /// A day in a column of days, which leaves out the weekday where it has no room for it.
+  init(day: Day?, in column: Table.Column) {
+    let text = day.map { column.width >= 14 ? Wording.day($0) : $0.iso } ?? "undated"
+    self.init(SafeText(text), .dim)
   }
 }
 

@@ -20,11 +20,16 @@ enum Wording {
     grouped(number) + " " + (number == 1 ? singular : plural ?? singular + "s")
   }
 
-  /// `2022-01-12 14:05`, without the time where it is not known.
+  /// `2022-01-12 Wed`.
+  static func day(_ day: Day) -> String {
+    "\(day.iso) \(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][day.weekday])"
+  }
+
+  /// `2022-01-12 Wed 14:05 UTC`, without the time where it is not known.
   static func moment(_ date: PublicationDate) -> String {
-    guard let second = date.secondOfDay else { return date.day.iso }
+    guard let second = date.secondOfDay else { return day(date.day) }
     func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-    return "\(date.day.iso) \(two(second / 3600)):\(two(second / 60 % 60)) UTC"
+    return "\(day(date.day)) \(two(second / 3600)):\(two(second / 60 % 60)) UTC"
   }
 
   /// A number in a column of numbers: nothing stands out less than zero.

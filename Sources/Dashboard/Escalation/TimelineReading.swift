@@ -56,7 +56,7 @@ enum TimelineGrain: String, Sendable, CaseIterable {
 
   func name(of period: Day) -> String {
     switch self {
-    case .day: "\(period.iso) \(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][period.weekday])"
+    case .day: Wording.day(period)
     case .week: "week of \(period.iso)"
     case .month: String(period.iso.dropLast(3))
     }

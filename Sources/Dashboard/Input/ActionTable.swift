@@ -185,7 +185,7 @@ extension Action {
   ]
 
   /// The keys of the panes, in the order of the registry: those above the letters, then letters.
-  static let paneKeys: [Character] = Array("1234567890-=`MP")
+  static let paneKeys: [Character] = Array("1234567890-=`MPI")
 
   private static func focusing(_ registry: PaneRegistry) -> [Action] {
     zip(paneKeys, registry.panes).map { key, pane in

@@ -92,10 +92,11 @@ struct AlertsPane: DrillPane {
         ]
       return EmptyNote.draw(reading != nil ? empty : EmptyNote.loading, in: &canvas)
     }
+    let day = Table.Column.day("Since", in: canvas.columns)
     let table = Table(
       [
         .init(heading: "", width: 1),
-        .init(heading: "Since", width: 10),
+        day,
         .init(heading: "Rule", width: 13, from: 56),
         .init(heading: "What", width: 10, grows: true),
         .init(heading: "Seen by", width: 12, from: 84),
@@ -105,14 +106,14 @@ struct AlertsPane: DrillPane {
         "Of events under the filter; alerts about all articles show without it", at: 2, 0,
         role: .dim, limit: Columns(max(0, canvas.columns - 3)))
     }
-    drawList(table, in: &canvas, view: view, cells: Self.cells)
+    drawList(table, in: &canvas, view: view) { Self.cells(of: $0, in: day) }
   }
 
-  private static func cells(of line: Line) -> [[Run]] {
+  private static func cells(of line: Line, in day: Table.Column) -> [[Run]] {
     let isOpen = line.row.acknowledgedBy == nil
     return [
       [isOpen ? Run("!", .warning) : Run("✓", .dim)],
-      [Run(SafeText(line.row.alert.day.iso), .dim)],
+      [Run(day: line.row.alert.day, in: day)],
       [Run(SafeText(line.code), isOpen ? .heading : .dim)],
       [Run(SafeText(line.name), isOpen ? .text : .dim)],
       [Run(SafeText(line.row.acknowledgedBy ?? ""), .dim)],

@@ -1,5 +1,5 @@
 import Archive
-import EventData
+import Escalation
 import Terminal
 
 /// The list of articles, newest first; its cursor is what the reader shows.
@@ -17,16 +17,24 @@ package struct ArticlesPane: Pane {
   package static let actions = [
     Action(
       .open, "Read the article", hint: "read", keys: [.enter, .character("l"), .right],
-      in: .pane(id))
+      in: .pane(id)),
+    Action(
+      .sort, "Sort by day, outlet, escalation, unread", keys: [.character("S")],
+      in: .pane(id)),
   ]
 
   private var list = RowList<ArticleRow>()
+  private var order = ArticleOrder.newest
 
   package init() {}
 
   package mutating func perform(_ action: Action.ID, in view: PaneView) -> [PaneRequest]? {
     if action == .open {
       return list.window.selected.map { [.open($0.key, at: nil)] } ?? []
+    }
+    if action == .sort {
+      order = order.next
+      return load(list.window.reset(), view) + [count(view)]
     }
     guard let request = list.perform(action) else { return nil }
     return load(request, view) + [select()]
@@ -39,14 +47,15 @@ package struct ArticlesPane: Pane {
       list.window.count(nil)
       let request =
         view.scope.isEmpty
-        ? view.article.map { list.window.moveAround(Self.placeholder($0)) } ?? list.window.reload()
+        ? view.article.map { list.window.moveAround(ArticleRow(placeholder: $0)) }
+          ?? list.window.reload()
         : list.window.reset()
       return load(request, view) + [count(view)]
     case .archiveChanged: return load(list.window.reload(), view) + [count(view)]
     case .step(let steps): return load(list.window.move(by: steps), view) + [select()]
     case .opened(let key, _):
       if list.window.move(to: key.row) { return [] }
-      return load(list.window.moveAround(Self.placeholder(key)), view)
+      return load(list.window.moveAround(ArticleRow(placeholder: key)), view)
     case .resized: list.fit(view.size)
     case .failed: list.window.giveUp()
     case .selected, .profiled: return nil
@@ -79,11 +88,13 @@ package struct ArticlesPane: Pane {
 
   package func position(in view: PaneView) -> String { list.window.positionText }
 
+  package var arrangement: String? { order.wording }
+
   package func table(in view: PaneView) -> (@Sendable (LoadSource) throws -> [[String]])? {
-    let filter = view.scope.filter
+    let (filter, order) = (view.scope.filter, order)
     return { source in
-      let rows = try WholeList.rows(by: \.key) {
-        try source.archive.articles(filter, after: $0, limit: $1)
+      let rows = try WholeList.rows(by: \.self) {
+        try source.archive.articles(filter, in: order, $0.map { .after($0) } ?? .first, limit: $1)
       }
       return [ArticleRow.headings] + rows.map(\.fields)
     }
@@ -94,25 +105,7 @@ package struct ArticlesPane: Pane {
       return EmptyNote.draw(EmptyNote.loading, in: &canvas)
     }
     guard !list.window.rows.isEmpty else { return drawEmpty(in: &canvas, view.scope) }
-    let table = Table(
-      [
-        .init(heading: "Date", width: 10),
-        .init(heading: "Outlet", width: canvas.columns >= 100 ? 22 : 14, from: 64),
-        .init(heading: "Title", width: 10, grows: true),
-        .init(heading: "Said", width: 4, alignment: .trailing, from: 40),
-        .init(heading: "Done", width: 4, alignment: .trailing, from: 40),
-      ], width: canvas.columns)
-    list.draw(table, in: &canvas, view: view) { row in
-      [
-        [Run(SafeText(row.published?.day.iso ?? "undated"), .dim)],
-        [Run(SafeText(row.outlet ?? "—"), .dim)],
-        MarkWording.signs(of: row.marks)
-          + (row.copies > 0 ? [Run("×\(row.copies + 1) ", .dim)] : [])
-          + [Run(SafeText(row.title.isEmpty ? "Untitled" : row.title))],
-        [Wording.tally(row.statements)],
-        [Wording.tally(row.events)],
-      ]
-    }
+    ArticleTable(columns: canvas.columns).draw(list, in: &canvas, view: view)
   }
 
   private func drawEmpty(in canvas: inout Canvas, _ scope: Scope) {
@@ -129,8 +122,12 @@ package struct ArticlesPane: Pane {
 
   private func load(_ request: RowPage<ArticleRow>.Request?, _ view: PaneView) -> [PaneRequest] {
     guard let request else { return [] }
-    let filter = view.scope.filter
-    return [Self.load("page") { .page(try $0.archive.page(request, of: filter)) }]
+    let (filter, order) = (view.scope.filter, order)
+    return [
+      Self.load("page") {
+        .page(try $0.archive.page(request, of: filter, in: order, by: $0.catalogue))
+      }
+    ]
   }
 
   private func count(_ view: PaneView) -> PaneRequest {
@@ -138,9 +135,12 @@ package struct ArticlesPane: Pane {
     return Self.load("count", .later) { .count(try $0.archive.count(filter)) }
   }
 
-  /// Asks where the rows in memory stand, when they came from the midst of the list.
+  /// Asks where the rows in memory stand, when they came from the midst of the list; no index counts
+  /// them in another order than that of their dates.
   private func locate(_ view: PaneView) -> [PaneRequest] {
-    guard !list.window.isLocated, let first = list.window.rows.first else { return [] }
+    guard order == .newest, !list.window.isLocated, let first = list.window.rows.first else {
+      return []
+    }
     let filter = view.scope.filter
     return [
       Self.load("position", .later) {
@@ -148,41 +148,77 @@ package struct ArticlesPane: Pane {
       }
     ]
   }
+}
 
-  /// Stands for an article of which only the key is known.
-  private static func placeholder(_ key: ArticleKey) -> ArticleRow {
-    ArticleRow(key: key, title: "", published: nil, outlet: nil, statements: 0, events: 0)
-  }
+extension Action.ID {
+  static let sort: Self = "sort"
 }
 
 extension ArchiveReader {
   /// A page of the list of articles.
+  ///
+  /// - Parameter catalogue: tells which of their indicators weigh most.
   fileprivate func page(
-    _ request: RowPage<ArticleRow>.Request, of filter: ArticleFilter
+    _ request: RowPage<ArticleRow>.Request, of filter: ArticleFilter, in order: ArticleOrder,
+    by catalogue: IndicatorCatalogue
   ) throws(ArchiveError) -> RowPage<ArticleRow> {
     let size = RowPage<ArticleRow>.size
+    func rows(_ page: ArticlePage, _ count: Int = size) throws(ArchiveError) -> [ArticleRow] {
+      try articles(filter, in: order, page, limit: count).map { row in
+        var row = row
+        row.indicators.sort { catalogue.isGraver($0, than: $1) }
+        return row
+      }
+    }
     switch request {
     case .start(let count):
-      let rows = try articles(filter, limit: count)
+      let rows = try rows(.first, count)
       return RowPage(request, rows: rows, reachesStart: true, reachesEnd: rows.count < count)
     case .end:
-      let end = ArticleKey(published: ArticleKey.undated, row: 0)
-      let rows = try articles(filter, before: end, limit: size)
+      let rows = try rows(.last)
       return RowPage(request, rows: rows, reachesStart: rows.count < size, reachesEnd: true)
     case .after(let row):
-      let rows = try articles(filter, after: row.key, limit: size)
+      let rows = try rows(.after(row))
       return RowPage(request, rows: rows, reachesStart: false, reachesEnd: rows.count < size)
     case .before(let row):
-      let rows = try articles(filter, before: row.key, limit: size)
+      let rows = try rows(.before(row))
       return RowPage(request, rows: rows, reachesStart: rows.count < size, reachesEnd: false)
-    case .around(let row):
-      let before = try articles(filter, before: row.key, limit: size)
+    case .around(var row):
+      // Of an article that was opened from elsewhere only the key is known.
+      if row.isPlaceholder { row = try line(ofArticle: row.key) ?? row }
+      let before = try rows(.before(row))
       // The key behind which the row itself is the next.
-      let key = ArticleKey(published: row.key.published, row: row.key.row + 1)
-      let after = try articles(filter, after: key, limit: size)
+      row.key.row += 1
+      let after = try rows(.after(row))
       return RowPage(
         request, rows: before + after, reachesStart: before.count < size,
         reachesEnd: after.count < size, pivot: before.count)
+    }
+  }
+}
+
+extension ArticleRow {
+  /// Stands for an article of which only the key is known.
+  fileprivate init(placeholder key: ArticleKey) {
+    self.init(key: key, title: "", published: nil, outlet: nil, statements: 0, events: 0)
+  }
+
+  fileprivate var isPlaceholder: Bool { self == ArticleRow(placeholder: key) }
+}
+
+extension ArticleOrder {
+  fileprivate var next: ArticleOrder {
+    let all = Self.allCases
+    return all[(all.firstIndex(of: self)! + 1) % all.count]
+  }
+
+  /// Behind the title of the pane; nil for the usual.
+  fileprivate var wording: String? {
+    switch self {
+    case .newest: nil
+    case .outlet: "by outlet"
+    case .escalating: "most escalating first"
+    case .unread: "unread first"
     }
   }
 }

@@ -64,6 +64,7 @@ struct ClaimsPane: DrillPane {
       return EmptyNote.draw(reading != nil ? empty : EmptyNote.loading, in: &canvas)
     }
     let voices = max(12, (canvas.columns - 40) / 4)
+    let day = Table.Column.day("Since", in: canvas.columns, weekdayFrom: 120, from: 100)
     let table = Table(
       [
         .init(heading: "", width: 1),
@@ -71,14 +72,14 @@ struct ClaimsPane: DrillPane {
         .init(heading: "Say so", width: voices, from: 60),
         .init(heading: "Deny it", width: voices),
         .init(heading: "Silent", width: min(voices, 16), from: 80),
-        .init(heading: "Since", width: 10, from: 100),
+        day,
       ], width: canvas.columns)
     drawList(table, in: &canvas, view: view) { line in
       [
         [line.row.isContested ? Run("≠", .contested) : Run("·", .dim)],
         [Run(SafeText(line.code), .key), Run(SafeText("  " + line.name))],
         Self.voices(line.asserting), Self.voices(line.denying), Self.voices(line.silent),
-        [Run(SafeText(line.row.first.iso), .dim)],
+        [Run(day: line.row.first, in: day)],
       ]
     }
   }

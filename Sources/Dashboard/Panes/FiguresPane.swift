@@ -39,9 +39,10 @@ struct FiguresPane: PagedPane {
         : ["No figures under the filter.", "Esc shows all articles again."]
       return EmptyNote.draw(list.window.isLoaded ? empty : EmptyNote.loading, in: &canvas)
     }
+    let day = Table.Column.day("Date", in: canvas.columns, from: 50)
     let table = Table(
       [
-        .init(heading: "Date", width: 10, from: 50),
+        day,
         .init(heading: "Figure", width: 15, alignment: .trailing),
         .init(heading: "Unit", width: 10),
         .init(heading: "About", width: 10, grows: true),
@@ -53,7 +54,7 @@ struct FiguresPane: PagedPane {
     inner.size = body(of: view.size)
     let size = inner.size
     canvas.inside(Rectangle(column: 0, row: 0, columns: size.columns, rows: size.rows)) {
-      list.draw(table, in: &$0, view: inner, cells: Self.cells)
+      list.draw(table, in: &$0, view: inner) { Self.cells(of: $0, in: day) }
     }
     let foot = Rectangle(
       column: 0, row: size.rows, columns: size.columns, rows: footRows(view.size))
@@ -99,10 +100,10 @@ struct FiguresPane: PagedPane {
       ? Wording.grouped(Int(quantity)) : "\(quantity)"
   }
 
-  private static func cells(of row: FigureRow) -> [[Run]] {
+  private static func cells(of row: FigureRow, in day: Table.Column) -> [[Run]] {
     let figure = row.figure
     return [
-      [Run(SafeText(row.published?.day.iso ?? "undated"), .dim)],
+      [Run(day: row.published?.day, in: day)],
       [Run(SafeText(quantity(of: figure)), .figure)], [Run(SafeText(figure.unit))],
       [Run(SafeText(figure.subject ?? ""), .dim)],
       [Run(figure.isStock ? "stock" : "flow", .dim)],

@@ -47,9 +47,10 @@ struct StatementsPane: PagedPane {
         : ["Nothing said under the filter."]
       return EmptyNote.draw(list.window.isLoaded ? empty : EmptyNote.loading, in: &canvas)
     }
+    let day = Table.Column.day("Date", in: canvas.columns, from: 84)
     let table = Table(
       [
-        .init(heading: "Date", width: 10, from: 84),
+        day,
         .init(heading: "Speaker", width: min(22, canvas.columns / 4)),
         .init(heading: "Act", width: 9, from: 52),
         .init(heading: "Content", width: 10, grows: true),
@@ -57,7 +58,7 @@ struct StatementsPane: PagedPane {
       ], width: canvas.columns)
     list.draw(table, in: &canvas, view: view) { row in
       [
-        [Run(SafeText(row.published?.day.iso ?? "undated"), .dim)],
+        [Run(day: row.published?.day, in: day)],
         [
           Run(
             SafeText(row.statement.speaker?.name ?? "unnamed"),

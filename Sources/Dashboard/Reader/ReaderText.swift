@@ -98,7 +98,7 @@ struct ReaderText: Sendable {
     if let url = article.url, !url.isEmpty { lines.append(.aside(SafeText(url), .dim)) }
     if !document.copies.isEmpty {
       let others = document.copies.map { copy in
-        [copy.outlet ?? "no outlet", copy.published?.day.iso].compactMap(\.self)
+        [copy.outlet ?? "no outlet", copy.published.map { Wording.day($0.day) }].compactMap(\.self)
           .joined(separator: " ")
       }
       let copies = "Also in: " + others.joined(separator: " · ")

@@ -239,9 +239,14 @@ extension RowWindow {
     let wasOn = selected?.id
     let isAtStart = reachesStart && top == 0
     let kept = kept(in: page)
-    let fallback = if case .around = page.request { page.pivot } else { cursor }
+    var place = page.rows.firstIndex { $0.id == kept }
+    if case .around(let row) = page.request, place == nil || kept == row.id {
+      // A row that stands elsewhere now, as an article that was read, is not followed there.
+      place = page.pivot
+    }
+    let fallback = cursor
     replace(with: page)
-    cursor = rows.firstIndex { $0.id == kept } ?? min(fallback, max(0, rows.count - 1))
+    cursor = min(place ?? fallback, max(0, rows.count - 1))
     top = isAtStart ? 0 : max(0, cursor - line)
     // The old place is good enough until the new one has been counted.
     if !isLocated, kept == wasOn { offset = position.map { max(0, $0 - cursor) } }

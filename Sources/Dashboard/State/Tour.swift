@@ -31,7 +31,7 @@ package struct Tour: Hashable, Sendable {
     Step(text: "reads the article", actions: [.open]),
     Step(text: "goes to what somebody says in it", actions: [.nextStatement]),
     Step(text: "goes back", actions: [.escape, .back]),
-    Step(text: "searches words, names and days; Esc leaves", actions: [.search]),
+    Step(text: "searches words, names and days; Esc leaves", actions: [.search, .find]),
     Step(
       text: "shows whether it escalates, and by what", actions: [.focus(EscalationPane.id)]),
     Step(text: "lists the evidence; once more, its sentence", actions: [.open]),

@@ -18,8 +18,10 @@ struct Freshness {
     let age = day.distance(to: moment.day)
     let old = age > 1 ? ", \(Wording.grouped(age)) days old" : ""
     let count = state.summary.map { Wording.count($0.articles, "article") + ", " } ?? ""
+    let date = Wording.day(day)
     texts = [
-      "\(count)data as of \(day.iso)\(old) · \(moment.time)",
+      "\(count)data as of \(date)\(old) · \(moment.zonedTime)",
+      "data as of \(date)\(old) · \(moment.zonedTime)",
       "data as of \(day.iso)\(old) · \(moment.time)",
       "as of \(day.iso)\(age > 1 ? "!" : "") \(moment.time)",
     ].map { SafeText($0) }

@@ -8,12 +8,15 @@ package struct Moment: Hashable, Sendable {
   package var day: Day
   package var hour: Int
   package var minute: Int
+  /// As `CET`; empty where it is not known.
+  package var zone: String
 
-  package init(steady: Duration, day: Day, hour: Int, minute: Int) {
+  package init(steady: Duration, day: Day, hour: Int, minute: Int, zone: String = "") {
     self.steady = steady
     self.day = day
     self.hour = hour
     self.minute = minute
+    self.zone = zone
   }
 
   /// `09:05`.
@@ -21,4 +24,7 @@ package struct Moment: Hashable, Sendable {
     func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
     return "\(two(hour)):\(two(minute))"
   }
+
+  /// `09:05 CET`.
+  var zonedTime: String { zone.isEmpty ? time : "\(time) \(zone)" }
 }

@@ -38,7 +38,8 @@ struct FetchCommand: ParsableCommand {
     let now = time(nil)
     let due = feeds.filter { all || !$0.isGone && $0.due <= now }
     let fetch = FeedFetch(
-      importer: try Importer(options, log: log), writer: writer,
+      importer: try Importer(options, as: "fetch", reading: due.map(\.url), log: log),
+      writer: writer,
       client: HTTPClient(seconds: max(1, timeout)),
       queue: PoliteQueue(pause: .milliseconds(max(0, pause))), now: now)
     let tally = try fetch.run(due)

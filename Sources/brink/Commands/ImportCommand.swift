@@ -19,10 +19,10 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let log = try Log.logger(of: "import")
-    let importer = try Importer(options, log: log)
+    let importer = try Importer(options, as: "import", reading: files, log: log)
     var tally = InputTally(reading: files)
     try importer.reader.read(files) { (result) throws in
-      if let imported = tally.article(result) { try importer.add(imported) }
+      try importer.take(result, &tally)
     }
     let summary = try importer.finish()
     try StandardOutput.write(summary.line(failed: tally.failed, path: importer.path))

@@ -20,11 +20,12 @@ struct SampleCommand: ParsableCommand {
 
   /// Imports the sample each time, which changes nothing unless an older brink has made it.
   private static func prepare(_ options: ArchiveOptions) throws {
-    let importer = try Importer(options, log: try Log.logger(of: "sample"))
     let folder = try Places.resources().path("sample")
+    let importer = try Importer(
+      options, as: "sample", reading: [folder], log: try Log.logger(of: "sample"))
     var tally = InputTally(reading: [folder])
     try importer.reader.read([folder]) { (result) throws in
-      if let imported = tally.article(result) { try importer.add(imported) }
+      try importer.take(result, &tally)
     }
     _ = try importer.finish()
     try tally.finish()

@@ -35,11 +35,11 @@ struct WatchCommand: ParsableCommand {
   }
 
   private func importAll(_ paths: [String], log: Logger, isFirst: Bool) throws {
-    let importer = try Importer(options, log: log)
+    let importer = try Importer(options, as: "watch", reading: isFirst ? [folder] : paths, log: log)
     var tally = InputTally(reading: paths)
     try importer.reader.read(paths) { (result) throws in
       if isFirst, case .failure(let error) = result, error.reason == .emptyFolder { return }
-      if let imported = tally.article(result) { try importer.add(imported) }
+      try importer.take(result, &tally)
     }
     let summary = try importer.finish()
     if summary.isNothing, tally.failed == 0 { return }

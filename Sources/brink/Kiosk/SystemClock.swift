@@ -27,6 +27,7 @@ enum SystemClock {
       day: Day(
         year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
         ?? Day(number: 0),
-      hour: Int(parts.tm_hour), minute: Int(parts.tm_min))
+      hour: Int(parts.tm_hour), minute: Int(parts.tm_min),
+      zone: parts.tm_zone.map { String(cString: $0) } ?? "")
   }
 }

@@ -54,18 +54,33 @@ struct Home {
   }
 
   /// A home whose archive holds the story: a copy, for importing takes its time.
-  static func withStory() async throws -> Home {
+  static func withStory() async throws -> Home { try copy(of: try await story.value) }
+
+  /// The same with the bundled sample.
+  static func withSample() async throws -> Home { try copy(of: try await sample.value) }
+
+  private static func copy(of other: Home) throws -> Home {
     let home = try Home()
     let files = FileManager.default
     try files.createDirectory(
       atPath: "\(home.path)/data/brink", withIntermediateDirectories: true)
-    try files.copyItem(atPath: try await story.value.archive, toPath: home.archive)
+    try files.copyItem(atPath: other.archive, toPath: home.archive)
     return home
   }
 
   private static let story = Task {
     let home = try Home()
     try await home.importing(Story.articles)
+    try Database(home.archive).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return home
+  }
+
+  private static let sample = Task {
+    let home = try Home()
+    let folder = "\(ProgramRun.packageDirectory)/Resources/sample"
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+    let run = try await home.run(["import"] + files.map { "\(folder)/\($0)" })
+    guard run.exitCode == 0 else { throw HarnessError("import: \(run.errors)") }
     try Database(home.archive).execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return home
   }

@@ -2,10 +2,10 @@
 ///
 /// - Throws: ``HarnessError`` if the answer is still no at the deadline.
 func poll(
-  until condition: String, deadline: Duration = .seconds(120), _ holds: () throws -> Bool
+  until condition: String, deadline: Duration = .seconds(120), _ holds: () async throws -> Bool
 ) async throws {
   let end = ContinuousClock.now + deadline
-  while try !holds() {
+  while try await !holds() {
     guard ContinuousClock.now < end else {
       throw HarnessError("not within \(deadline): \(condition)")
     }

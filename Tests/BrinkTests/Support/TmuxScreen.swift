@@ -32,6 +32,7 @@ final class TmuxScreen: Sendable {
       set -g remain-on-exit-format ""
       set -g status off
       set -s escape-time 0
+      set -s set-clipboard on
       set -g default-size \(columns)x\(rows)
 
       """, to: "tmux.conf")
@@ -98,6 +99,11 @@ final class TmuxScreen: Sendable {
   /// What is on the screen with the colours and attributes that the terminal was told.
   func styledText() async throws -> String {
     try await tmux(["capture-pane", "-p", "-e"])
+  }
+
+  /// What the program has put on the clipboard last.
+  func clipboard() async throws -> String {
+    try await tmux(["show-buffer"])
   }
 
   /// What is on the screen, blanks at the end of lines left out.

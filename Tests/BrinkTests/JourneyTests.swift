@@ -1,0 +1,172 @@
+import Foundation
+import Testing
+
+/// What people come for, on the bundled sample, with the real program in a real terminal.
+@Suite("A journey", .enabled(if: TmuxScreen.isAvailable, "tmux is not installed"))
+struct JourneyTests {
+  private let home: Home
+
+  init() async throws {
+    home = try await Home.withSample()
+  }
+
+  private func dashboard(_ columns: Int = 120, _ rows: Int = 40) async throws -> TmuxScreen {
+    let screen = try await home.dashboard(columns: columns, rows: rows)
+    try await screen.wait(for: "1 of 66")
+    return screen
+  }
+
+  @Test(
+    "leads from each number to its sentence in two keys at most",
+    arguments: [
+      ("5", "Statements", 1), ("6", "Escalation", 2), ("7", "Events", 1), ("8", "Timeline", 2),
+      ("9", "Alerts", 2), ("0", "Claims", 2), ("-", "Changes", 2), ("=", "Figures", 1),
+      ("`", "Who to whom", 2), ("M", "Map", 2),
+    ])
+  func provenance(_ key: String, _ pane: String, _ most: Int) async throws {
+    let screen = try await dashboard()
+    try await screen.type(key)
+    try await screen.wait(until: "\(pane) has rows") { text in
+      text.contains("╔═ \(key) \(pane) ") && text.contains(/║[▸ ].*[0-9]/)
+        && text.contains("║▸")
+    }
+    for step in 1...most {
+      try await screen.press("Enter")
+      if step < most {
+        try await screen.wait(until: "the sentences are listed") { $0.contains("Who → whom") }
+      }
+    }
+    try await screen.wait(until: "the sentence is marked in its article") {
+      $0.contains("╔═ 2 Article ") && $0.contains(/║[ •\u{201C}┃│]*▸\s/)
+    }
+  }
+
+  @Test("shows what is new since a look: the new facts, and a copy as no fact")
+  func changes() async throws {
+    let screen = try await dashboard()
+    try await screen.type("-")
+    try await screen.wait(for: "Nothing was marked as seen")
+    try await screen.type("a")
+    try await screen.wait(until: "all is seen") {
+      $0.contains("╔═ - Changes ") && !$0.contains("║▸ ▲")
+    }
+    try await home.importing([
+      StoryArticle(
+        id: "j-1", title: "Norway expels two Chilean diplomats", date: "2022-02-24",
+        source: "Fjord Gazette",
+        text: "Norway expelled two Chilean diplomats on Thursday, the ministry said."),
+      StoryArticle(
+        id: "j-2", title: "Norway expels two Chilean diplomats", date: "2022-02-24",
+        source: "Douro Herald",
+        text: "Norway expelled two Chilean diplomats on Thursday, the ministry said."),
+    ])
+    let after = try await screen.wait(until: "the new event is listed") {
+      $0.contains(/new +DX2 +Norway → .*Chile|new +DX2 .*Norway/)
+    }
+    #expect(after.split(separator: "\n").count { $0.contains("▲  new") } == 1)
+  }
+
+  @Test("tells who claims, who denies and who is silent, with both sentences")
+  func claims() async throws {
+    let screen = try await dashboard(160, 48)
+    try await screen.type("0z")
+    let list = try await screen.wait(for: "Deny it")
+    #expect(list.split(separator: "\n").count { $0.contains("≠") } >= 4)
+    #expect(list.contains("Silent"))
+    #expect(!list.contains("group:"))
+    try await screen.press("Enter")
+    let sentences = try await screen.wait(for: "Who → whom")
+    #expect(sentences.contains(" denied ") && sentences.contains(" occurred "))
+  }
+
+  @Test("shows the quantities that were reported, by whom, with bounds, each origin apart")
+  func quantities() async throws {
+    let screen = try await dashboard(160, 48)
+    try await screen.type("=z")
+    let list = try await screen.wait(for: "Says who")
+    #expect(list.contains(/169,000–190,000 +personnel/))
+    #expect(list.contains(/> 3,000 +violations/))
+    #expect(list.contains(/150,000 +troops .*stock/))
+  }
+
+  @Test("shows who does what to whom, apart for each direction, down to the events")
+  func dyads() async throws {
+    let screen = try await dashboard(160, 48)
+    try await screen.type("`z")
+    let list = try await screen.wait(for: "→ Ukraine")
+    let lines = list.split(separator: "\n")
+    let there = try #require(lines.first { $0.contains("Russia → Ukraine") })
+    let back = try #require(lines.first { $0.contains("Ukraine → Russia") })
+    #expect(there.matches(of: /[0-9.]+/).map(\.output) != back.matches(of: /[0-9.]+/).map(\.output))
+    try await screen.press("Enter")
+    try await screen.wait(until: "its events are listed") { $0.contains(/Russia · \d+ events/) }
+  }
+
+  @Test("raises alerts that tell rule, value and limit, once, and keeps who has seen them")
+  func alerts() async throws {
+    func unseen(_ text: String) -> Int {
+      text.split(separator: "\n").count { $0.contains(/║[▸ ] !/) }
+    }
+    var left = 0
+    for visit in 1...2 {
+      let screen = try await dashboard(160, 48)
+      try await screen.type("9z")
+      let list = try await screen.wait(for: "CRITICAL by LR3")
+      #expect(list.contains(/deviations above its mean, limit 3/))
+      if visit == 1 {
+        left = unseen(list) - 1
+        try await screen.type("a")
+        try await screen.wait(until: "one more is seen") { unseen($0) == left }
+      }
+      #expect(visit == 1 || unseen(list) == left)
+      try await screen.type("Q")
+      #expect(try await screen.exitCode() == 0)
+    }
+    #expect(left > 3)
+  }
+
+  @Test("lists events by the day on which they happened, and history apart")
+  func timeline() async throws {
+    let screen = try await dashboard(160, 48)
+    try await screen.type("8z")
+    let folded = try await screen.wait(for: "2022-02-21 Mon")
+    #expect(folded.contains("history folded"))
+    try await screen.type("fG")
+    try await screen.wait(until: "history is shown by year") { $0.contains(/▸ 2008 .*history/) }
+  }
+
+  @Test("says of a single article that it is thin evidence, and shows no trend")
+  func thinEvidence() async throws {
+    let home = try Home()
+    try await home.importing([
+      StoryArticle(
+        id: "t-1", title: "Iceland shells a Portuguese patrol boat", date: "2024-03-04",
+        source: "Fjord Gazette",
+        text: "Iceland shelled a Portuguese patrol boat on Monday, wounding two sailors.")
+    ])
+    let screen = try await home.dashboard(columns: 120, rows: 40)
+    try await screen.type("6z")
+    let pane = try await screen.wait(for: "THIN EVIDENCE")
+    #expect(pane.contains(/BX \d+ \(\d+–\d+/))
+    try await screen.type("9")
+    try await screen.wait(for: "╔═ 9 Alerts ")
+    #expect(!(try await screen.text().contains("surprise")))
+  }
+
+  @Test("shows the map in 80 columns without colours, with a legend and what has no place")
+  func map() async throws {
+    let screen = try await home.dashboard(
+      columns: 80, rows: 24, environment: ["NO_COLOR": "1"])
+    try await screen.wait(for: "1 of 66")
+    try await screen.type("Mz")
+    let map = try await screen.wait(for: "▲ escalates")
+    #expect(map.contains("unplaced"))
+    func isMap(_ text: String) -> Bool {
+      text.unicodeScalars.count { (0x2801...0x28FF).contains($0.value) } > 100
+    }
+    #expect(isMap(map))
+    #expect(!(try await screen.styledText().contains(/\[[34]8;/)))
+    try await screen.type("t")
+    try await screen.wait(until: "the list has the pane") { !isMap($0) }
+  }
+}
