@@ -32,7 +32,7 @@ TEST_PACKAGES := $(BUILD_PACKAGES) tmux
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help build run test lint format bench fuzz fuzz-one sanitize sanitize-one sbom soak install uninstall clean
+.PHONY: help build run test lint format screens bench fuzz fuzz-one sanitize sanitize-one sbom soak install uninstall clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -58,6 +58,10 @@ lint: ## check the form of the sources
 
 format: ## bring the sources into that form
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Fuzz
+
+screens: build ## print the pictures of the documents anew
+	@.ci/screens $(BRINK) README.md
+	@.ci/screens $(BRINK) Documentation/screens.md
 
 bench: build ## measure speed and memory with N articles
 	@.ci/packages python3

@@ -20,6 +20,8 @@ cn_state cn_tty = {.input = -1, .output = -1};
 static SCREEN *screen;
 static FILE *input_file, *output_file;
 static bool colour;
+/* What terminfo is asked for. */
+static char term[128];
 
 bool cn_has_colour(void) { return colour; }
 
@@ -64,13 +66,31 @@ static void use_short_resets(void) {
 static cn_open_result check_term(void) {
   const char *name = getenv("TERM");
   int error = 0;
-  if (name == NULL || *name == '\0') return CN_UNKNOWN_TERM;
+  if (name == NULL || *name == '\0' || strlen(name) >= sizeof term) return CN_UNKNOWN_TERM;
+  strcpy(term, name);
   if (setupterm(name, cn_tty.output, &error) != OK) {
     return error == 1 ? CN_DUMB_TERM : CN_UNKNOWN_TERM;
   }
   bool moves = cn_key_sequence("cup") != NULL;
   del_curterm(cur_term);
   return moves ? CN_OPENED : CN_DUMB_TERM;
+}
+
+/* A terminal that says it has all colours is taken at its word, if terminfo knows its twin:
+   xterm-direct for xterm-256color. ncurses knows a terminal's colours by its name alone. */
+static void take_direct_colour(void) {
+  static const char ending[] = "-256color";
+  const char *said = getenv("COLORTERM");
+  if (said == NULL || (strcmp(said, "truecolor") != 0 && strcmp(said, "24bit") != 0)) return;
+  size_t length = strlen(term);
+  size_t stem = length - (sizeof ending - 1);
+  if (length < sizeof ending || strcmp(term + stem, ending) != 0) return;
+  char twin[sizeof term];
+  snprintf(twin, sizeof twin, "%.*s-direct", (int)stem, term);
+  int error = 0;
+  if (setupterm(twin, cn_tty.output, &error) != OK) return;
+  if (tigetnum("colors") >= 1 << 24) strcpy(term, twin);
+  del_curterm(cur_term);
 }
 
 /* Adds a string of terminfo without its paddings `$<5>`. */
@@ -136,7 +156,7 @@ static bool start_screen(void) {
   input_file = fdopen(cn_tty.input, "r");
   output_file = fdopen(cn_tty.output, "w");
   if (input_file == NULL || output_file == NULL) return false;
-  screen = newterm(NULL, output_file, input_file);
+  screen = newterm(term, output_file, input_file);
   return screen != NULL;
 }
 
@@ -152,6 +172,7 @@ cn_open_result cn_open(const cn_options *options, cn_facts *facts) {
   if (find_descriptors()) {
     result = check_term();
     if (result == CN_OPENED) {
+      if (options->colour) take_direct_colour();
       facts->utf8 = set_locale();
       cn_remember_signals();
       if (!start_screen()) result = CN_OPEN_FAILED;

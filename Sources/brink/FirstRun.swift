@@ -18,11 +18,11 @@ struct FirstRun {
       """
       brink has no articles yet. Your own news is read by
 
-        brink import FILE…       texts, feeds, web pages, tables, letters, whole folders
-        brink feed add ADDRESS   and then brink fetch, which asks feeds for what is new
+        brink import FILE…       texts, feeds, web pages, tables, whole folders
+        brink feed add ADDRESS   then brink fetch, which asks for what is new
 
-      and brink opens the dashboard on it. To look around first, brink sample opens made-up
-      articles, in an archive of their own, and leads through the keys.
+      and brink opens the dashboard on it. To look around first, brink sample opens
+      made-up articles, in an archive of their own, and leads through the keys.
 
       Open the sample now? [Y/n]\u{20}
       """)

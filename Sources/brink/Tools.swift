@@ -142,7 +142,7 @@ enum Tools {
   private static func missingPalette(_ name: String, _ path: String) -> CommandFailure {
     CommandFailure(
       "palette \(name)", because: "there is no \(path)",
-      advice: "Use dark, light, high-contrast or mono. Your own palettes belong into"
+      advice: "Use dark, light, high-contrast, colour-blind or mono. Your own palettes belong into"
         + " $XDG_CONFIG_HOME/brink/palettes.", .configuration)
   }
 }

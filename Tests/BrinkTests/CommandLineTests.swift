@@ -121,7 +121,7 @@ struct CommandLineTests {
     try await home.importing([Story.late])
     let plaid = try await home.brink("dashboard", "--palette", "plaid")
     #expect(plaid.errors.hasPrefix("brink: palette plaid: there is no "))
-    #expect(plaid.errors.contains("Use dark, light, high-contrast or mono."))
+    #expect(plaid.errors.contains("Use dark, light, high-contrast, colour-blind or mono."))
     #expect(plaid.ending == .exited(78))
   }
 }

@@ -92,20 +92,4 @@ struct DocumentationTests {
       #expect(lexicons.contains("`\(file)`"), "\(file)")
     }
   }
-
-  @Test("shows a newcomer the screen that the sample gives")
-  func screen() async throws {
-    let home = try Home()
-    let sample = try FileManager.default.contentsOfDirectory(
-      atPath: "\(Self.root)/Resources/sample"
-    ).map { "\(Self.root)/Resources/sample/\($0)" }
-    _ = try await home.run(["import"] + sample.sorted())
-    let screen = try await home.brink("snapshot", "--size", "80x24").output
-    let readme = try Self.text("README.md").split(separator: "```\n")
-    // Each better rule changes how much is found, and with it the numbers.
-    func withoutNumbers(_ text: String) -> String {
-      text.replacing(/[0-9·%]+/, with: "#").replacing(/\ +/, with: " ")
-    }
-    #expect(withoutNumbers(String(readme[1])) == withoutNumbers(screen))
-  }
 }

@@ -131,7 +131,9 @@ struct JourneyTests {
     try await screen.type("8z")
     let folded = try await screen.wait(for: "2022-02-21 Mon")
     #expect(folded.contains("history folded"))
-    try await screen.type("fG")
+    try await screen.type("f")
+    try await screen.wait(until: "nothing is folded") { !$0.contains("history folded") }
+    try await screen.type("G")
     try await screen.wait(until: "history is shown by year") { $0.contains(/▸ 2008 .*history/) }
   }
 

@@ -49,12 +49,34 @@ struct SampleTests {
     #expect(war.evidence.contains { $0.indicator == "FU3" && $0.day == "2022-02-24" })
   }
 
-  @Test("looks as the README shows it; if not, paste what brink snapshot prints")
-  func readme() async throws {
+  /// A picture in a document: how it is made, and what it shows.
+  private struct Picture: CustomTestStringConvertible {
+    var arguments: [String]
+    var text: String
+    var testDescription: String { arguments.joined(separator: " ") }
+
+    /// The blocks behind lines “    brink snapshot …”.
+    static func all(in document: String) throws -> [Picture] {
+      let text = try String(contentsOfFile: "\(root)/\(document)", encoding: .utf8)
+      return text.matches(of: /(?s)\n    brink (snapshot[^\n]*)\n\n```\n(.*?)```\n/).map { match in
+        Picture(
+          arguments: String(match.1).replacing("'", with: "").split(separator: " ").map(
+            String.init),
+          text: String(match.2))
+      }
+    }
+  }
+
+  @Test(
+    "looks as the documents show it; if not, make screens prints it anew",
+    arguments: [("README.md", 1), ("Documentation/screens.md", 20)])
+  func pictures(_ document: String, _ least: Int) async throws {
     let home = try await Home.withSample()
-    let readme = try String(contentsOfFile: "\(Self.root)/README.md", encoding: .utf8)
-    let screen = try #require(readme.split(separator: "```\n").dropFirst().first)
-    let shown = try await home.brink("snapshot", "--size", "80x24").output
-    #expect(shown == screen)
+    let pictures = try Picture.all(in: document)
+    #expect(pictures.count >= least)
+    for picture in pictures {
+      let shown = try await home.run(picture.arguments).output
+      #expect(shown == picture.text, "\(picture.testDescription)")
+    }
   }
 }

@@ -84,6 +84,31 @@ struct SurvivalTests {
     try await expectQuit(screen)
   }
 
+  @Test("COLORTERM: true colours, where terminfo knows how they are sent")
+  func trueColor() async throws {
+    let home = try await Home.withStory()
+    let twin = try home.scratch.write(
+      """
+      xterm-direct|a twin with direct colours,
+      \tRGB, colors#0x1000000, pairs#0x7FFF,
+      \tsetab=\\E[%?%p1%{8}%<%t4%p1%d%e48;2;%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%d%;m,
+      \tsetaf=\\E[%?%p1%{8}%<%t3%p1%d%e38;2;%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%d%;m,
+      \tuse=xterm-256color,
+
+      """, to: "twin.ti")
+    let tic = try await ProgramRun("tic", ["-x", "-o", "\(home.path)/terminfo", twin])
+    try #require(tic.exitCode == 0, "tic: \(tic.errors)")
+    for (said, isTrue) in [("truecolor", true), ("24bit", true), ("", false)] {
+      let screen = try await home.dashboard(environment: [
+        "COLORTERM": said, "TERMINFO_DIRS": "\(home.path)/terminfo:",
+      ])
+      try await screen.wait(for: "1 of 6")
+      let found = try await screen.styledText()
+      #expect(found.contains("38;2;95;175;255") == isTrue, "COLORTERM=\(said)")
+      try await expectQuit(screen)
+    }
+  }
+
   @Test(
     "an odd environment",
     arguments: [

@@ -15,6 +15,10 @@ struct AscriptionTests {
           + "to attack.", ["MLIMIL MOBILIZE --- occurred"]
       ),
       ("The video would have shown destroyed vehicles made to look Moldovan.", []),
+      (
+        "Mali and Niger promised crippling sanctions.",
+        ["MLI THREATEN --- threatened", "NER THREATEN --- threatened"]
+      ),
       ("Mali promised a quick answer to any attack.", ["MLI THREATEN --- threatened"]),
       (
         "Kenya warned of grave consequences for any new attack on Somalia.",

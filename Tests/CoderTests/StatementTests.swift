@@ -33,6 +33,8 @@ struct StatementTests {
       ("Lavrov declined to comment.", .withhold),
       ("Lavrov did not say when he would come.", .withhold),
       ("Lavrov did not deny the claim.", .withhold),
+      ("Lavrov called it an insult.", .assert), ("Lavrov called for talks.", .demand),
+      ("Lavrov claimed to have won.", .assert),
     ] as [(String, Statement.Act)])
   func act(_ text: String, _ act: Statement.Act) throws {
     #expect(try code(text, published: "2022-01-26").statements.first?.act == act)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Palettes")
 struct PaletteTests {
-  static let shipped = ["dark", "light", "mono", "high-contrast"]
+  static let shipped = ["dark", "light", "mono", "high-contrast", "colour-blind"]
 
   /// The text of a shipped palette.
   private func file(_ name: String) throws -> (path: String, text: String) {
@@ -49,6 +49,55 @@ struct PaletteTests {
       let contrast = color(rendition.foreground).contrast(with: color(rendition.background))
       let least = role == .border || depth <= .sixteen ? 2.5 : 4.5
       #expect(contrast >= least, "\(role) of \(name): \(contrast)")
+    }
+  }
+
+  @Test("have the contrast that text needs, on a ground as terminals have it", arguments: shipped)
+  func contrast(_ name: String) throws {
+    let palette = try palette(name)
+    let ground: Color = name == "light" ? .indexed(15) : .indexed(0)
+    for role in Role.allCases where role != .border {
+      let style = palette[role]
+      // What the terminal writes on its own ground is its user's choice.
+      guard style.foreground != .terminal else { continue }
+      let back = style.background == .terminal ? ground : style.background
+      let contrast = style.foreground.contrast(with: back)
+      #expect(contrast >= (name == "high-contrast" ? 7 : 4.5), "\(role) of \(name): \(contrast)")
+    }
+  }
+
+  @Test("for the colour-blind differ where colours mean something", arguments: Dichromacy.allCases)
+  func colourBlind(_ eye: Dichromacy) throws {
+    let palette = try palette("colour-blind")
+    func seen(_ role: Role) -> Color {
+      let style = palette[role]
+      let color = style.background == .terminal ? style.foreground : style.background
+      return color == .terminal ? .indexed(7) : color
+    }
+    let pairs: [(Role, Role)] = [
+      (.escalation, .deescalation), (.escalation, .text), (.deescalation, .text),
+      (.contested, .text), (.contested, .escalation), (.contested, .deescalation),
+      (.level0, .level1), (.level1, .level2), (.level2, .level3), (.level3, .level4),
+      (.level0, .level4), (.actor, .region), (.actor, .event), (.actor, .figure),
+      (.region, .event), (.warning, .text), (.warning, .dim),
+    ]
+    for (a, b) in pairs {
+      let difference = eye.difference(seen(a), seen(b))
+      #expect(difference >= 20, "\(a) and \(b): \(difference)")
+    }
+  }
+
+  @Test("tell without colours by bold, underlined or reversed text what colours tell")
+  func secondChannel() throws {
+    let alike: [[Role]] = [
+      [.level0, .level1, .level2, .level3, .level4], [.escalation, .deescalation, .dim],
+      [.contested, .escalation, .text], [.actor, .region, .cue, .text],
+      [.event, .cue, .actor, .text], [.figure, .text], [.selection, .unfocusedSelection, .text],
+      [.hit, .region, .text], [.warning, .error, .text], [.focusedBorder, .border],
+    ]
+    for roles in alike {
+      let looks = Set(roles.map { Palette.mono[$0].attributes.rawValue })
+      #expect(looks.count == roles.count, "\(roles)")
     }
   }
 

@@ -48,7 +48,8 @@ enum ClauseRule: AttributionRule {
       found.append(
         Attribution(
           cue: cue.group, source: source, content: [range], addressee: content.addressee,
-          act: StatementAct.of(cue, context.knowledge), rule: Self.id, isSharedSource: shared))
+          act: StatementAct.of(cue, context.knowledge, isName: content.isName), rule: Self.id,
+          isSharedSource: shared))
     }
     return found
   }

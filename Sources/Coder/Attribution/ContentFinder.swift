@@ -12,6 +12,8 @@ struct ContentFinder {
     var addressee: Range<Int>?
     /// The content is the object of the verb alone.
     var isObject = false
+    /// The content is what something is called.
+    var isName = false
   }
 
   /// The content behind a cue, by the frames that its verb allows.
@@ -166,7 +168,7 @@ struct ContentFinder {
       return Found(content: place..<end)
     }
     if frames.contains(.naming), let content = named(at: place, before: end) {
-      return Found(content: content)
+      return Found(content: content, isName: true)
     }
     if frames.contains(.object), context.phrases.phrase(startingAt: place, before: end) != nil {
       return Found(content: place..<objectEnd(from: place, before: end), isObject: true)

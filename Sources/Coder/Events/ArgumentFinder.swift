@@ -73,8 +73,18 @@ struct ArgumentFinder {
         || behind(predicate.entry.prepositions, in: clause) == nil
           && predicate.frame.target != .object
     }
-    return predicate.frame.category == .agree && targets.allSatisfy { $0.isPlace || !$0.isKnown }
+    // “agreed to cooperate” with each other; what several promise, they promise others.
+    return predicate.frame.category == .agree
+      && context.document.isOne(of: Self.agreeing, predicate.verb.lowerBound)
+      && targets.allSatisfy { $0.isPlace || !$0.isKnown }
   }
+
+  private static let agreeing: WordSet = [
+    "agree", "agrees", "agreed", "agreeing", "reach", "reaches", "reached", "reaching", "sign",
+    "signs", "signed", "signing", "conclude", "concludes", "concluded", "strike", "strikes",
+    "struck", "accept", "accepts", "accepted", "consent", "consented", "arrange", "arranged",
+    "plan", "plans", "planned", "set",
+  ]
 
   // MARK: Sources
 

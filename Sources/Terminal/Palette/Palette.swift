@@ -21,7 +21,8 @@ package struct Palette: Hashable, Sendable {
     let attributes: [Role: Attributes] = [
       .dim: .dim, .title: .bold, .heading: .bold, .focusedBorder: .bold,
       .selection: .reverse, .unfocusedSelection: .underline,
-      .actor: .bold, .region: .underline, .event: .underline, .figure: .bold,
+      .actor: .bold, .region: .underline, .cue: [.bold, .underline], .event: .underline,
+      .figure: .bold,
       .furniture: .dim, .level0: .dim, .level2: .bold, .level3: [.bold, .underline],
       .level4: [.bold, .reverse], .escalation: .bold, .contested: .underline,
       .statusLine: .reverse, .key: .bold, .prompt: .bold, .hit: [.reverse, .underline],
