@@ -64,13 +64,11 @@ def main():
     month = 30 * 86_400
     step = ((last - first) // month + 1)
     start = time.time()
-    for table in ["article", "article_text", "article_coding", "article_facets", "statement",
-                  "event", "figure"]:
+    for table in ["article", "article_text", "article_coding", "article_findings",
+                  "article_facets"]:
         columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
-        shift = f"(((id >> 16) + n * {rows}) << 16) | (id & 65535)" if table in (
-            "statement", "event", "figure") else f"id + n * {rows}"
         changed = {
-            "id": shift, "published": f"published + n * {step * month}",
+            "id": f"id + n * {rows}", "published": f"published + n * {step * month}",
             "external_id": "external_id || '-' || n", "packed": f"later(packed, n * {step})"}
         values = ", ".join(changed.get(column, column) for column in columns)
         db.execute(f"CREATE TEMP TABLE old AS SELECT * FROM {table}")

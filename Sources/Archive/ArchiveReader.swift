@@ -64,12 +64,11 @@ package struct ArchiveReader: Sendable {
     try body(connection.database)
   }
 
-  /// - Parameter participant: see ``ArticleSelection``.
+  /// - Parameter isPage: see ``ArticleSelection``.
   func selection(
-    _ filter: ArticleFilter, _ db: Database,
-    participant: (actor: String, role: MentionTables.Role)? = nil
+    _ filter: ArticleFilter, _ db: Database, isPage: Bool = false
   ) throws -> ArticleSelection {
-    try ArticleSelection(filter, db, searches, copies.sets(db), participant: participant)
+    try ArticleSelection(filter, db, searches, copies.sets(db), isPage: isPage)
   }
 
   /// Runs queries that see one moment of the archive.

@@ -15,15 +15,10 @@ extension ArchiveReader {
   package func problems() throws(ArchiveError) -> [String] {
     try read { db in
       var found = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-      for (table, column) in [
-        ("article", "articles"), ("statement", "statements"), ("event", "events"),
-        ("figure", "figures"),
+      found += try Self.miscounts(db)
+      for table in [
+        "article_text", "article_coding", "article_findings", "article_facets", "article_copy",
       ] {
-        let rows = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0
-        let counted = try Int.fetchOne(db, sql: "SELECT \(column) FROM tally") ?? 0
-        if rows != counted { found.append("\(rows) rows of \(table), counted as \(counted)") }
-      }
-      for table in ["article_text", "article_coding", "article_facets", "article_copy"] {
         let column = table == "article_copy" ? "article" : "id"
         let missing =
           try Int.fetchOne(
@@ -34,6 +29,36 @@ extension ArchiveReader {
       }
       return found
     }
+  }
+
+  /// Where articles hold more or fewer findings than they tell, or all together than is counted.
+  private static func miscounts(_ db: Database) throws -> [String] {
+    let kinds = ["articles", "statements", "events", "figures"]
+    var sums = [0, 0, 0, 0]
+    var found: [String] = []
+    let stored = try StoredFindings(db)
+    let sql = """
+      SELECT a.id, 1, a.statements, a.events, a.figures, f.id IS NOT NULL
+      FROM article a LEFT JOIN article_findings f ON f.id = a.id
+      """
+    try PreparedQuery(db, sql).run([]) { row in
+      let told = (0..<4).map { row[Int32($0) + 1] }
+      sums = zip(sums, told).map(+)
+      guard row[5] == 1 else { return true }
+      let held = [1] + (try stored.counts(in: Int64(row[0])))
+      for (place, kind) in kinds.enumerated()
+      where held[place] != min(told[place], CodedRowID.limit) {
+        found.append("article \(row[0]) has \(held[place]) \(kind), counted as \(told[place])")
+      }
+      return true
+    }
+    try PreparedQuery(db, "SELECT \(kinds.joined(separator: ", ")) FROM tally").run([]) { row in
+      for (place, kind) in kinds.enumerated() where row[Int32(place)] != sums[place] {
+        found.append("\(sums[place]) \(kind), counted as \(row[Int32(place)])")
+      }
+      return true
+    }
+    return found
   }
 
   /// The largest first.

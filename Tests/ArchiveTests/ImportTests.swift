@@ -1,6 +1,8 @@
-import Archive
 import EventData
+import GRDB
 import Testing
+
+@testable import Archive
 
 @Suite("An import")
 struct ImportTests {
@@ -67,11 +69,14 @@ struct ImportTests {
   @Test("changes nothing when one article of the batch cannot be written")
   func allOrNothing() throws {
     let writer = try ArchiveWriter.holding(Sample("a"))
-    var broken = Sample("c")
-    broken.coded.figures = [
-      Figure(sentence: Span(0, 1), quantity: .nan, unit: "ships", isStock: false, spans: [])
-    ]
-    #expect(throws: ArchiveError.self) { try writer.insert(Sample("b"), broken) }
+    try writer.withoutTransaction {
+      try $0.execute(
+        sql: """
+          CREATE TEMP TRIGGER broken BEFORE INSERT ON main.article_text WHEN new.id = 3
+          BEGIN SELECT raise(ABORT, 'no'); END
+          """)
+    }
+    #expect(throws: ArchiveError.self) { try writer.insert(Sample("b"), Sample("c")) }
     #expect(try writer.reader.summary().articles == 1)
     #expect(try writer.insert(Sample("b")) == [.added])
   }

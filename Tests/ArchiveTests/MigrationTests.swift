@@ -5,8 +5,25 @@ import Testing
 
 @testable import Archive
 
-/// An archive of an earlier version, kept as SQL as `sqlite3 FILE .dump` prints it: three
-/// articles, two of them on the same day about Russia.
+/// Archives of earlier versions, kept as SQL as `sqlite3 FILE .dump` prints it: three articles each,
+/// two of them on neighbouring days about Russia.
+private enum ReleasedArchive {
+  static func opened(_ version: Int, in folder: TemporaryFolder) throws -> ArchiveReader {
+    let path = folder.file("archive.sqlite")
+    let dump = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Released/version-\(version).sql")
+    let old = try DatabaseQueue(path: path)
+    try old.writeWithoutTransaction {
+      try $0.execute(sql: String(contentsOf: dump, encoding: .utf8))
+    }
+    try old.close()
+    #expect(throws: ArchiveError.olderVersion(found: version, known: ArchiveSchema.version)) {
+      try ArchiveReader(path: path)
+    }
+    return try ArchiveWriter(path: path).reader
+  }
+}
+
 @Suite("An archive of version 2, opened for writing,")
 struct MigrationTests {
   private let folder: TemporaryFolder
@@ -14,18 +31,7 @@ struct MigrationTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    let path = folder.file("archive.sqlite")
-    let dump = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Released/version-2.sql")
-    let old = try DatabaseQueue(path: path)
-    try old.writeWithoutTransaction {
-      try $0.execute(sql: String(contentsOf: dump, encoding: .utf8))
-    }
-    try old.close()
-    #expect(throws: ArchiveError.olderVersion(found: 2, known: ArchiveSchema.version)) {
-      try ArchiveReader(path: path)
-    }
-    archive = try ArchiveWriter(path: path).reader
+    archive = try ReleasedArchive.opened(2, in: folder)
   }
 
   private func article(_ id: String) throws -> StoredArticle {
@@ -80,5 +86,67 @@ struct MigrationTests {
     #expect(try archive.count(.search("ships")) == 1)
     #expect(try archive.count(.search("shelled")) == 1)
     #expect(try article("dock-2").coded == item.coded)
+  }
+}
+
+@Suite("An archive of version 10, opened for writing,")
+struct FindingMigrationTests {
+  private let folder: TemporaryFolder
+  private let archive: ArchiveReader
+
+  init() throws {
+    folder = try TemporaryFolder()
+    archive = try ReleasedArchive.opened(10, in: folder)
+  }
+
+  private func coded(_ id: String) throws -> CodedArticle {
+    let row = try #require(try archive.row(ofArticle: id))
+    return try #require(try archive.article(row)).coded
+  }
+
+  @Test("has every statement with its speaker and its spans")
+  func statements() throws {
+    let article = try coded("pier-1")
+    #expect(article.statements.map(\.speaker?.id) == ["person:johann-wadephul", "state:RUS"])
+    #expect(article.statements.map(\.act) == [.assert, .threaten])
+    #expect(article.statements.map(\.rule) == ["preceding-quote", "clause"])
+    #expect(
+      article.statements.map { $0.contentSpans.map(article.article.text.text(of:)) } == [
+        ["\"We will not open it again this year,\""], ["to attack Germany"],
+      ])
+    #expect(try archive.statements(.everything, limit: 99).count == 6)
+  }
+
+  @Test("has every event with its actors, its date and its scores")
+  func events() throws {
+    let events = try coded("pier-1").events + coded("pier-2").events
+    #expect(events.map(\.indicator) == ["ME3", "ME3", "TH1", "FU2", "FU1"])
+    #expect(events.map(\.source?.name) == ["Germany", "Germany", "Russia", "Russia", "NATO"])
+    #expect(events.map(\.target?.name) == [nil, nil, "Germany", "Ukraine", "Kharkiv"])
+    #expect(events.map(\.goldstein) == [-5, -5, -7, -10, -10])
+    #expect(
+      events.map(\.date?.first.iso) == [nil, "2031-03-04", nil, "2031-03-03", nil])
+    #expect(events.map(\.status) == [.occurred, .occurred, .threatened, .denied, .occurred])
+  }
+
+  @Test("has every figure, of ranges both ends")
+  func figures() throws {
+    let figures = try coded("pier-1").figures + coded("pier-2").figures
+    #expect(figures.map(\.quantity) == [15, 3_500_000])
+    #expect(figures.map(\.lower) == [12, nil])
+    #expect(figures.map(\.unit) == ["ships", "people"])
+  }
+
+  @Test("has a ledger that still knows who did what to whom")
+  func ledger() throws {
+    let reports = try archive.evidence(ofReports: archive.events(.everything, limit: 9).map(\.id))
+    #expect(
+      reports.map(\.reference.description) == [
+        "pier-2:1", "pier-2:2", "pier-1:1", "pier-1:2", "pier-1:3",
+      ])
+    #expect(
+      reports.map(\.origin) == ["Russia", "Russia", nil, nil, nil].map { $0 ?? "Harbour Post" })
+    #expect(try archive.ledgerEvents(.everything).count == 3)
+    #expect(try archive.problems().isEmpty)
   }
 }

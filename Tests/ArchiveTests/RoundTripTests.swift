@@ -47,6 +47,24 @@ struct RoundTripTests {
   }
 
   @Test(
+    "keeps every number to the last bit",
+    arguments: [
+      0, -0.0, 127_000, -5.8, 3.125, 0.1 + 0.2, 1.0 / 3, 9_007_199_254_740_994, 1e300,
+      .leastNonzeroMagnitude, -.infinity,
+    ])
+  func numbers(_ number: Double) throws {
+    var sample = Sample("a")
+    sample.coded.figures = [
+      Figure(
+        sentence: Span(0, 1), quantity: number, lower: number, unit: "ships", isStock: false,
+        spans: [])
+    ]
+    let stored = try #require(try ArchiveWriter.holding(sample).reader.article(1)?.coded.figures[0])
+    #expect(stored.quantity.bitPattern == number.bitPattern)
+    #expect(stored.lower?.bitPattern == number.bitPattern)
+  }
+
+  @Test(
     "keeps spans that no coder should make",
     arguments: [
       Span(0, 0), Span(5, 2), Span(-3, -1), Span(Int.max - 1, Int.max), Span(Int.min, Int.max),

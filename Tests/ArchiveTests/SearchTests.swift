@@ -71,4 +71,32 @@ struct SearchTests {
     #expect(try writer.reader.count(.search("zeppelin")) == 0)
     #expect(try writer.reader.count(.search("balloon")) == 1)
   }
+
+  @Test(
+    "near the beginning of a list finds what the whole search finds there, and gives up far away",
+    arguments: [
+      ("grain", [2, 4, 6, 8, 10, 12, 14]), ("\"grain ship\"", [4, 8, 12]), ("fish", []),
+    ])
+  func near(_ typed: String, _ expected: [Int]) throws {
+    let samples = (1...20).map { row in
+      Sample("\(row)", row % 2 == 0 ? "Grain " + (row % 4 == 0 ? "ship" : "port") : "Rain")
+    }
+    let words = try #require(SafeSearch(typed).expression)
+    try ArchiveWriter.holding(samples).reader.read { db in
+      let hits = try #require(NearHits(words, db, reach: .init(rows: 5, stretches: 3)))
+      #expect(try (1...14).filter(hits.contains) == expected)
+      #expect(throws: NearHits.TooFar.self) { try hits.contains(15) }
+      #expect(try hits.contains(4) == expected.contains(4))
+    }
+  }
+
+  @Test(
+    "of words that begin so is never made stretch by stretch",
+    arguments: [("gra*", false), ("gra", true)])
+  func prefixes(_ typed: String, _ isNear: Bool) throws {
+    let words = try #require(SafeSearch(typed).expression)
+    try ArchiveWriter.holding(Sample("a")).reader.read { db in
+      #expect((NearHits(words, db) != nil) == isNear)
+    }
+  }
 }

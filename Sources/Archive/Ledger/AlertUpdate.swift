@@ -147,10 +147,10 @@ struct AlertUpdate {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT a.external_id, e.published, max(l.day) FROM ledger_entry l
-          CROSS JOIN event e ON e.id = l.id CROSS JOIN article a ON a.id = l.article
+        SELECT a.external_id, a.published, max(l.day) FROM ledger_entry l
+          CROSS JOIN article a ON a.id = l.article
         WHERE \(condition) AND l.is_dated = 1 AND l.status = 'occurred' AND l.event IS NOT NULL
-          AND e.published > \(ArticleKey.undated) AND l.day * 86400 >= e.published + 86400
+          AND a.published > \(ArticleKey.undated) AND l.day * 86400 >= a.published + 86400
           AND NOT EXISTS (SELECT 1 FROM correction c WHERE c.article = a.external_id
             AND c.field = 'published' AND c.is_undone = 0)
         GROUP BY l.article
@@ -183,8 +183,8 @@ struct AlertUpdate {
       let rows = try Row.fetchCursor(
         db.cachedStatement(
           sql: """
-            SELECT l.event, l.day, l.status, l.is_dated, e.published, e.source_form, e.target_form
-            FROM ledger_entry l CROSS JOIN event e ON e.id = l.id
+            SELECT l.event, l.day, l.status, l.is_dated, a.published, l.source_form, l.target_form
+            FROM ledger_entry l CROSS JOIN article a ON a.id = l.article
             WHERE l.indicator = ? AND l.event IS NOT NULL AND l.day >= ?
             """), arguments: [place, start - 2 * reach])
       while let row = try rows.next() {

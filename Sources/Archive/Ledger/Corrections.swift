@@ -14,6 +14,7 @@ final class Corrections {
   }
 
   private let db: Database
+  private let stored: StoredFindings
   /// By article.
   private var byArticle: [Int64: [Correction]] = [:]
   /// Of the articles that have corrections: which row is which event.
@@ -24,6 +25,7 @@ final class Corrections {
 
   init(_ db: Database) throws {
     self.db = db
+    stored = try StoredFindings(db)
     let rows = try Row.fetchAll(
       db,
       sql: """
@@ -106,17 +108,17 @@ final class Corrections {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT l.id, l.words, e.indicator FROM ledger_entry l JOIN event e ON e.id = l.id
-          WHERE l.id BETWEEN ? AND ? ORDER BY l.id DESC
+          SELECT id, words FROM ledger_entry WHERE id BETWEEN ? AND ? ORDER BY id DESC
           """), arguments: [ids.lowerBound, ids.upperBound])
     for row in rows {
+      let id = try row.decode(Int64.self, atIndex: 0)
       var key = Key(
         words: try row.decode(Int64.self, atIndex: 1),
-        indicator: try row.decode(String.self, atIndex: 2), place: 0)
+        indicator: try stored.event(id).indicator ?? "", place: 0)
       let place = seen[key, default: 0]
       seen[key] = place + 1
       key.place = place
-      keys[try row.decode(Int64.self, atIndex: 0)] = key
+      keys[id] = key
     }
   }
 

@@ -22,9 +22,9 @@ struct EventUpdate {
     find = try PreparedQuery(
       db,
       """
-      SELECT \(LedgerEntry.columns), l.event, l.indicator, l.place, e.source_form, e.target_form
-      FROM ledger_entry l CROSS JOIN event e ON e.id = l.id
-        CROSS JOIN article_copy c ON c.article = l.article
+      SELECT \(LedgerEntry.columns), l.event, l.indicator, l.place, l.source_form,
+        l.target_form
+      FROM ledger_entry l CROSS JOIN article_copy c ON c.article = l.article
       WHERE l.link = ? AND l.day IS NOT NULL AND l.indicator IS NOT NULL
       """)
   }

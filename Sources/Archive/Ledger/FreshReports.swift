@@ -58,9 +58,10 @@ struct FreshReports {
   private func freshReports(
     after last: Int64, limit: Int = 1000
   ) throws -> (page: [CodedReport], last: Int64)? {
+    let stored = try StoredFindings(db)
     let page = try Row.fetchAll(
       db.cachedStatement(sql: CodedReport.sql), arguments: [last, limit]
-    ).map(CodedReport.init(row:))
+    ).map { try CodedReport(row: $0, stored) }
     guard let end = page.last else { return nil }
     if page.count < limit { return (page, end.row) }
     // The last article may go on behind the page.
@@ -82,29 +83,28 @@ struct FreshReports {
 extension CodedReport {
   /// Entries that the ledger has not read yet, a page at a time by their rows.
   fileprivate static let sql = """
-    SELECT \(Event.columns), l.id, e.published, a.precision, o.name, l.origin_code, l.origin_kind,
-      l.place, l.words, c.text, l.quantity, l.unit
-    FROM ledger_entry l CROSS JOIN event e ON e.id = l.id CROSS JOIN article a ON a.id = l.article
+    SELECT l.id, a.published, a.precision, o.name, l.origin_code, l.origin_kind, l.place, l.words,
+      c.text, l.quantity, l.unit
+    FROM ledger_entry l CROSS JOIN article a ON a.id = l.article
       CROSS JOIN article_copy c ON c.article = l.article LEFT JOIN outlet o ON o.id = a.outlet
-      \(Event.joins)
     WHERE l.link IS NULL AND l.id > ? ORDER BY l.id LIMIT ?
     """
 
-  fileprivate init(row: Row) throws {
-    let id = try row.decode(Int64.self, atIndex: 20)
+  fileprivate init(row: Row, _ stored: StoredFindings) throws {
+    let id = try row.decode(Int64.self, atIndex: 0)
     self.init(
-      row: id, article: CodedRowID.article(of: id), event: try Event(row: row),
+      row: id, article: CodedRowID.article(of: id), event: try stored.event(id),
       published: PublicationDate(
-        published: try row.decode(Int.self, atIndex: 21),
-        precision: try row.decode(Int.self, atIndex: 22))?.day,
-      outlet: try row.decode(String?.self, atIndex: 23),
-      originCode: try row.decode(String?.self, atIndex: 24),
-      originKind: try row.decode(String?.self, atIndex: 25)
+        published: try row.decode(Int.self, atIndex: 1),
+        precision: try row.decode(Int.self, atIndex: 2))?.day,
+      outlet: try row.decode(String?.self, atIndex: 3),
+      originCode: try row.decode(String?.self, atIndex: 4),
+      originKind: try row.decode(String?.self, atIndex: 5)
         .flatMap(PoliticalActor.Kind.init(rawValue:)),
-      place: try row.decode(String?.self, atIndex: 26),
-      words: try row.decode(Int64.self, atIndex: 27),
-      text: try row.decode(Int64.self, atIndex: 28),
-      quantity: try row.decode(Double?.self, atIndex: 29),
-      unit: try row.decode(String?.self, atIndex: 30))
+      place: try row.decode(String?.self, atIndex: 6),
+      words: try row.decode(Int64.self, atIndex: 7),
+      text: try row.decode(Int64.self, atIndex: 8),
+      quantity: try row.decode(Double?.self, atIndex: 9),
+      unit: try row.decode(String?.self, atIndex: 10))
   }
 }

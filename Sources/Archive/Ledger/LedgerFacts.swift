@@ -19,16 +19,21 @@ final class LedgerFacts {
     insert = try BulkInsert(
       db,
       """
-      INSERT INTO ledger_entry (id, words, place, origin_code, origin_kind, quantity, unit, link,
-        indicator, day, is_dated, status, role, origin, size, excluded)
-      """, columns: 16)
+      INSERT INTO ledger_entry (id, words, place, origin_code, origin_kind, quantity, unit,
+        source_form, target_form, region, told_day, is_accusation,
+        link, indicator, day, is_dated, status, role, origin, size, excluded)
+      """, columns: 21)
     stale = try BulkInsert(db, "INSERT OR IGNORE INTO ledger_stale (link, day)", columns: 2)
     copies = try CopyTables(db, recent)
     readiness = LedgerReadiness(db)
   }
 
-  /// - Parameter outcome: `recoded` where only the coding of a known text is new.
-  func add(_ item: PreparedImport, at key: ArticleKey, _ outcome: ImportOutcome) throws {
+  /// - Parameters:
+  ///   - forms: of the actors that it names, by their places in ``NamedActors``.
+  ///   - outcome: `recoded` where only the coding of a known text is new.
+  func add(
+    _ item: PreparedImport, _ forms: [Interner.Form], at key: ArticleKey, _ outcome: ImportOutcome
+  ) throws {
     if outcome != .recoded { try copies.add(item.marks, at: key) }
     hasChanged = true
     guard !item.facts.isEmpty else { return }
@@ -36,9 +41,13 @@ final class LedgerFacts {
     let isRead = try outcome == .added && readiness.takes(item)
     for fact in item.facts {
       let row = CodedRowID.id(article: key.row, place: fact.index)
+      let event = item.coded.events[fact.index]
       let told: [ColumnValue] = [
         .integer(row), .integer(fact.words), .init(fact.place), .init(fact.origin?.code),
         .init(fact.origin?.kind.rawValue), .init(fact.figure?.quantity), .init(fact.figure?.unit),
+        .init(item.named.sources[fact.index].map { forms[$0].form }),
+        .init(item.named.targets[fact.index].map { forms[$0].form }),
+        .init(event.region), .init(event.date?.first.number), .init(event.category == .accuse),
       ]
       guard isRead, let reading = fact.reading else {
         try insert.add(told + Array(repeating: .null, count: 9))
@@ -57,7 +66,7 @@ final class LedgerFacts {
         try insert.add(
           told + [
             .integer(0), .null, .null, .null,
-            .text(item.coded.events[fact.index].status.rawValue), .null, .null, .null,
+            .text(event.status.rawValue), .null, .null, .null,
             .text(reason.rawValue),
           ])
       }

@@ -15,28 +15,19 @@ struct MarkTables {
 
   /// Nil when the archive has no such row.
   func key(of subject: MarkSubject) throws -> Key? {
-    let sql: String
-    switch subject {
-    case .article(let row):
-      let known = try Int64.fetchOne(
-        db.cachedStatement(sql: "SELECT id FROM article WHERE id = ?"), arguments: [row])
-      return known.map { Key(article: $0, kind: .article, words: 0) }
-    case .statement: sql = "SELECT spans FROM statement WHERE id = ?"
-    case .event: sql = "SELECT spans FROM event WHERE id = ?"
-    }
-    let id: Int64 =
-      switch subject {
-      case .article(let id), .statement(let id), .event(let id): id
-      }
-    guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id]),
+    let stored = try StoredFindings(db)
+    guard
       let text = try Row.fetchOne(
         db.cachedStatement(sql: "SELECT text FROM article_text WHERE id = ?"),
         arguments: [subject.article])
     else { return nil }
-    let sentence: Span =
-      subject.kind == .statement
-      ? try row.unpack(at: 0, StatementSpans.init(packed:)).sentence
-      : try row.unpack(at: 0, SentenceSpans.init(packed:)).sentence
+    let sentence: Span?
+    switch subject {
+    case .article(let row): return Key(article: row, kind: .article, words: 0)
+    case .statement(let id): sentence = try stored.sentence(of: EventData.Statement.self, id)
+    case .event(let id): sentence = try stored.sentence(of: Event.self, id)
+    }
+    guard let sentence else { return nil }
     let words = TextWords(Array(try ByteText(row: text, at: 0).bytes).part(sentence)).digest
     return Key(article: subject.article, kind: subject.kind, words: words)
   }

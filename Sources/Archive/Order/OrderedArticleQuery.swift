@@ -7,7 +7,8 @@ extension ArchiveReader {
     _ filter: ArticleFilter, in order: ArticleOrder, _ page: ArticlePage, limit: Int
   ) throws(ArchiveError) -> [ArticleRow] {
     try read { db in
-      let keys = try selection(filter, db).keys(in: order, page, limit: limit)
+      let keys = try selection(filter, db, isPage: order == .newest)
+        .keys(in: order, page, limit: limit)
       return try ArticleRow.rows(page.isBackward ? keys.reversed() : keys, db)
     }
   }

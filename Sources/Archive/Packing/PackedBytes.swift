@@ -4,6 +4,10 @@
 struct PackedWriter {
   private(set) var bytes: [UInt8] = []
 
+  init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
+
   mutating func write(_ value: Int) {
     var rest = UInt64(bitPattern: Int64(value &<< 1) ^ Int64(value &>> 63))
     while rest >= 0x80 {
@@ -17,6 +21,43 @@ struct PackedWriter {
     write(text.utf8.count)
     bytes.append(contentsOf: text.utf8)
   }
+
+  mutating func write(_ part: [UInt8]) {
+    write(part.count)
+    bytes += part
+  }
+
+  /// Each row as the distance from the one before.
+  mutating func write(rows: [Int64]) {
+    write(rows.count)
+    var last: Int64 = 0
+    for row in rows {
+      write(Int(row &- last))
+      last = row
+    }
+  }
+
+  /// As a decimal fraction where it is one of few digits, as most numbers in texts and tables are;
+  /// else bit by bit.
+  mutating func write(_ value: Double) {
+    for (digits, scale) in PackedDecimal.scales.enumerated() {
+      let scaled = (value * scale).rounded()
+      guard abs(scaled) < PackedDecimal.most, scaled / scale == value,
+        scaled != 0 || value.sign == .plus
+      else { continue }
+      write(digits)
+      return write(Int(scaled))
+    }
+    write(PackedDecimal.scales.count)
+    write(Int(truncatingIfNeeded: Int64(bitPattern: value.bitPattern)))
+  }
+}
+
+/// Numbers as decimal fractions: an integer, and how many of its digits stand behind the point.
+private enum PackedDecimal {
+  static let scales: [Double] = [1, 10, 100, 1000]
+  /// Integers below it are exact.
+  static let most = 0x1p53
 }
 
 /// Reads what ``PackedWriter`` wrote; trusts nothing that it reads.
@@ -57,8 +98,31 @@ struct PackedReader {
   }
 
   mutating func string() throws(ArchiveError) -> String {
+    String(decoding: try part(), as: UTF8.self)
+  }
+
+  mutating func part() throws(ArchiveError) -> ArraySlice<UInt8> {
     let count = try count()
     defer { position += count }
-    return String(decoding: bytes[position..<(position + count)], as: UTF8.self)
+    return bytes[position..<(position + count)]
+  }
+
+  mutating func rows() throws(ArchiveError) -> [Int64] {
+    var rows: [Int64] = []
+    var last: Int64 = 0
+    for _ in 0..<(try count()) {
+      last = last &+ Int64(try integer())
+      rows.append(last)
+    }
+    return rows
+  }
+
+  mutating func real() throws(ArchiveError) -> Double {
+    let digits = try integer()
+    let value = try integer()
+    let scales = PackedDecimal.scales
+    if scales.indices.contains(digits) { return Double(value) / scales[digits] }
+    guard digits == scales.count else { throw .corrupt("number with \(digits) digits") }
+    return Double(bitPattern: UInt64(bitPattern: Int64(value)))
   }
 }

@@ -21,9 +21,9 @@ struct PackedFacets: Equatable {
   init(packed: some Sequence<UInt8>) throws(ArchiveError) {
     var reader = PackedReader(packed)
     month = try reader.integer()
-    actors = try reader.ascending()
-    regions = try reader.ascending()
-    traits = try reader.ascending()
+    actors = try reader.rows()
+    regions = try reader.rows()
+    traits = try reader.rows()
   }
 
   /// What either has; of the later month.
@@ -39,14 +39,7 @@ struct PackedFacets: Equatable {
   var packed: [UInt8] {
     var writer = PackedWriter()
     writer.write(month)
-    for rows in [actors, regions, traits] {
-      writer.write(rows.count)
-      var last: Int64 = 0
-      for row in rows {
-        writer.write(Int(row &- last))
-        last = row
-      }
-    }
+    for rows in [actors, regions, traits] { writer.write(rows: rows) }
     return writer.bytes
   }
 
@@ -54,17 +47,5 @@ struct PackedFacets: Equatable {
     guard let date = PublicationDate(published: published, precision: 1) else { return 0 }
     let (year, month, _) = date.day.components
     return year * 12 + month - 1
-  }
-}
-
-extension PackedReader {
-  fileprivate mutating func ascending() throws(ArchiveError) -> [Int64] {
-    var rows: [Int64] = []
-    var last: Int64 = 0
-    for _ in 0..<(try count()) {
-      last = last &+ Int64(try integer())
-      rows.append(last)
-    }
-    return rows
   }
 }

@@ -7,7 +7,7 @@ extension ArchiveReader {
     _ filter: ArticleFilter, after: ArticleKey? = nil, limit: Int
   ) throws(ArchiveError) -> [ArticleRow] {
     try read { db in
-      let keys = try selection(filter, db).keys(after, limit: limit)
+      let keys = try selection(filter, db, isPage: true).keys(after, limit: limit)
       return try ArticleRow.rows(keys, db)
     }
   }
@@ -17,7 +17,7 @@ extension ArchiveReader {
     _ filter: ArticleFilter, before: ArticleKey, limit: Int
   ) throws(ArchiveError) -> [ArticleRow] {
     try read { db in
-      let keys = try selection(filter, db)
+      let keys = try selection(filter, db, isPage: true)
         .keys(newerThan: true, before, limit: limit)
       return try ArticleRow.rows(keys.reversed(), db)
     }

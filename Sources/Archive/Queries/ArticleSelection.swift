@@ -22,24 +22,40 @@ struct ArticleSelection {
 
   let db: Database
   private var plan: FilterPlan
-  private var hits: SearchHits?
+  private var hits: WordHits
   private var excluded: [SearchHits]
   private let copies: CopySets
+  private let searches: SearchCache
   private let total: Int
 
-  /// - Parameter participant: an actor that must speak or act in the article.
+  /// - Parameters:
+  ///   - participant: an actor that must speak or act in the article.
+  ///   - isPage: whether a page of keys is all that is asked of it.
   init(
     _ filter: ArticleFilter, _ db: Database, _ searches: SearchCache, _ copies: CopySets,
-    participant: (actor: String, role: MentionTables.Role)? = nil
+    participant: (actor: String, role: MentionTables.Role)? = nil, isPage: Bool = false
   ) throws {
     self.db = db
     total = try Int.fetchOne(db.cachedStatement(sql: "SELECT articles FROM tally")) ?? 0
     plan = try FilterPlan(filter, db)
     if let participant { try plan.require(participant.actor, participant.role) }
-    hits = try plan.found.map { try searches.hits($0, db) }
+    self.searches = searches
+    hits = .everything
     excluded = try plan.excluded.map { try searches.hits($0, db) }
     // Who asks for one article wants this one.
     self.copies = plan.article == nil ? copies : CopySets()
+    if let near = try isPage ? nearHits() : nil { hits = .near(near) } else { try collectHits() }
+  }
+
+  private func nearHits() throws -> NearHits? {
+    guard let words = plan.found, total > NearHits.fewArticles, plan.article == nil,
+      try searches.known(words, db) == nil
+    else { return nil }
+    return NearHits(words, db)
+  }
+
+  private mutating func collectHits() throws {
+    if let words = plan.found { hits = .all(try searches.hits(words, db)) }
   }
 
   // MARK: What can be asked
@@ -50,6 +66,18 @@ struct ArticleSelection {
   func keys(
     newerThan isNewer: Bool = false, _ key: ArticleKey?, limit: Int,
     in section: ArticleSection? = nil
+  ) throws -> [ArticleKey] {
+    do {
+      return try page(newerThan: isNewer, key, limit: limit, in: section)
+    } catch is NearHits.TooFar {
+      var exact = self
+      try exact.collectHits()
+      return try exact.page(newerThan: isNewer, key, limit: limit, in: section)
+    }
+  }
+
+  private func page(
+    newerThan isNewer: Bool, _ key: ArticleKey?, limit: Int, in section: ArticleSection?
   ) throws -> [ArticleKey] {
     guard !plan.isImpossible, limit > 0 else { return [] }
     var query = try query(.page(limit), in: section)
@@ -67,50 +95,62 @@ struct ArticleSelection {
     var keys: [ArticleKey] = []
     try PreparedQuery(db, sql).run(query.arguments) { row in
       let key = ArticleKey(published: row[0], row: Int64(row[1]))
-      if query.passes(row[1]), try isNewestCopy(key) { keys.append(key) }
+      if try query.passes(row[1]), try isNewestCopy(key) { keys.append(key) }
       return keys.count < limit
     }
     return keys
   }
 
-  /// The keys of statements, events or figures of the selected articles, newest first.
+  /// The selected articles, the newest first, copies among them, until `body` has enough.
   ///
-  /// - Parameter condition: on columns of their table, which goes by the name `coded`.
-  func codedKeys(
-    in table: String, where condition: String?, after: CodedRowKey?, limit: Int
-  ) throws -> [CodedRowKey] {
-    guard !plan.isImpossible, limit > 0 else { return [] }
-    var query = try query(limit == .max ? .all : .page(limit))
-    if let after {
+  /// - Parameters:
+  ///   - key: the first that is wanted.
+  ///   - limit: how many are expected to be wanted at most.
+  func forEachArticle(
+    from key: ArticleKey?, wanted limit: Int, _ body: (ArticleKey) throws -> Bool
+  ) throws {
+    guard !plan.isImpossible, limit > 0 else { return }
+    var query = try query(.page(limit))
+    if let key {
       query.require(
-        "(\(query.published), \(query.row)) <= (?, ?)", .init(after.published),
-        .init(CodedRowID.article(of: after.id)))
-      query.require(
-        "(\(query.published), coded.id) < (?, ?)", .init(after.published), .init(after.id))
+        "(\(query.published), \(query.row)) <= (?, ?)", .init(key.published), .init(key.row))
     }
+    let sql = """
+      SELECT \(query.published), \(query.row) FROM \(query.source)\(query.filtered)
+      ORDER BY \(query.published) DESC, \(query.row) DESC
+      """
+    try PreparedQuery(db, sql).run(query.arguments) { row in
+      guard try query.passes(row[1]) else { return true }
+      return try body(ArticleKey(published: row[0], row: Int64(row[1])))
+    }
+  }
+
+  /// The rows of the ledger's reports in the selected articles, in no order.
+  ///
+  /// - Parameter condition: on their columns, which go by the name `entry`.
+  func ledgerRows(where condition: String?) throws -> [Int64] {
+    guard !plan.isImpossible else { return [] }
+    var query = try query(.all)
     if let condition { query.require(condition) }
     let sql = """
-      SELECT \(query.published), coded.id, \(query.row) FROM \(query.source)
-        CROSS JOIN \(table) AS coded ON coded.id BETWEEN \(query.row) << 16
+      SELECT entry.id, \(query.row) FROM \(query.source)
+        CROSS JOIN ledger_entry AS entry ON entry.id BETWEEN \(query.row) << 16
           AND \(query.row) << 16 | \(CodedRowID.limit - 1)\(query.filtered)
-      ORDER BY \(query.published) DESC, \(query.row) DESC, coded.id DESC
       """
-    var keys: [CodedRowKey] = []
+    var rows: [Int64] = []
     try PreparedQuery(db, sql).run(query.arguments) { row in
-      if query.passes(row[2]) {
-        keys.append(CodedRowKey(published: row[0], id: Int64(row[1])))
-      }
-      return keys.count < limit
+      if try query.passes(row[1]) { rows.append(Int64(row[0])) }
+      return true
     }
-    return keys
+    return rows
   }
 
   /// - Parameter key: counts only what is newer than this.
   func count(newerThan key: ArticleKey? = nil) throws -> Int {
     guard !plan.isImpossible else { return 0 }
-    if key == nil, isEverything(besides: hits) {
-      if let hits, copies.isEmpty { return hits.count }
-      if hits == nil { return total - copies.repeats }
+    if key == nil, isEverything(butWords: true) {
+      if let hits = hits.all, copies.isEmpty { return hits.count }
+      if case .everything = hits { return total - copies.repeats }
     }
     var query = try query(.all)
     if let key { query.require(key, isNewer: true) }
@@ -122,7 +162,7 @@ struct ArticleSelection {
     try PreparedQuery(db, sql).run(query.arguments) { row in
       if isExact {
         count = row[0]
-      } else if query.passes(row[0]) {
+      } else if try query.passes(row[0]) {
         if let text = copies.text(of: row[0]) { texts.insert(text) } else { count += 1 }
       }
       return true
@@ -133,7 +173,7 @@ struct ArticleSelection {
   /// Whether it is clear at once that no more articles are selected.
   func isAtMost(_ limit: Int) throws -> Bool {
     if plan.isImpossible || plan.article != nil || total <= limit { return true }
-    if let hits, hits.count <= limit { return true }
+    if let hits = hits.all, hits.count <= limit { return true }
     if plan.groups.contains(where: { $0.articles <= limit }) { return true }
     guard plan.from != nil || plan.to != nil else { return false }
     let found = try Int.fetchOne(
@@ -165,7 +205,7 @@ struct ArticleSelection {
       texts[text] = texts[text]?.union(facets) ?? facets
     }
     try PreparedQuery(db, sql).run(query.arguments) { row in
-      guard query.passes(row[0]) else { return true }
+      guard try query.passes(row[0]) else { return true }
       if let index {
         try index.withFacets(of: row[0]) { try add(row[0], $0) }
       } else {
@@ -202,17 +242,17 @@ struct ArticleSelection {
     var isSelected = false
     let sql = "SELECT \(query.row) FROM \(query.source)\(query.filtered)"
     try PreparedQuery(db, sql).run(query.arguments) { row in
-      isSelected = query.passes(row[0])
+      isSelected = try query.passes(row[0])
       return !isSelected
     }
     return isSelected
   }
 
   /// Whether nothing is asked for, except perhaps words.
-  private func isEverything(besides words: SearchHits? = nil) -> Bool {
+  private func isEverything(butWords: Bool = false) -> Bool {
     plan.groups.isEmpty && plan.unwanted.isEmpty && plan.rest.isEmpty && plan.article == nil
       && plan.from == nil
-      && plan.to == nil && excluded.isEmpty && (hits == nil || words != nil)
+      && plan.to == nil && excluded.isEmpty && (plan.found == nil || butWords)
   }
 
   // MARK: Building
@@ -224,14 +264,16 @@ struct ArticleSelection {
     var conditions: [String] = []
     var arguments: [ColumnValue] = []
     /// What each row must be found in besides, and what it must not be found in.
-    var hits: SearchHits?
+    var hits = WordHits.everything
     var excluded: [SearchHits] = []
 
     /// Whether SQL alone decides.
-    var isExact: Bool { hits == nil && excluded.isEmpty }
+    var isExact: Bool {
+      if case .everything = hits { excluded.isEmpty } else { false }
+    }
 
-    func passes(_ row: Int) -> Bool {
-      (hits?.contains(row) ?? true) && !excluded.contains { $0.contains(row) }
+    func passes(_ row: Int) throws -> Bool {
+      try hits.contain(row) && !excluded.contains { $0.contains(row) }
     }
 
     var filtered: String {
@@ -272,7 +314,7 @@ struct ArticleSelection {
     } else if plan.article != nil {
       // One row: nothing to choose.
       query.hits = hits
-    } else if let hits, isFew(hits.count, wanted) {
+    } else if let hits = hits.all, isFew(hits.count, wanted) {
       query.start(from: hits.rows)
     } else {
       query.hits = hits

@@ -38,8 +38,11 @@ extension ArchiveReader {
       let rows = try Row.fetchCursor(
         db.cachedStatement(sql: Claim.sql), arguments: [day.number])
       while let row = try rows.next() {
-        let indicator = try row.decode(String.self, atIndex: 1)
-        guard catalogue[indicator]?.direction == .escalates else { continue }
+        let place = try row.decode(Int.self, atIndex: 1)
+        guard catalogue.indicators.indices.contains(place),
+          catalogue.indicators[place].direction == .escalates
+        else { continue }
+        let indicator = catalogue.indicators[place].id
         func party(_ column: Int) throws -> String? {
           guard let name = try row.decode(String?.self, atIndex: column + 1) else { return nil }
           return Party.key(code: try row.decode(String?.self, atIndex: column), else: name)
@@ -57,7 +60,7 @@ extension ArchiveReader {
           article: CodedRowID.article(of: id), words: try row.decode(Int64.self, atIndex: 10))
         if isDenial {
           accusations.denied[sentence, default: []].insert(key)
-        } else if try row.decode(String.self, atIndex: 11) == EventCategory.accuse.rawValue {
+        } else if try row.decode(Bool.self, atIndex: 11) {
           accusations.made[sentence, default: []].append((id, day, origin, key.target))
         }
       }
@@ -103,12 +106,11 @@ private struct Accusations {
 
 private struct Claim {
   static let sql = """
-    SELECT l.id, e.indicator, sf.code, sf.name, tf.code, tf.name, l.status, l.origin, l.day, l.role,
-      l.words, e.category
-    FROM ledger_entry l CROSS JOIN event e ON e.id = l.id
-      LEFT JOIN actor_form sf ON sf.id = e.source_form
-      LEFT JOIN actor_form tf ON tf.id = e.target_form
-    WHERE l.day >= ? AND l.origin IS NOT NULL
+    SELECT l.id, l.indicator, sf.code, sf.name, tf.code, tf.name, l.status, l.origin, l.day, l.role,
+      l.words, l.is_accusation
+    FROM ledger_entry l LEFT JOIN actor_form sf ON sf.id = l.source_form
+      LEFT JOIN actor_form tf ON tf.id = l.target_form
+    WHERE l.day >= ? AND l.origin IS NOT NULL AND l.indicator IS NOT NULL
     """
 
   private var asserting: Set<String> = []

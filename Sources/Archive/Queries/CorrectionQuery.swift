@@ -62,36 +62,30 @@ extension CorrectionRow {
       ).map { Day(number: $0 / 86_400).iso }
       return
     }
-    guard
-      let row = try Row.fetchOne(
-        db.cachedStatement(sql: Self.sql),
-        arguments: [
-          correction.article, correction.words, correction.indicator, correction.place,
-        ])
-    else { return }
-    reference.number = CodedRowID.number(of: try row.decode(Int64.self, atIndex: 0))
-    coded = try Self.column(of: correction.field).flatMap {
-      try row.decode(String?.self, atIndex: $0)
-    }
+    let stored = try StoredFindings(db)
+    let same = try Int64.fetchAll(
+      db.cachedStatement(sql: Self.sql), arguments: [correction.article, correction.words]
+    ).filter { try stored.event($0).indicator == correction.indicator }
+    guard same.indices.contains(correction.place) else { return }
+    let row = same[correction.place]
+    reference.number = CodedRowID.number(of: row)
+    coded = Self.coded(correction.field, try stored.event(row))
   }
 
+  /// In the order of the text.
   private static let sql = """
-    SELECT l.id, e.status, sf.name, tf.name, e.origin, date(e.day * 86400, 'unixepoch')
+    SELECT l.id
     FROM article a JOIN ledger_entry l ON l.id BETWEEN a.id << 16 AND a.id << 16 | 65535
-      JOIN event e ON e.id = l.id
-      LEFT JOIN actor_form sf ON sf.id = e.source_form
-      LEFT JOIN actor_form tf ON tf.id = e.target_form
-    WHERE a.external_id = ? AND l.words = ? AND e.indicator = ?
-    ORDER BY l.id DESC LIMIT 1 OFFSET ?
+    WHERE a.external_id = ? AND l.words = ? ORDER BY l.id DESC
     """
 
-  private static func column(of field: Correction.Field) -> Int? {
+  private static func coded(_ field: Correction.Field, _ event: Event) -> String? {
     switch field {
-    case .status: 1
-    case .source: 2
-    case .target: 3
-    case .origin: 4
-    case .date: 5
+    case .status: event.status.rawValue
+    case .source: event.source?.name
+    case .target: event.target?.name
+    case .origin: event.origin
+    case .date: event.date?.first.iso
     case .published, .link, .dismissed: nil
     }
   }

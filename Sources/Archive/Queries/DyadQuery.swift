@@ -34,10 +34,9 @@ extension ArchiveReader {
       try PreparedQuery(
         db,
         """
-        SELECT \(LedgerPhase.columns), e.source_form, e.target_form
+        SELECT \(LedgerPhase.columns), l.source_form, l.target_form
         FROM ledger_phase p CROSS JOIN ledger_entry l ON l.event = p.event
-          CROSS JOIN event e ON e.id = l.id
-        WHERE p.since <= ?1 AND p.until > ?1 AND e.source_form <> e.target_form ORDER BY p.event
+        WHERE p.since <= ?1 AND p.until > ?1 AND l.source_form <> l.target_form ORDER BY p.event
         """
       ).run([.init(day.number)]) { row in
         guard let phase = LedgerPhase(row: row),
@@ -64,8 +63,8 @@ extension ArchiveReader {
       let rows = try Row.fetchCursor(
         db.cachedStatement(
           sql: """
-            SELECT e.day, count(*) FROM ledger_entry l CROSS JOIN event e ON e.id = l.id
-            WHERE l.excluded = 'background' GROUP BY e.day
+            SELECT told_day, count(*) FROM ledger_entry
+            WHERE excluded = 'background' GROUP BY told_day
             """))
       while let row = try rows.next() {
         let year = try row.decode(Int?.self, atIndex: 0).map { Day(number: $0).year }

@@ -35,9 +35,10 @@ extension ArchiveReader {
       let cursor = try db.rows(
         EvidenceRow.sql(from: "wanted CROSS JOIN ledger_entry l ON l.event = wanted.id"),
         ids: events)
+      let stored = try StoredFindings(db)
       var rows: [EvidenceRow] = []
       while let row = try cursor.next() {
-        let found = try EvidenceRow(row: row)
+        let found = try EvidenceRow(row: row, stored)
         if rows.count >= most, found.event != rows.last?.event { break }
         rows.append(found)
       }
@@ -52,10 +53,11 @@ extension ArchiveReader {
   /// Reports of the ledger by their rows, in this order.
   package func evidence(ofReports rows: [Int64]) throws(ArchiveError) -> [EvidenceRow] {
     try read { db in
-      try Array(
+      let stored = try StoredFindings(db)
+      return try Array(
         db.rows(
           EvidenceRow.sql(from: "wanted CROSS JOIN ledger_entry l ON l.id = wanted.id"), ids: rows
-        ).map(EvidenceRow.init(row:)))
+        ).map { try EvidenceRow(row: $0, stored) })
     }
   }
 
@@ -101,10 +103,21 @@ extension ArchiveReader {
 
   /// The reports under the filter, by their rows.
   func ledgerRows(_ filter: ArticleFilter, _ db: Database) throws -> [Int64] {
-    let selection = CodedRowSelection(
-      table: .event, condition: "indicator IS NOT NULL",
-      searches: searches)
-    return try selection.keys(filter, after: nil, limit: .max, db).map(\.id)
+    guard !filter.actors.isEmpty else {
+      return try ArticleSelection(filter, db, searches, CopySets()).ledgerRows(where: nil)
+    }
+    var articles = filter
+    articles.actors = []
+    var rows: Set<Int64> = []
+    for actor in Set(filter.actors) {
+      let selection = try ArticleSelection(
+        articles, db, searches, CopySets(), participant: (actor, .acts))
+      let forms = try db.forms(ofActor: actor).map(String.init).joined(separator: ", ")
+      rows.formUnion(
+        try selection.ledgerRows(
+          where: "(entry.source_form IN (\(forms)) OR entry.target_form IN (\(forms)))"))
+    }
+    return Array(rows)
   }
 
   /// Rows asked for at once: all of them would make a text of megabytes.
@@ -141,20 +154,17 @@ extension EvidenceRow {
 
   fileprivate static func sql(from entries: String) -> String {
     """
-    SELECT l.id, l.event, e.published, a.precision, a.external_id, o.name, e.indicator, l.day,
-      l.status, l.role, e.origin, sf.name, tf.name, e.spans, t.text
-    FROM \(entries)
-      CROSS JOIN event e ON e.id = l.id CROSS JOIN article a ON a.id = l.article
+    SELECT l.id, l.event, a.published, a.precision, a.external_id, o.name, l.day, l.status, l.role,
+      t.text
+    FROM \(entries) CROSS JOIN article a ON a.id = l.article
       CROSS JOIN article_text t ON t.id = l.article LEFT JOIN outlet o ON o.id = a.outlet
-      LEFT JOIN actor_form sf ON sf.id = e.source_form
-      LEFT JOIN actor_form tf ON tf.id = e.target_form
     """
   }
 
-  fileprivate init(row: Row) throws {
+  fileprivate init(row: Row, _ stored: StoredFindings) throws {
     let id = try row.decode(Int64.self, atIndex: 0)
     let published = try row.decode(Int.self, atIndex: 2)
-    let span = try row.unpack(at: 13, SentenceSpans.init(packed:)).sentence
+    let event = try stored.event(id)
     self.init(
       id: id, event: try row.decode(Int64?.self, atIndex: 1),
       article: ArticleKey(published: published, row: CodedRowID.article(of: id)),
@@ -163,11 +173,9 @@ extension EvidenceRow {
       outlet: try row.decode(String?.self, atIndex: 5),
       published: PublicationDate(
         published: published, precision: try row.decode(Int.self, atIndex: 3)),
-      indicator: try row.decode(String.self, atIndex: 6),
-      day: Day(number: try row.decode(Int.self, atIndex: 7)), status: try row.value(at: 8),
-      role: try row.value(at: 9), origin: try row.decode(String?.self, atIndex: 10),
-      source: try row.decode(String?.self, atIndex: 11),
-      target: try row.decode(String?.self, atIndex: 12), span: span,
-      sentence: try ByteText(row: row, at: 14).text(of: span))
+      indicator: event.indicator ?? "", day: Day(number: try row.decode(Int.self, atIndex: 6)),
+      status: try row.value(at: 7), role: try row.value(at: 8), origin: event.origin,
+      source: event.source?.name, target: event.target?.name, span: event.sentence,
+      sentence: try ByteText(row: row, at: 9).text(of: event.sentence))
   }
 }

@@ -32,9 +32,8 @@ extension ArchiveReader {
       try PreparedQuery(
         db,
         """
-        SELECT \(LedgerPhase.columns), e.region, l.status = '\(Event.Status.denied.rawValue)'
+        SELECT \(LedgerPhase.columns), l.region, l.status = '\(Event.Status.denied.rawValue)'
         FROM ledger_phase p CROSS JOIN ledger_entry l ON l.event = p.event
-          CROSS JOIN event e ON e.id = l.id
         WHERE p.since <= ?1 AND p.until > ?1 ORDER BY p.event
         """
       ).run([.init(day.number)]) { row in

@@ -21,17 +21,6 @@ extension Row {
   }
 }
 
-extension ActorReference {
-  /// From the columns actor, its id, name and code; nil where the first is NULL.
-  init?(row: Row, at index: Int) throws {
-    guard try row.decode(Int64?.self, atIndex: index) != nil else { return nil }
-    self.init(
-      id: try row.decode(String.self, atIndex: index + 1),
-      name: try row.decode(String.self, atIndex: index + 2),
-      code: try row.decode(String.self, atIndex: index + 3))
-  }
-}
-
 /// The text of an article as bytes, to cut spans from without walking a string.
 struct ByteText {
   let bytes: [UInt8]

@@ -7,8 +7,19 @@ struct SearchHits {
   private(set) var count = 0
 
   init(_ expression: String, _ db: Database) throws {
-    let sql = "SELECT rowid FROM article_fts WHERE article_fts MATCH ?"
-    try PreparedQuery(db, sql).run([.text(expression)]) { row in
+    try collect("SELECT rowid FROM article_fts WHERE article_fts MATCH ?", [.text(expression)], db)
+  }
+
+  /// Among some rows alone.
+  init(_ expression: String, in rows: Range<Int>, _ db: Database) throws {
+    let sql = """
+      SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND rowid >= ? AND rowid < ?
+      """
+    try collect(sql, [.text(expression), .init(rows.lowerBound), .init(rows.upperBound)], db)
+  }
+
+  private mutating func collect(_ sql: String, _ values: [ColumnValue], _ db: Database) throws {
+    try PreparedQuery(db, sql).run(values) { row in
       insert(row[0])
       return true
     }
@@ -69,13 +80,18 @@ final class SearchCache: Sendable {
     [try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0, db.totalChangesCount]
   }
 
-  func hits(_ expression: String, _ db: Database) throws -> SearchHits {
+  /// Nil where nobody has asked for all of them since somebody wrote.
+  func known(_ expression: String, _ db: Database) throws -> SearchHits? {
     let version = try Self.version(db)
-    let known = entries.withLock { entries in
+    return entries.withLock { entries in
       entries.removeAll { $0.version != version }
-      return entries.first { $0.expression == expression }
+      return entries.first { $0.expression == expression }?.hits
     }
-    if let known { return known.hits }
+  }
+
+  func hits(_ expression: String, _ db: Database) throws -> SearchHits {
+    if let known = try known(expression, db) { return known }
+    let version = try Self.version(db)
     let hits = try SearchHits(expression, db)
     entries.withLock { entries in
       if entries.count == Self.most { entries.removeFirst() }

@@ -74,7 +74,7 @@ extension StoredArticle {
     else { return nil }
     var coded = CodedArticle(article: try Article(row: line))
     try coded.readMentions(row: row, db)
-    try coded.readRows(row: row, db)
+    try coded.readFindings(row: row, db)
     self.init(
       key: ArticleKey(published: try line.decode(Int.self, atIndex: 12), row: row), coded: coded,
       coderVersion: try line.decode(String.self, atIndex: 13))
@@ -127,47 +127,10 @@ extension CodedArticle {
     }
   }
 
-  fileprivate mutating func readRows(row: Int64, _ db: Database) throws {
-    let ids = CodedRowID.range(ofArticle: row)
-    func inArticle(_ alias: String) -> String {
-      "WHERE \(alias).id BETWEEN ? AND ? ORDER BY \(alias).id DESC"
-    }
-    let range: StatementArguments = [ids.lowerBound, ids.upperBound]
-    statements = try Array(
-      Row.fetchCursor(
-        db.cachedStatement(
-          sql: """
-            SELECT \(EventData.Statement.columns) FROM statement s \(EventData.Statement.joins) \(inArticle("s"))
-            """), arguments: range
-      ).map(EventData.Statement.init(row:)))
-    events = try Array(
-      Row.fetchCursor(
-        db.cachedStatement(
-          sql: "SELECT \(Event.columns) FROM event e \(Event.joins) \(inArticle("e"))"),
-        arguments: range
-      ).map(Event.init(row:)))
-    figures = try Array(
-      Row.fetchCursor(
-        db.cachedStatement(sql: "SELECT \(Figure.columns) FROM figure g \(inArticle("g"))"),
-        arguments: range
-      ).map(Figure.init(row:)))
-  }
-}
-
-extension Figure {
-  static let columns = """
-    g.spans, g.quantity, g.qualifier, g.unit, g.subject, g.is_stock, g.origin, g.lower
-    """
-
-  init(row: Row) throws {
-    let spans = try row.unpack(at: 0, SentenceSpans.init(packed:))
-    self.init(
-      sentence: spans.sentence, quantity: try row.decode(Double.self, atIndex: 1),
-      lower: try row.decode(Double?.self, atIndex: 7),
-      qualifier: try row.decode(String?.self, atIndex: 2),
-      unit: try row.decode(String.self, atIndex: 3),
-      subject: try row.decode(String?.self, atIndex: 4),
-      isStock: try row.decode(Bool.self, atIndex: 5),
-      origin: try row.decode(String?.self, atIndex: 6), spans: spans.spans)
+  fileprivate mutating func readFindings(row: Int64, _ db: Database) throws {
+    let stored = try StoredFindings(db)
+    statements = try stored.all(in: row)
+    events = try stored.all(in: row)
+    figures = try stored.all(in: row)
   }
 }

@@ -6,7 +6,7 @@ enum ArchiveSchema {
   static let applicationID = 0x6272_696e
 
   /// The number of the last migration; also the file's `user_version`.
-  static let version = 11
+  static let version = 12
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -21,6 +21,7 @@ enum ArchiveSchema {
     migrator.register(9, "versions", V009Versions.sql, V009Versions.move)
     migrator.register(10, "figures", V010Figures.sql)
     migrator.register(11, "order and imports", V011OrderAndImports.sql)
+    migrator.register(12, "findings", V012Findings.sql, V012Findings.move)
     return migrator
   }
 

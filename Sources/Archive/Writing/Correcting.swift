@@ -113,23 +113,17 @@ extension Correction {
         db, sql: "SELECT id FROM article WHERE external_id = ?", arguments: [reference.article])
       return known == nil ? nil : (0, "", 0)
     }
-    guard let row = try reference.row(db),
-      let found = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT l.words, e.indicator FROM ledger_entry l JOIN event e ON e.id = l.id
-          WHERE l.id = ?
-          """, arguments: [row])
-    else { return nil }
-    let words = try found.decode(Int64.self, atIndex: 0)
-    let indicator = try found.decode(String.self, atIndex: 1)
+    guard let row = try reference.row(db) else { return nil }
+    let stored = try StoredFindings(db)
     let ids = CodedRowID.range(ofArticle: CodedRowID.article(of: row))
-    let before = try Int.fetchOne(
-      db,
-      sql: """
-        SELECT count(*) FROM ledger_entry l JOIN event e ON e.id = l.id
-        WHERE l.id > ? AND l.id <= ? AND l.words = ? AND e.indicator = ?
-        """, arguments: [row, ids.upperBound, words, indicator])
-    return (words, indicator, before ?? 0)
+    let words = try Int64.fetchOne(
+      db, sql: "SELECT words FROM ledger_entry WHERE id = ?", arguments: [row])
+    guard let words, let indicator = try stored.event(row).indicator else { return nil }
+    // Descending ids follow the text.
+    let before = try Int64.fetchAll(
+      db, sql: "SELECT id FROM ledger_entry WHERE id > ? AND id <= ? AND words = ?",
+      arguments: [row, ids.upperBound, words]
+    ).count { try stored.event($0).indicator == indicator }
+    return (words, indicator, before)
   }
 }

@@ -36,8 +36,7 @@ final class ImportSession {
     let revised = try known == nil ? articles.stored(page: article.url) : nil
     guard let stored = known ?? revised else {
       let key = try articles.insert(item, coderVersion: coderVersion)
-      try coding.insert(item, at: key)
-      try ledger.add(item, at: key, .added)
+      try ledger.add(item, coding.insert(item, at: key), at: key, .added)
       return .added
     }
     let isSame = stored.fingerprint == item.fingerprint
@@ -56,14 +55,12 @@ final class ImportSession {
     try ledger.remove(stored.key, isGone: !isSame)
     if isSame {
       try articles.update(stored, old, by: item, coderVersion: coderVersion)
-      try coding.insert(item, at: stored.key)
-      try ledger.add(item, at: stored.key, .recoded)
+      try ledger.add(item, coding.insert(item, at: stored.key), at: stored.key, .recoded)
       return .recoded
     }
     try versions?.keep(stored, before: item)
     let key = try articles.replace(stored, old, by: item, coderVersion: coderVersion)
-    try coding.insert(item, at: key)
-    try ledger.add(item, at: key, .replaced)
+    try ledger.add(item, coding.insert(item, at: key), at: key, .replaced)
     return .replaced
   }
 

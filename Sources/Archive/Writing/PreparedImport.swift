@@ -15,9 +15,8 @@ package struct PreparedImport: Sendable {
   let original: [UInt8]?
   let search: SearchableText
   let sentences: [UInt8]
-  let statements: [[UInt8]]
-  let events: [[UInt8]]
-  let figures: [[UInt8]]
+  /// ``PackedFindings``, compressed.
+  let findings: [UInt8]
   let traits: Set<ArticleTrait>
   let marks: CopyMarks
   let facts: [LedgerFact]
@@ -52,18 +51,12 @@ extension PreparedImport {
       item.original == bytes ? nil : compressor.compress(item.original, after: bytes)
     search = SearchableText(coded)
     sentences = PackedSentences.pack(coded.sentences)
-    statements = coded.statements.prefix(CodedRowID.limit).map { StatementSpans($0).packed }
-    events = coded.events.prefix(CodedRowID.limit).map {
-      SentenceSpans(sentence: $0.sentence, spans: $0.spans).packed
-    }
-    figures = coded.figures.prefix(CodedRowID.limit).map {
-      SentenceSpans(sentence: $0.sentence, spans: $0.spans).packed
-    }
     traits = ArticleTrait.traits(of: coded)
     marks = CopyMarks(bytes)
     facts = LedgerFact.facts(of: coded, bytes, catalogue)
     self.catalogue = catalogue?.version
     named = NamedActors(coded)
+    findings = compressor.compress(PackedFindings.pack(coded, named))
   }
 }
 
