@@ -129,8 +129,8 @@ struct JourneyTests {
   func timeline() async throws {
     let screen = try await dashboard(160, 48)
     try await screen.type("8z")
-    let folded = try await screen.wait(for: "2022-02-21 Mon")
-    #expect(folded.contains("history folded"))
+    let folded = try await screen.wait(for: "history folded")
+    #expect(folded.contains("2022-02-21 Mon"))
     try await screen.type("f")
     try await screen.wait(until: "nothing is folded") { !$0.contains("history folded") }
     try await screen.type("G")
