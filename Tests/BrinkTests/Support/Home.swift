@@ -79,7 +79,7 @@ struct Home {
     let home = try Home()
     let folder = "\(ProgramRun.packageDirectory)/Resources/sample"
     let files = try FileManager.default.contentsOfDirectory(atPath: folder)
-    let run = try await home.run(["import"] + files.map { "\(folder)/\($0)" })
+    let run = try await home.run(["import"] + files.sorted().map { "\(folder)/\($0)" })
     guard run.exitCode == 0 else { throw HarnessError("import: \(run.errors)") }
     try Database(home.archive).execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return home
