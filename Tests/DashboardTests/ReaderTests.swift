@@ -1,3 +1,4 @@
+import Archive
 import Dashboard
 import EventData
 import Terminal
@@ -24,6 +25,26 @@ struct ReaderTests {
       isOpen = false
     }
     return words
+  }
+
+  @Test("shows an article as it came, whatever its bytes are, and again as it is read")
+  func original() throws {
+    let writer = try ArchiveWriter()
+    _ = try writer.insert(
+      [
+        CodedImport(
+          coded: Story.articles[0],
+          original: Array("<h1>Patrol boats</h1>\n<p>\u{1B}[31mFour</p>".utf8) + [0xFF])
+      ], coderVersion: "test")
+    var session = DashboardSession(
+      archive: writer.dashboard, size: Size(columns: 80, rows: 24))
+    session.send(try KeyNotation.inputs("⏎R"))
+    let plain = session.state.frame().plain
+    #expect(plain.contains("<h1>Patrol boats</h1>"))
+    #expect(plain.contains("[31mFour") && !plain.contains("\u{1B}"))
+    #expect(!plain.contains("Fishermen in Port Amelin"))
+    session.send(try KeyNotation.inputs("R"))
+    #expect(session.state.frame().plain.contains("Fishermen in Port Amelin"))
   }
 
   @Test("gives actors, regions, cues, quotations and events roles of their own")

@@ -41,6 +41,8 @@ package struct Action: Hashable, Sendable {
     case reads, writes, leaves
     /// Opens a line in which anything may be asked for by its name.
     case commands
+    /// Shows what came with an article and is no news, as the addresses in the head of a letter.
+    case reveals
   }
 
   /// The heading under which help lists the action.

@@ -7,6 +7,7 @@ extension Action.ID {
   fileprivate static let previousStatement: Self = "previous-statement"
   fileprivate static let furniture: Self = "furniture"
   fileprivate static let changes: Self = "version-changes"
+  fileprivate static let original: Self = "original"
   fileprivate static let nextHit: Self = "next-hit"
   fileprivate static let previousHit: Self = "previous-hit"
   fileprivate static let nextMention: Self = "next-mention"
@@ -20,6 +21,8 @@ package struct ReaderPane: Pane {
     let key: ArticleKey
     /// Nil when the archive no longer has the article.
     let document: ReaderDocument?
+    /// What it was before it was read; nil unless asked for.
+    var original: SafeText?
   }
 
   package static let id: PaneID = "reader"
@@ -56,13 +59,16 @@ package struct ReaderPane: Pane {
     Action(
       .changes, "Show what changed since the last version",
       keys: [.character("V")], in: .pane(id)),
+    Action(
+      .original, "Show the article as it came, or as read", keys: [.character("R")],
+      in: .pane(id), capability: .reveals),
   ]
 
   private(set) var document: ReaderDocument?
   private var text: ReaderText?
   private var size = Size(columns: 0, rows: 0)
   /// The first line that is seen.
-  private var top = 0
+  var top = 0
   /// The statement under the cursor, as an index of the document's.
   private var statement: Int?
   /// What is marked beside the text: that statement, or the sentence that was asked for.
@@ -75,8 +81,10 @@ package struct ReaderPane: Pane {
   var follows: String?
   /// Where to go when the article is here.
   private var target: Span?
-  private var showsFurniture = false
-  private var showsChanges = false
+  var showsFurniture = false
+  var showsChanges = false
+  /// What the article was before it was read, while it is shown.
+  var original: SafeText?
   /// True when the archive no longer has the article.
   private var isGone = false
 
@@ -97,6 +105,7 @@ package struct ReaderPane: Pane {
     case .previousStatement: return turnStatement(by: -1)
     case .furniture: return toggleFurniture()
     case .changes: return toggleChanges()
+    case .original: return toggleOriginal()
     case .nextHit: return turnHit(by: 1)
     case .previousHit: return turnHit(by: -1)
     case .endFinding: found = nil
@@ -145,8 +154,13 @@ package struct ReaderPane: Pane {
       statement = nil
       marked = nil
       showsChanges = false
+      original = nil
       found = nil
       follows = nil
+    }
+    if let original = content.original {
+      self.original = original
+      top = 0
     }
     document = content.document
     isGone = content.document == nil
@@ -195,7 +209,7 @@ package struct ReaderPane: Pane {
   }
 
   /// Wraps the text anew; what was at the top stays there.
-  private mutating func wrap() {
+  mutating func wrap() {
     let first = text.flatMap { text in
       (top..<max(top, text.lines.count)).lazy.compactMap { text.source(ofLine: $0) }.first
     }
@@ -203,7 +217,7 @@ package struct ReaderPane: Pane {
     text = document.map {
       ReaderText(
         $0, columns: size.columns, showsFurniture: showsFurniture,
-        showsChanges: showsChanges && $0.versions > 0)
+        instead: original.map { [$0] } ?? (showsChanges && $0.versions > 0 ? $0.changes : nil))
     }
     if let first, let text, !wasAtStart { top = text.line(ofSource: first.lowerBound) }
     scroll(to: top)
@@ -267,30 +281,6 @@ package struct ReaderPane: Pane {
     marked = document.statements[next].extent
     show(document.statements[next].extent)
     return []
-  }
-
-  private mutating func toggleFurniture() -> [PaneRequest] {
-    guard let document else { return [] }
-    guard !document.article.furniture.isEmpty else {
-      return [.say("Nothing stood around this article")]
-    }
-    showsFurniture.toggle()
-    wrap()
-    return [
-      .say(
-        (showsFurniture ? "Showing " : "Folded ")
-          + Wording.count(document.article.furniture.count, "piece") + " of the page")
-    ]
-  }
-
-  private mutating func toggleChanges() -> [PaneRequest] {
-    guard let document, document.versions > 0 else {
-      return [.say("There is no earlier version of this article")]
-    }
-    showsChanges.toggle()
-    top = 0
-    wrap()
-    return [.say(showsChanges ? "[-gone-] {+new+} since the version before" : "The text as it is")]
   }
 
   // MARK: Drawing

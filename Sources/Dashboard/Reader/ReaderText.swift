@@ -20,19 +20,19 @@ struct ReaderText: Sendable {
   /// The marks beside each line of the wrapped text.
   let gutter: [GutterMark]
 
-  /// - Parameter showsChanges: in place of the text, what has changed in it since the version before.
+  /// - Parameter instead: what is shown in place of the text, paragraph by paragraph.
   init(
-    _ document: ReaderDocument, columns: Int, showsFurniture: Bool, showsChanges: Bool = false
+    _ document: ReaderDocument, columns: Int, showsFurniture: Bool, instead: [SafeText]? = nil
   ) {
     let width = Columns(max(1, min(Self.measure, columns - Self.gutterColumns - 1)))
     let wrapped = WrappedText(document.text, width: width)
     let article = document.article
     var lines: [Line] = []
-    if showsChanges {
+    if let instead {
       self.wrapped = wrapped
       self.lines =
         Self.details(of: document, width: width)
-        + document.changes.flatMap {
+        + instead.flatMap {
           Self.asides(WrappedText($0, width: width), .text) + [.aside("", .text)]
         }
       gutter = []
