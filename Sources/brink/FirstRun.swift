@@ -3,10 +3,10 @@ import Glibc
 /// What somebody is offered who has no archive yet: to look around first, or to import.
 struct FirstRun {
   /// Nil where there is an archive or one was named, and where nobody can be asked.
-  init?(_ options: ArchiveOptions, _ configuration: Configuration) throws(CommandFailure) {
-    guard options.archive == nil, configuration.archive == nil,
-      isatty(STDIN_FILENO) != 0, isatty(STDOUT_FILENO) != 0,
-      !File.exists(try Places.defaultArchive())
+  init?(_ options: ArchiveOptions) throws(CommandFailure) {
+    // The configuration last: whoever has an archive need not wait for it to be read twice.
+    guard options.archive == nil, isatty(STDIN_FILENO) != 0, isatty(STDOUT_FILENO) != 0,
+      !File.exists(try Places.defaultArchive()), try Configuration.load().archive == nil
     else { return nil }
   }
 

@@ -49,6 +49,20 @@ struct DeskTests {
     "The Tidewater, 2031-05-04, “Minister denies order to close the Kessel Strait”, "
     + "https://tidewater.example/2031/05/04/strait"
 
+  @Test(
+    "goes on saying what went wrong while the archive is read again", arguments: ["o", "e⏎", "|x⏎"])
+  func failures(_ keys: String) throws {
+    let desk = Desk(
+      copies: true, open: { _ in throw LoadFailure("No room") },
+      save: { _, _ in throw LoadFailure("No room") }, pipe: { _, _ in throw LoadFailure("No room") }
+    )
+    var session = try session(after: keys, desk: desk)
+    for message in [Message.retry, .archiveChanged] {
+      session.send(message)
+      #expect(session.state.frame().plain.contains("⚠ No room"))
+    }
+  }
+
   @Test("copies the citation of an article, its address or its text")
   func copies() throws {
     #expect(try session(after: "yc").copied == source)

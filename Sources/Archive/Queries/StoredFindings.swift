@@ -15,8 +15,10 @@ final class StoredFindings {
   private let find: PreparedQuery
   private let findActor: PreparedQuery
   private var actors: [Int64: (row: Int64, reference: ActorReference)] = [:]
+  /// The last article that was read: one kind of its findings is asked for after the other.
+  private var last: (article: Int64, forms: [Int64], findings: PackedFindings)?
   /// The last article whose events were asked for one by one.
-  private var last: (article: Int64, events: [Event])?
+  private var lastEvents: (article: Int64, events: [Event])?
 
   init(_ db: Database) throws {
     self.db = db
@@ -69,9 +71,9 @@ final class StoredFindings {
   /// An event of the ledger, by its row.
   func event(_ id: Int64) throws -> Event {
     let article = CodedRowID.article(of: id)
-    if last?.article != article { last = (article, try all(in: article)) }
+    if lastEvents?.article != article { lastEvents = (article, try all(in: article)) }
     let place = CodedRowID.number(of: id) - 1
-    guard let events = last?.events, events.indices.contains(place) else {
+    guard let events = lastEvents?.events, events.indices.contains(place) else {
       throw ArchiveError.corrupt("no event \(place + 1) of article \(article)")
     }
     return events[place]
@@ -100,6 +102,7 @@ final class StoredFindings {
   }
 
   private func read(_ article: Int64) throws -> (forms: [Int64], findings: PackedFindings) {
+    if let last, last.article == article { return (last.forms, last.findings) }
     var read: (forms: [Int64], findings: PackedFindings)?
     try find.run([.integer(article)]) { row in
       let forms = try row.withBytes(0) { bytes in
@@ -111,6 +114,7 @@ final class StoredFindings {
       return false
     }
     guard let read else { throw ArchiveError.corrupt("article \(article) has no findings") }
+    last = (article, read.forms, read.findings)
     return read
   }
 }

@@ -7,6 +7,13 @@ enum DeskAnswer: Sendable {
   /// Goes to the clipboard; the name says what it is.
   case copy(String, name: String)
   case links([BrowserAddress])
+
+  /// What went wrong at the desk is said until the next key: nobody tries it again by himself.
+  static func of(_ body: () throws -> DeskAnswer) throws -> DeskAnswer {
+    do { return try body() } catch let failure as LoadFailure {
+      return .said("⚠ \(failure.reason)")
+    }
+  }
 }
 
 extension DashboardState {
@@ -80,10 +87,12 @@ extension DashboardState {
       expect(
         Load("export", for: .dashboard, .long) { source -> DeskAnswer in
           guard let save = source.desk.save else { return .said(Self.notHere) }
-          guard let table else { return .said("Wrote \(try save(name, picture))") }
-          let rows = try table(source)
-          let place = try save(name, CommaSeparated.text(rows))
-          return .said("Wrote \(Wording.count(rows.count - 1, "line")) to \(place)")
+          return try .of {
+            guard let table else { return .said("Wrote \(try save(name, picture))") }
+            let rows = try table(source)
+            let place = try save(name, CommaSeparated.text(rows))
+            return .said("Wrote \(Wording.count(rows.count - 1, "line")) to \(place)")
+          }
         })
     ]
   }
@@ -91,8 +100,10 @@ extension DashboardState {
   static func open(_ address: String?, from source: LoadSource) throws -> DeskAnswer {
     guard let address else { return .said(noAddress) }
     guard let open = source.desk.open else { return .said(notHere) }
-    try open(address)
-    return .said("Opening \(address)")
+    return try .of {
+      try open(address)
+      return .said("Opening \(address)")
+    }
   }
 
   private static let noAddress = "This article has no address on the web"
@@ -128,7 +139,7 @@ extension DashboardState {
         guard let excerpt = try Excerpt(of: subject, from: source.archive) else {
           return .said("This is no longer in the archive")
         }
-        return try body(excerpt, source)
+        return try .of { try body(excerpt, source) }
       })
   }
 }

@@ -18,7 +18,7 @@ struct DashboardCommand: ParsableCommand {
       (command.looks, command.options) = (looks, options)
       return try command.run()
     }
-    if let firstRun = try FirstRun(options, Configuration.load()) {
+    if let firstRun = try FirstRun(options) {
       guard try firstRun.offersSample() else { return }
       var command = try SampleCommand.parse([])
       command.looks = looks
