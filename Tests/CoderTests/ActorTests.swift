@@ -35,6 +35,22 @@ struct ActorTests {
   }
 
   @Test(
+    "are the European Union where Brussels acts, unless the article names Belgium",
+    arguments: [
+      "{organisation:european-union Brussels} condemned the attack.",
+      "{state:BEL Brussels} condemned the attack. {state:BEL Belgium} had called for talks.",
+    ])
+  func brussels(_ marked: String) throws {
+    try expectActors(marked)
+  }
+
+  @Test("are sources of the government that they are in")
+  func sources() throws {
+    let found = try code("A source in the Egyptian government said that talks had failed.")
+    #expect(found.statements.first?.speaker?.code.hasPrefix("EGY") == true)
+  }
+
+  @Test(
     "are office-holders by family name when they held office on the day",
     arguments: [
       "{person:sergei-lavrov Lavrov} left.", "{person:xi-jinping Xi} left.",

@@ -28,6 +28,21 @@ struct AscriptionTests {
         "Peru's parliament approved a state of emergency on Wednesday, and late in the evening "
           + "the palace said that rebels had fled.", ["PERLEG COERCE --- occurred"]
       ),
+      (
+        "Peru and its allies attacked Bolivia.",
+        ["--- ASSAULT BOL occurred", "PER ASSAULT BOL occurred"]
+      ),
+      (
+        "Chad has accused Niger's army of arming rebels, an allegation that Niamey rejected.",
+        [
+          "NERMIL AID NERREB denied", "NERMIL AID NERREB occurred", "TCD ACCUSE NERMIL occurred",
+        ]
+      ),
+      (
+        "Togo said that “Benin is at fault” and demanded that Ghana close the port.",
+        ["TGO REQUEST GHA occurred"]
+      ),
+      ("The convoy had been looted and shot at by gunmen.", ["UAF ASSAULT MIL occurred"]),
       ("The separatist leaders asked Bolivia for military help.", ["SEP REQUEST BOL occurred"]),
       (
         "President Lasso declared martial law and broke off diplomatic relations with Peru.",

@@ -16,6 +16,26 @@ struct FigureTests {
   }
 
   @Test(
+    "are of what stands behind the unit, up to a time or another clause",
+    arguments: [
+      ("Some 300 troops near the border on Monday opened fire.", "near the border"),
+      ("He sent 300 troops when the truce ended.", nil), ("He allowed 300 personnel to leave.", nil),
+    ] as [(String, String?)])
+  func subject(_ text: String, _ subject: String?) throws {
+    #expect(try code(text, published: "2022-01-26").figures.map(\.subject) == [subject])
+  }
+
+  @Test(
+    "are levels where somebody has so many, not where so many have done something",
+    arguments: [
+      ("The army has 3,000 tanks.", true), ("Some 3,000 people have fled.", false),
+      ("Some 3,000 people have fled since May.", true),
+    ])
+  func possession(_ text: String, _ isStock: Bool) throws {
+    #expect(try code(text, published: "2022-01-26").figures.map(\.isStock) == [isStock])
+  }
+
+  @Test(
     "are read from digits, words and magnitudes",
     arguments: [
       ("12 civilians died.", "|12|civilians"), ("Three men were arrested.", "|3|men"),

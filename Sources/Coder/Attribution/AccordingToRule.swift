@@ -46,14 +46,15 @@ enum AccordingToRule: AttributionRule {
   }
 
   /// The token behind the source's comma, or behind the comma that closes an apposition:
-  /// “According to Tomas Bek, the harbour master, no ship has left.”
+  /// “According to Tomas Bek, the harbour master, no ship has left”, or a clause about who said it.
   private static func clauseStart(
     behind comma: Int, before end: Int, _ context: AttributionContext
   ) -> Int {
     guard let close = (comma + 1..<end).first(where: { context.tag($0) == .comma }),
       !context.document.isInQuote(comma + 1),
-      context.tag(comma + 1) == .determiner || context.tag(comma + 1) == .noun,
-      !(comma + 1..<close).contains(where: { context.tag($0).isVerbal }),
+      context.tag(comma + 1) == .relative
+        || (context.tag(comma + 1) == .determiner || context.tag(comma + 1) == .noun)
+          && !(comma + 1..<close).contains(where: { context.tag($0).isVerbal }),
       (close + 1..<end).contains(where: {
         context.tag($0) == .verb || context.tag($0) == .auxiliary
       }

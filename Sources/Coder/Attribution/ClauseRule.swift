@@ -42,7 +42,7 @@ enum ClauseRule: AttributionRule {
       guard range.count > 0, let source,
         !content.isObject || isAnimate(source, context), !isDescription(cue, range, context),
         !isReducedPassive(cue, context), !isCondition(range, context),
-        !standsInAdverbial(cue, of: found.last),
+        !standsInAdverbial(cue, of: found.last), !isManner(range, of: cue, context),
         !(content.isObject && RelayRule.namesSource(cue, of: source, range, context))
       else { continue }
       found.append(
@@ -59,6 +59,14 @@ enum ClauseRule: AttributionRule {
     guard let earlier, let content = earlier.content.first else { return false }
     return (earlier.cue.upperBound..<max(earlier.cue.upperBound, content.lowerBound))
       .contains(cue.verb.lowerBound)
+  }
+
+  /// “would respond “with force””: how it will be done, in somebody's words.
+  private static func isManner(
+    _ content: Range<Int>, of cue: Cue, _ context: AttributionContext
+  ) -> Bool {
+    cue.isModal && content.count > 1 && context.kind(content.lowerBound) == .openQuote
+      && context.tag(content.lowerBound + 1) == .preposition
   }
 
   /// “who asked not to be named”: how a source wants to be cited is no content.

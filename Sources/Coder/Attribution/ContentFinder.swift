@@ -4,7 +4,7 @@ import Lexicons
 struct ContentFinder {
   let context: AttributionContext
 
-  private var document: Document { context.document }
+  var document: Document { context.document }
   private var words: CommonWords { context.knowledge.words }
 
   struct Found {
@@ -23,6 +23,7 @@ struct ContentFinder {
     let verb = context.knowledge.lexicons.cueVerbs[cue.entry]
     var place = skipAdverbs(from: cue.group.upperBound, before: end)
     guard place < end else { return nil }
+    if let found = judged(at: place, verb, before: end) { return found }
     if let found = announced(from: place, verb, before: end) { return found }
     if let found = direct(at: place, verb, before: end),
       !found.isObject || !isTold(place, verb, end)
@@ -34,7 +35,12 @@ struct ContentFinder {
       addressee.upperBound < end
     {
       if let found = direct(at: addressee.upperBound, verb, before: end, afterAddressee: true) {
-        return Found(content: found.content, addressee: addressee)
+        // “called the report “a lie””: nobody who is called is spoken to.
+        let isName =
+          verb.frames.contains(.naming) && context.kind(addressee.upperBound) == .openQuote
+        return isName
+          ? Found(content: found.content, isName: true)
+          : Found(content: found.content, addressee: addressee)
       }
       let later = skipAdverbials(from: addressee.upperBound, before: end)
       if later > addressee.upperBound, later < end,
@@ -57,6 +63,16 @@ struct ContentFinder {
       return Found(content: mark..<end)
     }
     return nil
+  }
+
+  /// The object behind what it is said to be: “dismissed *as nonsense* claims that”.
+  private func judged(at place: Int, _ verb: CueVerb, before end: Int) -> Found? {
+    guard verb.frames.contains(.object), context.word(place) == words.as,
+      let object = (place + 1..<max(place + 1, min(place + 6, end))).first(where: {
+        context.flags($0).contains(.cueNoun)
+      }), object > place + 1
+    else { return nil }
+    return Found(content: object..<end, isObject: true)
   }
 
   /// Whether what follows is whom it is said to, with the content still to come.
@@ -152,7 +168,9 @@ struct ContentFinder {
     if frames.contains(.question), !flags.isDisjoint(with: [.question]), !flags.contains(.that) {
       return Found(content: place..<end)
     }
-    if document.tags[place] == .to, frames.contains(.infinitive) {
+    // “urged both to wait”, “urged both not to fire”
+    let to = flags.contains(.negation) && place + 1 < end ? place + 1 : place
+    if document.tags[to] == .to, frames.contains(.infinitive) {
       return Found(content: place..<end)
     }
     if document.tags[place] == .preposition,
@@ -160,7 +178,9 @@ struct ContentFinder {
     {
       return Found(content: place..<end)
     }
-    if frames.contains(.clause), opensClause(place, before: end) {
+    if frames.contains(.clause),
+      opensClause(place, before: end, orObject: !frames.isDisjoint(with: [.object, .naming]))
+    {
       return Found(content: place..<end)
     }
     if afterAddressee || afterAdverbial { return nil }
@@ -206,8 +226,9 @@ struct ContentFinder {
             return stop
           }
         }
-      case .subordinator where stop > place: return stop
+      case .subordinator where stop > place && !completes(stop): return stop
       case .dash: return stop
+      case .coordinator where stop + 1 < end && goesOn(stop + 1): return stop
       default: break
       }
       stop += 1
@@ -215,8 +236,22 @@ struct ContentFinder {
     return end
   }
 
+  /// “rejected claims *that* it had fired”: what is rejected is what they say.
+  private func completes(_ that: Int) -> Bool {
+    context.flags(that).contains(.that) && context.flags(that - 1).contains(.cueNoun)
+  }
+
+  /// “ordered a retreat *and recalled* its envoy”: the next deed of who spoke.
+  private func goesOn(_ verb: Int) -> Bool {
+    document.tags[verb] == .verb && document.quoteOfToken[verb] < 0
+      && !context.flags(verb).isDisjoint(with: [.verbPast, .verbThird])
+  }
+
   /// Whether a clause of its own begins here: a phrase and, behind it, a finite verb.
-  private func opensClause(_ place: Int, before end: Int) -> Bool {
+  ///
+  /// - Parameter orObject: Whether the verb takes objects, too: “declared an emergency after
+  ///   rioters stormed the port” tells of no clause.
+  private func opensClause(_ place: Int, before end: Int, orObject: Bool) -> Bool {
     let tag = document.tags[place]
     guard
       tag.isNominal || tag == .pronoun || tag == .preposition || tag == .adverb
@@ -229,10 +264,13 @@ struct ContentFinder {
       }
       // “its offer when asked about the talks”: that verb belongs to another clause.
       if stop > place, document.tags[stop] == .subordinator { return false }
+      if stop > place, orObject, document.isOne(of: Self.sequels, stop) { return false }
       stop += 1
     }
     return false
   }
+
+  private static let sequels: WordSet = ["after", "before"]
 
   /// “that” or an opening mark further on, behind adverbials without a verb of their own.
   private func laterOpening(from place: Int, before end: Int, _ verb: CueVerb) -> Int? {
@@ -251,70 +289,6 @@ struct ContentFinder {
       }
     }
     return nil
-  }
-
-  func skipAdverbs(from place: Int, before end: Int) -> Int {
-    var place = place
-    while place < end, document.tags[place] == .adverb, !context.flags(place).contains(.negation) {
-      place += 1
-    }
-    return place
-  }
-
-  /// Times and places behind a verb: “Wednesday”, “on Sunday”, “in Moscow, meanwhile,”,
-  /// “in a statement”, “at their meeting in Stockholm on Thursday”.
-  func skipAdverbials(from start: Int, before end: Int) -> Int {
-    var place = start
-    while place < end {
-      let tag = document.tags[place]
-      if tag == .time || tag == .adverb || context.flags(place).contains(.timeNoun) {
-        place += 1
-      } else if tag == .preposition, isAdverbialPreposition(place), place + 1 < end,
-        let phrase = adverbialPhrase(from: place + 1, before: end)
-      {
-        place = phrase
-      } else if place > start, describesPlace(place, before: end) {
-        place += 1
-      } else if tag == .determiner, place + 1 < end,
-        context.flags(place + 1).contains(.timeNoun) || document.tags[place + 1] == .time
-      {
-        place += 2
-      } else if document.tags[place] == .comma, place > start, place + 1 < end,
-        document.tags[place + 1] == .adverb || document.tags[place + 1] == .time
-      {
-        place += 1
-      } else if tag == .comma, place > start, place + 1 < end,
-        context.flags(place + 1).contains(.that)
-      {
-        place += 1
-      } else {
-        break
-      }
-    }
-    return place
-  }
-
-  /// “in a message *posted* on X”: a participle behind the noun, without an object.
-  private func describesPlace(_ place: Int, before end: Int) -> Bool {
-    context.flags(place).contains(.verbParticiple) && document.tags[place].isVerbal
-      && document.tags[place - 1] == .noun && place + 1 < end
-      && (document.tags[place + 1] == .preposition || document.tags[place + 1] == .time
-        || document.tags[place + 1] == .adverb)
-  }
-
-  private func isAdverbialPreposition(_ place: Int) -> Bool {
-    document.isOne(of: Self.adverbialPrepositions, place)
-  }
-
-  private static let adverbialPrepositions: WordSet = [
-    "in", "on", "at", "during", "after", "before", "via", "through", "to", "by", "from", "over",
-    "ahead", "following", "of", "for", "with", "alongside",
-  ]
-
-  private func adverbialPhrase(from start: Int, before end: Int) -> Int? {
-    if document.tags[start] == .time { return start + 1 }
-    guard let phrase = context.phrases.phrase(startingAt: start, before: end) else { return nil }
-    return phrase.upperBound
   }
 
   /// The content before a source or an inverted cue: the clause or quote that the comma

@@ -90,7 +90,9 @@ enum NounCueRule: AttributionRule {
       guard place < end, context.flags(place).contains(.that) else { return nil }
     }
     if context.flags(place).contains(.that) {
-      return place + 1 < end ? place + 1..<clauseEnd(from: place + 1, before: end, context) : nil
+      guard place + 1 < end else { return nil }
+      let stop = clauseEnd(from: place + 1, before: end, context)
+      return place + 1..<(mainVerb(behind: place + 1, before: stop, context) ?? stop)
     }
     if context.tag(place) == .to || context.word(place) == context.knowledge.words.for {
       return place + 1 < end ? place..<clauseEnd(from: place + 1, before: end, context) : nil
@@ -102,6 +104,33 @@ enum NounCueRule: AttributionRule {
       context.tag(place + 1) == .gerund
     {
       return place + 1..<clauseEnd(from: place + 1, before: end, context)
+    }
+    return nil
+  }
+
+  /// “the warning that fuel would run out *was rejected*”: the second verb has the noun for its
+  /// subject.
+  private static func mainVerb(behind start: Int, before end: Int, _ context: AttributionContext)
+    -> Int?
+  {
+    func isFinite(_ place: Int) -> Bool {
+      (context.tag(place) == .verb || context.tag(place) == .auxiliary)
+        && !context.document.isInQuote(place)
+    }
+    guard let first = (start..<end).first(where: isFinite),
+      let verb = (first..<end).first(where: {
+        context.tag($0) != .auxiliary && context.tag($0) != .adverb
+      }), !context.flags(verb).contains(.cueVerb)
+    else { return nil }
+    for place in verb + 1..<max(verb + 1, end) {
+      switch context.tag(place) {
+      case .coordinator, .subordinator, .relative, .pronoun, .colon, .dash: return nil
+      case .auxiliary:
+        let isBeOrHave = !context.flags(place).isDisjoint(with: [.be, .have])
+        return isBeOrHave ? place : nil
+      case .verb: return nil
+      default: continue
+      }
     }
     return nil
   }

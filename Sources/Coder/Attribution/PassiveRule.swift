@@ -1,6 +1,6 @@
 import EventData
 
-/// Speech in the passive: “it was reported that C”.
+/// Speech in the passive: “it was reported that C”, “she was told by S that C”.
 enum PassiveRule: AttributionRule {
   static let id = "passive"
 
@@ -14,7 +14,26 @@ enum PassiveRule: AttributionRule {
         !context.document.isInQuote(cue.verb.lowerBound)
       else { return nil }
       return impersonal(cue, in: sentence.tokens, before: end, context)
+        ?? told(cue, in: sentence.tokens, before: end, context)
     }
+  }
+
+  /// “she was told by S that”: the subject is spoken to.
+  private static func told(
+    _ cue: Cue, in sentence: Range<Int>, before end: Int, _ context: AttributionContext
+  ) -> Attribution? {
+    let by = cue.group.upperBound
+    guard by + 1 < end, context.word(by) == context.knowledge.words.by,
+      context.knowledge.lexicons.cueVerbs[cue.entry].frames.contains(.addressee),
+      let source = context.phrases.phrase(startingAt: by + 1, before: end),
+      case let that = source.upperBound, that + 1 < end, context.flags(that).contains(.that)
+    else { return nil }
+    return Attribution(
+      cue: cue.group, source: source,
+      content: [that + 1..<clauseEnd(from: that, before: end, context)],
+      addressee: SubjectFinder(context: context).subject(
+        before: cue.group.lowerBound, in: sentence),
+      act: StatementAct.of(cue, context.knowledge), rule: Self.id)
   }
 
   /// “it was reported that”: nobody is named.

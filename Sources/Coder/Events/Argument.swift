@@ -136,6 +136,7 @@ struct ArgumentReader {
   /// The actor whom a mention stands for; nil when it only modifies or means nobody.
   func argument(_ mention: Int) -> Argument? {
     let found = context.resolution.mentions[mention]
+    if let allies = allies(found) { return allies }
     if modifies(found) { return nil }
     if let state = stateBefore(found) { return state }
     if let group = ethnicGroup(found) { return group }
@@ -197,6 +198,22 @@ struct ArgumentReader {
   }
 
   private static let ethnic: WordSet = ["ethnic"]
+
+  /// “Oslo and its allies”: who acts beside it, of no state in particular.
+  private func allies(_ found: FoundMention) -> Argument? {
+    let first = found.tokens.lowerBound
+    let possessive = context.tag(first) == .possessive ? first : first - 1
+    guard context.document.isOne(of: Self.allied, found.core.upperBound - 1), possessive > 1,
+      context.tag(possessive) == .possessive,
+      context.word(possessive - 1) == context.knowledge.words.and
+    else { return nil }
+    let name = words(of: found.tokens)
+    return Argument(
+      actor: ActorReference(
+        id: ActorKey.id(ActorKey.Prefix.group, name: name), name: name, code: "---"))
+  }
+
+  private static let allied: WordSet = ["allies", "partners"]
 
   /// “the Norwegian border”, “a Norwegian village”.
   private func isBeforeTerritory(_ found: FoundMention) -> Bool {

@@ -69,7 +69,9 @@ extension ArgumentFinder {
   /// “that …”, “in recent weeks that …”
   /// Whom it is done to, before a passive.
   func patients(of predicate: Predicate, in clause: Clause) -> [Argument] {
-    let first = predicate.group.lowerBound
+    let first =
+      FrameMatcher.passive(joinedTo: predicate.group.lowerBound, context)
+      ?? predicate.group.lowerBound
     let subject =
       SubjectFinder(context: context).subject(before: first, in: clause.limits)
       // “Oslo's claim -- rejected by Riga -- that …”

@@ -106,6 +106,11 @@ struct ArgumentFinder {
       return agents.isEmpty && predicate.frame.category == .mobilize
         ? patients(of: predicate, in: clause) : agents
     }
+    if let speaker = clause.cueSpeaker, isCoordinated(predicate.group.lowerBound, in: clause) {
+      return [speaker]
+    }
+    let accused = accused(of: predicate.group.lowerBound, in: clause)
+    if !accused.isEmpty { return accused }
     let found = subject(of: predicate.group, in: clause)
     if !found.isEmpty { return found }
     // “denied attacking”, “threatened to attack”: who speaks would act.
@@ -122,15 +127,6 @@ struct ArgumentFinder {
       clause.cueSpeaker
       ?? (isImplied || isJoinedToCue(predicate, in: clause) ? clause.speaker : nil)
     return implied.map { [$0] } ?? []
-  }
-
-  /// “declared an emergency and broke off …”: a verb of the speaker's own behind “and”.
-  private func isJoinedToCue(_ predicate: Predicate, in clause: Clause) -> Bool {
-    let before = clause.limits.before(predicate.group.lowerBound)
-    return context.tag(predicate.group.lowerBound) == .verb
-      && !FrameMatcher.isBaseAlone(context.flags(predicate.group.lowerBound))
-      && before.last.map { context.tag($0) == .coordinator } ?? false
-      && !before.contains { context.tag($0).headsClause }
   }
 
   /// “by rebels”, “in a Latvian attack”: whoever stands behind the next “by”, or whose deed
@@ -212,32 +208,6 @@ struct ArgumentFinder {
     context.tag(place) == .gerund && place > clause.limits.lowerBound
       && context.tag(place - 1) == .comma
   }
-
-  /// “Latvian efforts to arm rebels”, “Oslo's plan to leave”: whose they are; “a request
-  /// for Oslo to leave”, “expects Oslo to leave”: who is to act.
-  private func planners(of infinitive: Int, in clause: Clause) -> [Argument] {
-    let noun = infinitive - 1
-    guard noun >= clause.sentence.lowerBound,
-      let phrase = context.phrases.phrase(
-        endingBefore: infinitive, from: clause.sentence.lowerBound)
-    else { return [] }
-    let before = phrase.lowerBound - 1
-    let isFor =
-      before >= clause.sentence.lowerBound
-      && (context.word(before) == words.for || context.document.isOne(of: Self.wishes, before))
-    return isFor || context.document.isOne(of: Self.plans, noun) ? actors(phrase, in: clause) : []
-  }
-
-  private static let wishes: WordSet = [
-    "want", "wants", "wanted", "expect", "expects", "expected", "allow", "allows", "allowed",
-    "force", "forces", "forced", "compel", "compelled", "enable", "enables", "enabled",
-  ]
-
-  private static let plans: WordSet = [
-    "effort", "efforts", "plan", "plans", "attempt", "attempts", "bid", "move", "moves",
-    "decision", "intention", "intentions", "vow", "vows", "pledge", "pledges", "threat", "threats",
-    "proposal", "proposals", "offer", "readiness", "willingness",
-  ]
 
   /// The actors of a subject: its head, all members of a list, else whoever the phrase
   /// names at all (“Oslo's efforts”); a pronoun stands for who speaks or was named before.

@@ -3,6 +3,7 @@ extension FrameMatcher {
   func isPassive(_ verb: Int, _ group: Range<Int>, in sentence: Range<Int>) -> Bool {
     let hasBe = (group.lowerBound..<verb).contains { context.flags($0).contains(.be) }
     if context.tag(verb) == .participle { return hasBe || group.count == 1 }
+    if group.count == 1, Self.passive(joinedTo: verb, context) != nil { return true }
     guard context.tag(verb) == .verb, context.flags(verb).contains(.verbParticiple),
       group.before(verb).allSatisfy({ context.tag($0) == .adverb })
     else { return false }
@@ -28,6 +29,20 @@ extension FrameMatcher {
       return true
     }
     return !opensObject(next) && followsObject(verb, in: sentence)
+  }
+
+  /// “had been looted *and shot at*”: where the passive begins that a participle goes on.
+  static func passive(joinedTo verb: Int, _ context: AttributionContext) -> Int? {
+    guard verb > 2, context.tag(verb - 1) == .coordinator, context.tag(verb - 2) == .participle,
+      context.flags(verb).contains(.verbParticiple)
+    else { return nil }
+    var first = verb - 2
+    var hasBe = false
+    while first > 0, context.tag(first - 1) == .auxiliary || context.tag(first - 1) == .adverb {
+      first -= 1
+      hasBe = hasBe || context.flags(first).contains(.be)
+    }
+    return hasBe ? first : nil
   }
 
   /// “the crew, whom Oslo released on Friday”: a verb with subject and object.

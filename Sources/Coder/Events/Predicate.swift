@@ -37,6 +37,9 @@ struct FrameMatcher {
     {
       return adjective
     }
+    if isTrial(place, in: sentence), let trial = best(.verb, at: place, in: sentence) {
+      return trial
+    }
     let isGerundNoun = tag == .gerund && isGerundNoun(place, flags, in: sentence)
     if flags.contains(.eventVerb), !isGerundNoun {
       if tag == .verb || tag == .participle || tag == .gerund,
@@ -54,6 +57,15 @@ struct FrameMatcher {
     let isDeed = noun.entry.isDeed && noun.frame.category != .sanction
     return isDeed && modifiesNoun(place, in: sentence) ? nil : noun
   }
+
+  /// “*test*-fired a missile”: tried rather than used.
+  private func isTrial(_ place: Int, in sentence: Range<Int>) -> Bool {
+    place + 2 < sentence.upperBound && context.tag(place + 1) == .hyphen
+      && context.document.isOne(of: Self.trials, place)
+      && context.flags(place + 2).contains(.verbPast)
+  }
+
+  private static let trials: WordSet = ["test"]
 
   /// “the massing of troops”
   private func isGerundNoun(_ place: Int, _ flags: WordFlags, in sentence: Range<Int>) -> Bool {
@@ -327,8 +339,9 @@ struct FrameMatcher {
       let mention = context.resolution.mentionOfToken[place]
       if mention >= 0 {
         let found = context.resolution.mentions[Int(mention)]
-        // “Ambassador Tarn” is an ambassador.
-        if case .role = found.kind {} else if found.core.contains(place) { continue }
+        // “Ambassador Tarn” is an ambassador, “Norwegian police” are police.
+        let isName = found.core.contains(place) && context.document.tokens[place].isCapitalised
+        if case .role = found.kind {} else if isName { continue }
       }
       classes |= context.knowledge.events.classes(of: context.word(place))
     }

@@ -217,27 +217,41 @@ struct FigureFinder {
     "no more than", "only", "over", "roughly", "some", "under", "up to", "well over",
   ]
 
-  /// The words behind the unit up to the next mark or verb.
+  /// The words behind the unit up to the next mark, verb, clause or time.
   private func subject(_ start: Int, in sentence: Range<Int>) -> String? {
     var end = start
-    while end < sentence.upperBound, end - start < 10 {
-      let tag = document.tags[end]
-      if tag == .comma || tag == .stop || tag == .dash || tag == .verb || tag == .auxiliary
-        || tag == .quote || tag == .coordinator
-      {
-        break
-      }
-      end += 1
+    while end < sentence.upperBound, end - start < 10, !endsSubject(end) { end += 1 }
+    while end > start, document.tags[end - 1] == .preposition || document.tags[end - 1] == .adverb {
+      end -= 1
     }
     return end > start ? document.text(start..<end) : nil
   }
 
-  /// “since 2014”, “so far”, “a total of”: a level, not what happened now.
-  private func isStock(_ sentence: Range<Int>) -> Bool {
-    sentence.contains { document.isOne(of: Self.stockWords, $0) }
+  private func endsSubject(_ place: Int) -> Bool {
+    switch document.tags[place] {
+    case .comma, .stop, .dash, .colon, .bracket, .quote, .coordinator, .subordinator, .relative,
+      .verb, .auxiliary, .to, .time:
+      true
+    default: knowledge.events.isAdjunct(document.tokens[place].word)
+    }
   }
 
+  /// “since 2014”, “has 3,000 tanks”, “a total of”: a level, not what happened now.
+  private func isStock(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { place in
+      document.isOne(of: Self.stockWords, place)
+        || document.isOne(of: Self.possession, place) && !isAuxiliary(place, in: sentence)
+    }
+  }
+
+  /// “have fled” tells of a deed.
+  private func isAuxiliary(_ have: Int, in sentence: Range<Int>) -> Bool {
+    sentence.from(have + 1).first { document.tags[$0] != .adverb }
+      .map { document.tags[$0].isVerbal } ?? false
+  }
+
+  private static let possession: WordSet = ["has", "have"]
   private static let stockWords: WordSet = [
-    "since", "total", "number", "backs", "has", "have", "remain", "remains", "already", "now",
+    "since", "total", "number", "backs", "remain", "remains", "already", "now",
   ]
 }

@@ -39,6 +39,27 @@ extension ActorResolver {
           code: organisation.code)), key)
   }
 
+  /// What Brussels does is the European Union's, unless the article names Belgium.
+  mutating func union(seatedIn state: Int) -> Int? {
+    guard knowledge.lexicons.states[state].code == "BEL",
+      let union = knowledge.organisationOfID["european-union"], !isNamed(state)
+    else { return nil }
+    return organisation(union)
+  }
+
+  /// Whether the article names a state other than by its capital.
+  private func isNamed(_ state: Int) -> Bool {
+    resolution.mentions.contains { mention in
+      guard case .alias(let alias) = mention.kind else { return false }
+      return knowledge.aliases[alias].referents.contains {
+        switch $0 {
+        case .state(let named), .adjective(let named), .people(let named): named == state
+        default: false
+        }
+      }
+    }
+  }
+
   /// “Chile's Defense Department”: not the one that needs no state before its name.
   mutating func namesake(of index: Int, _ place: Int) -> Int? {
     let core = resolution.mentions[place].core

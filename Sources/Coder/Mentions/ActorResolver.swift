@@ -74,7 +74,7 @@ struct ActorResolver {
       case .capital(let state)
       where !places.isPlace(mention.tokens) && !places.namesAccord(mention.tokens)
         && !places.opensName(mention.tokens):
-        assign(place, self.state(state), rule: "capital")
+        assign(place, union(seatedIn: state) ?? self.state(state), rule: "capital")
         return
       case .seat(let state):
         assign(place, self.state(state), rule: "seat")

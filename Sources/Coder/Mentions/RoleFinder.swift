@@ -203,12 +203,18 @@ struct RoleFinder {
   private func isModifier(_ name: FoundMention, _ document: Document) -> Bool {
     let end = name.tokens.upperBound
     guard end < document.tags.count, document.tags[end] == .noun || document.tags[end] == .name,
-      case .alias(let alias) = name.kind
+      !document.isOne(of: Self.governing, end), case .alias(let alias) = name.kind
     else { return false }
     return knowledge.aliases[alias].referents.contains {
       if case .adjective = $0 { true } else { false }
     }
   }
+
+  /// “a source in the Norwegian government” is of Norway's.
+  private static let governing: WordSet = [
+    "government", "army", "military", "navy", "parliament", "presidency", "cabinet",
+    "administration", "leadership", "foreign", "defence", "defense",
+  ]
 
   /// “of”, “in” and “from” attach a state to a role: “opposition groups in Zimbabwe”.
   private func isAttaching(_ word: Int32) -> Bool {

@@ -24,8 +24,16 @@ struct SubjectFinder {
       return context.phrases.phrase(endingBefore: last - 1, from: sentence.lowerBound)
     default:
       return context.phrases.phrase(endingBefore: end, from: sentence.lowerBound)
+        .flatMap { isJudgement($0, from: sentence.lowerBound) ? nil : $0 }
         .map { beforeModifier($0, from: sentence.lowerBound) }
     }
+  }
+
+  /// “dismissed *as nonsense* claims that”: what something is said to be does nothing.
+  private func isJudgement(_ phrase: Range<Int>, from start: Int) -> Bool {
+    let asWord = phrase.lowerBound - 1
+    return asWord > start && context.word(asWord) == context.knowledge.words.as
+      && context.flags(asWord - 1).contains(.cueVerb) && document.tags[asWord - 1].isVerbal
   }
 
   private func isObject(_ pronoun: Int, from start: Int) -> Bool {

@@ -175,6 +175,7 @@ struct Tagger {
         ? .noun : .gerund
     }
     let afterAuxiliary = followsAuxiliary(place, document)
+    if isPastAlike(place, previous, next, nextFlags, document) { return .verb }
     if !flags.isDisjoint(with: [.verbPast, .verbParticiple]) {
       if afterAuxiliary { return .participle }
       if beforeIsNominal || previous == .adverb && isPremodifier(place, document) { return .noun }
@@ -211,6 +212,26 @@ struct Tagger {
     if acts(place, flags, previous, next, document) { return .verb }
     return canBeFinite(previous, nextFlags, next, document) ? .verb : .noun
   }
+
+  /// “Norway cut ties”, “rebels hit targets”: a verb whose past is its base, behind somebody.
+  private func isPastAlike(
+    _ place: Int, _ previous: Tag?, _ next: Int?, _ nextFlags: WordFlags,
+    _ document: DocumentDraft
+  ) -> Bool {
+    guard place > 0, Self.pastAlike.contains(document.tokens[place].hash),
+      isPlainNoun(next, nextFlags, document)
+    else { return false }
+    let before = flags(place - 1, document)
+    switch previous {
+    case .name:
+      return before.isDisjoint(with: [.stateAdjective, .direction])
+        && document.tokens[place - 1].kind == .word
+    case .noun: return before.contains(.pluralRole)
+    default: return false
+    }
+  }
+
+  private static let pastAlike: WordSet = ["cut", "hit", "shut", "quit", "put", "set", "split"]
 
   /// “a densely populated town”, “by heavily armed men”: within a noun phrase.
   private func isPremodifier(_ place: Int, _ document: DocumentDraft) -> Bool {

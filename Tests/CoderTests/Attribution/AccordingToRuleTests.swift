@@ -12,6 +12,7 @@ struct AccordingToRuleTests {
       "{content Eleven ships were turned back} {cue according to} {source the coast guard}.",
       "But {cue according to} {source the United Nations}, {content no aid has arrived}.",
       "{content The convoy left at dawn}, {cue according to} {source Marta Illyn}.",
+      "{cue According to} {source two diplomats}, who asked not to be named, {content no aid has arrived}.",
     ])
   func threeParts(_ marked: String) throws {
     try expectStatements(marked, by: AccordingToRule.id)

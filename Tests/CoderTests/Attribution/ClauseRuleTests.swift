@@ -21,9 +21,30 @@ struct ClauseRuleTests {
       "{source NATO} {cue denied} {content the claim}.",
       "On Tuesday, {source Lavrov} {cue announced} that {content the drill was over}.",
       "{source Blinken} {cue would say} only that {content talks go on}.",
+      "{source The envoy} {cue urged} both sides {content not to fire}.",
+      "{source NATO} {cue dismissed} as absurd {content claims that it had fired first}.",
+      "{source NATO} {cue rejected} {content claims that it had fired first}.",
+      "{source The president} {cue ordered} {content the fleet back to its port} and closed the straits.",
     ])
   func threeParts(_ marked: String) throws {
     try expectStatements(marked, by: ClauseRule.id)
+  }
+
+  @Test(
+    "finds no content in deeds that a verb of saying names, nor in how something will be done",
+    arguments: [
+      "The president declared a state of emergency after rioters had stormed the port.",
+      "The fleet would respond “with all its force” to any shot.",
+    ])
+  func deeds(_ text: String) throws {
+    try expectStatements(text)
+  }
+
+  @Test("takes what somebody calls something for an assertion to nobody")
+  func called() throws {
+    let found = try code("Oslo denied it, calling the report “a plain lie”.").statements
+    #expect(found.map(\.act) == [.deny, .assert])
+    #expect(found.map(\.addressee) == [nil, nil])
   }
 
   @Test(

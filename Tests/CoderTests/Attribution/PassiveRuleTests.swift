@@ -14,6 +14,17 @@ struct PassiveRuleTests {
     try expectStatements(marked, by: PassiveRule.id)
   }
 
+  @Test(
+    "finds who told somebody something",
+    arguments: [
+      "Villagers {cue were told} by {source the army} that {content the bridge was mined}.",
+      "The mayor {cue had been told} by {source an aide} that {content the port would close}.",
+    ])
+  func told(_ marked: String) throws {
+    try expectStatements(marked, by: PassiveRule.id)
+    #expect(try code(MarkedText(marked).text).statements.first?.addressee != nil)
+  }
+
   @Test("finds nothing where the passive says what is done to somebody")
   func deed() throws {
     #expect(try code("The captain was charged by the court.").statements.isEmpty)
