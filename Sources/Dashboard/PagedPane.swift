@@ -1,9 +1,13 @@
 import Terminal
 
 /// A pane of one list that the archive gives page by page: moving, loading and pointing are the
-/// same in all of them.
-protocol PagedPane: Pane where Content == RowPage<Row> {
+/// same in all of them. What it loads are pages, unless it says otherwise.
+protocol PagedPane: Pane {
   associatedtype Row: Identifiable & Sendable where Row.ID: Sendable
+  associatedtype Content = RowPage<Row>
+
+  /// What a page is among the contents of the pane.
+  static func content(_ page: RowPage<Row>) -> Content
 
   var list: RowList<Row> { get set }
 
@@ -51,7 +55,7 @@ extension PagedPane {
     return load(request, view)
   }
 
-  mutating func receive(_ page: RowPage<Row>, in view: PaneView) -> [PaneRequest] {
+  mutating func take(_ page: RowPage<Row>, in view: PaneView) -> [PaneRequest] {
     load(list.window.receive(page), view)
   }
 
@@ -74,13 +78,14 @@ extension PagedPane {
       let (start, count): (Key?, Int) =
         switch request {
         case .start(let count): (nil, count)
-        case .after(let row): (key(row), RowPage<Row>.size)
+        case .after(let row, let count): (key(row), count)
         // A list of one way asks for nothing else.
         case .end, .before, .around: (nil, RowPage<Row>.size)
         }
       let rows = try read(source, start, count)
-      return RowPage(
-        request, rows: rows, reachesStart: start == nil, reachesEnd: rows.count < count)
+      return content(
+        RowPage(
+          request, rows: rows, reachesStart: start == nil, reachesEnd: rows.count < count))
     }
   }
 
@@ -90,13 +95,24 @@ extension PagedPane {
     read: @escaping @Sendable (LoadSource, Int) throws -> [Row]
   ) -> PaneRequest {
     let count =
-      if case .start(let count) = request { count } else {
-        list.window.rows.count + RowPage<Row>.size
+      switch request {
+      case .start(let count): count
+      case .after(_, let count): list.window.rows.count + count
+      // A list of one way asks for nothing else.
+      case .end, .before, .around: list.window.rows.count
       }
     return Self.load("page", .later) { source in
       let rows = try read(source, count)
-      return RowPage(
-        .start(count), rows: rows, reachesStart: true, reachesEnd: rows.count < count)
+      return Self.content(
+        RowPage(.start(count), rows: rows, reachesStart: true, reachesEnd: rows.count < count))
     }
+  }
+}
+
+extension PagedPane where Content == RowPage<Row> {
+  static func content(_ page: RowPage<Row>) -> Content { page }
+
+  mutating func receive(_ content: Content, in view: PaneView) -> [PaneRequest] {
+    take(content, in: view)
   }
 }

@@ -160,6 +160,75 @@ struct JourneyTests {
     for rule in ["surprise", "record"] { #expect(!alerts.contains(rule)) }
   }
 
+  @Test("counts a text once, however often and however lightly edited it comes")
+  func copies() async throws {
+    func report(_ number: Int) -> StoryArticle {
+      StoryArticle(
+        id: "c-\(number)", title: "Iceland shells a Portuguese patrol boat", date: "2024-03-04",
+        source: "Outlet \(number)",
+        text: "Iceland shelled a Portuguese patrol boat on Monday, wounding two sailors. The boat "
+          + "had left Lisbon in the morning with a crew of nine and reached harbour in the "
+          + "evening under its own power, the owners \(number == 0 ? "said" : "added").")
+    }
+    let home = try Home()
+    try await home.importing([report(0)])
+    let screen = try await home.dashboard(columns: 160, rows: 48)
+    func index(_ text: String) -> Substring? { text.firstMatch(of: /BX \d+ .*deeds/)?.output }
+    let before = try await screen.wait(until: "the index is there") { index($0) != nil }
+    try await home.importing((1..<20).map(report))
+    try await screen.type("1z")
+    let list = try await screen.wait(for: "×20")
+    #expect(list.split(separator: "\n").count { $0.contains("Iceland shells") } == 1)
+    try await screen.type("6")
+    let after = try await screen.wait(until: "the index is there again") {
+      $0.contains("╔═ 6 Escalation ") && index($0) != nil
+    }
+    #expect(index(after) == index(before))
+  }
+
+  @Test("follows what another desk sets right, and has it as it was when that is undone")
+  func correction() async throws {
+    let home = try Home()
+    try await home.importing([
+      StoryArticle(
+        id: "k-1", title: "Iceland shells a Portuguese patrol boat", date: "2024-03-04",
+        source: "Fjord Gazette",
+        text: "Iceland shelled a Portuguese patrol boat on Monday, wounding two sailors.")
+    ])
+    let screen = try await home.dashboard(columns: 120, rows: 40)
+    try await screen.type("8z")
+    let before = try await screen.wait(for: "2024-03-04 Mon")
+    func row(_ text: String) -> Substring? {
+      text.split(separator: "\n").first { $0.contains("2024-03-0") }
+    }
+    let set = try await home.run([
+      "correct", "k-1", "--date", "2024-03-01", "--reason", "the ministry says Friday",
+    ])
+    #expect(set.exitCode == 0, "\(set.errors)")
+    try await screen.wait(for: "2024-03-01 Fri")
+    let undone = try await home.run(["correct", "--undo", "1"])
+    #expect(undone.exitCode == 0, "\(undone.errors)")
+    let after = try await screen.wait(for: "2024-03-04 Mon")
+    #expect(row(after) == row(before))
+  }
+
+  @Test("hands over to who comes next what was noted, starred and seen")
+  func handover() async throws {
+    let leaving = try await dashboard()
+    try await leaving.type("1sN")
+    try await leaving.wait(for: "Note:")
+    try await leaving.type("ask the embassy")
+    try await leaving.press("Enter")
+    try await leaving.wait(for: "✎")
+    try await leaving.type("Q")
+    #expect(try await leaving.exitCode() == 0)
+    let coming = try await dashboard()
+    try await coming.wait(for: "✎")
+    try await coming.press("Enter")
+    let article = try await coming.wait(for: "✎ ask the embassy")
+    #expect(article.contains("★"))
+  }
+
   @Test("shows the map in 80 columns without colours, with a legend and what has no place")
   func map() async throws {
     let screen = try await home.dashboard(

@@ -1,5 +1,6 @@
 import Archive
 import EventData
+import Foundation
 import Terminal
 import Testing
 
@@ -28,14 +29,28 @@ struct ArticlesPaneTests {
   func columns() throws {
     let headings: [(columns: Int, names: [String])] = [
       (40, ["Date", "Title"]), (60, ["Date", "Title", "Ind."]),
-      (80, ["Date", "Outlet", "Title", "Ind."]),
-      (110, ["Date", "Outlet", "Title", "Indicators", "Said", "Done"]),
-      (160, ["Date", "Outlet", "Title", "Same", "Indicators", "Said", "Done"]),
+      (80, ["Date", "UTC", "Outlet", "Title", "Ind."]),
+      (110, ["Date", "UTC", "Outlet", "Title", "Indicators", "Said", "Done"]),
+      (160, ["Date", "UTC", "Outlet", "Title", "Same", "Indicators", "Said", "Done"]),
     ]
     for (columns, names) in headings {
       let line = try #require(lines(after: "", columns: columns).first { $0.contains("Date") })
       #expect(
         line.split { !$0.isLetter && $0 != "." }.map(String.init) == names, "\(columns) columns")
+    }
+  }
+
+  @Test("moves the cursor by marking another title: what stands beside it is not sent again")
+  func moves() throws {
+    let before = try session(after: "g").state.frame()
+    let after = try session(after: "gj").state.frame()
+    let titles = try #require(lines(after: "g").first { $0.contains("Title") }?.range(of: "Title"))
+    let heading = try #require(lines(after: "g").first { $0.contains("Title") })
+    let start = heading.distance(from: heading.startIndex, to: titles.lowerBound)
+    for row in 3..<before.size.rows - 2 {
+      let changed = (0..<before.size.columns).filter { before[$0, row] != after[$0, row] }
+      #expect(changed.allSatisfy { $0 == 1 || $0 >= start && $0 < 120 }, "row \(row)")
+      #expect(changed.isEmpty == (row > 4), "row \(row)")
     }
   }
 

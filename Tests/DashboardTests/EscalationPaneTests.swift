@@ -27,15 +27,30 @@ struct EscalationPaneTests {
         ║  IO    Information operations       ▁▁▁▁            ········       ·       · ║
         ║  CY    Cyber attacks                ▁▁▁▁            ········       ·       · ║
         ║  DE    De-escalation                ▂▂▂▂            ▊·······     9.3       1 ║
-        ║  TH1   ▲ Norvane → Sudmark, occur…  2031-05-04      new          4.8         ║
-        ║  MP1   ▲ Sudmark → Norvane, occur…  2031-05-03      new          5.5         ║
-        ║  DE1   ▲ Harbour Council → Norvan…  2031-05-01      new          3.4         ║
+        ║  TH1   ▲ Norvane → Sudmark, occur…  2031-05-04 Sun  new          4.8         ║
+        ║  MP1   ▲ Sudmark → Norvane, occur…  2031-05-03 Sat  new          5.5         ║
+        ║  DE1   ▲ Harbour Council → Norvan…  2031-05-01 Thu  new          3.4         ║
         ║  BX    All that escalates                                        7.5       2 ║
         ║  W     Words                                                     4.8       1 ║
         ║  D     Deeds                                                     5.3       1 ║
         ╚══════════════════════════════════════════════════════════════════════════════╝
          Enter open  n next  p previous  / search  Tab pane  z zoom  ? help  q quit
         """)
+  }
+
+  @Test("shows families as charts on one scale, and each opens its evidence", arguments: [80, 160])
+  func charts(columns: Int) throws {
+    let plain = try screen(after: "6zC", columns: columns, rows: 40)
+    #expect(plain.contains("▸ MP 4.8 Military") && plain.contains("  TH 2.7 Threats"))
+    #expect(!plain.contains("DE 9.3"))
+    #expect(plain.contains("14 days to 2031-05-04 Sun; each chart up to 4.9 points"))
+    #expect(try screen(after: "6zCG", columns: columns, rows: 40).contains("▸ CY 0.0"))
+    #expect(
+      try screen(after: "6zC⏎", columns: columns, rows: 40)
+        == screen(after: "6z⏎", columns: columns, rows: 40))
+    #expect(
+      try screen(after: "6zCC", columns: columns, rows: 40)
+        == screen(after: "6z", columns: columns, rows: 40))
   }
 
   @Test("lists the evidence of an indicator with its whole sentence")
@@ -45,8 +60,8 @@ struct EscalationPaneTests {
          strait.brink  1 Articles 2 Article 3 Actors 4 Regions         as of 2031-05-04
         ╔═ 6 Escalation ══════════════════════════════════════════════════════ 1 of 1 ═╗
         ║  TH1  Threat of force · 1 event                                              ║
-        ║  Points  Date        Status      Who → whom                   Outlet         ║
-        ║▸    2.7  2031-05-04  occurred    Norvane → Sudmark            The Tidewater  ║
+        ║  Points  Date (UTC)      Status      Who → whom               Outlet         ║
+        ║▸    2.7  2031-05-04 Sun  occurred    Norvane → Sudmark        The Tidewater  ║
         ║                                                                              ║
         ║                                                                              ║
         ║                                                                              ║
@@ -78,7 +93,7 @@ struct EscalationPaneTests {
     #expect(session.state.frame().plain.contains("▸  Sudmark moved two more ships"))
     let back = try DashboardTests.session(after: "6⏎⏎h")
     #expect(back.state.focus == "escalation")
-    #expect(back.state.frame().plain.contains("Points  Date        Status"))
+    #expect(back.state.frame().plain.contains("Points  Date (UTC)      Status"))
     #expect(try screen(after: "6⏎h") == screen(after: "6"))
     #expect(try screen(after: "6⏎<Esc>") == screen(after: "6"))
   }

@@ -75,7 +75,7 @@ struct KeymapTests {
     let ids = Set(keymap.kiosk.actions.map(\.id.rawValue)).sorted()
     #expect(
       ids == [
-        "accept", "back", "bookmark", "cancel", "close-help", "count", "cursor-end",
+        "accept", "back", "bookmark", "cancel", "charts", "close-help", "count", "cursor-end",
         "cursor-left", "cursor-right", "cursor-start", "delete-backward", "delete-forward",
         "delete-line", "delete-word", "down", "earlier", "end-finding", "escape", "exclude",
         "facets", "find", "first", "focus-actors", "focus-alerts", "focus-articles",

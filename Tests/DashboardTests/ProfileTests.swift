@@ -45,6 +45,20 @@ struct ProfileTests {
     #expect(count("Suffers from", "Norvane"))
   }
 
+  @Test("tells by which other words it is named, the most frequent first, and where it acts")
+  func aliases() throws {
+    let articles = [
+      Story.article(
+        "Reyk speaks", outlet: "Coastal Wire", day: "2031-05-06",
+        "{speaker:reyk Tomas Reyk} {cue:assert said} {content so}.",
+        "{a:reyk Reyk} left. {a:reyk He} was late. {a:reyk The minister} slept.",
+        "{a:reyk Reyk} {event:MP1/MOBILIZE/reyk/norvane/occurred sent ships} to the "
+          + "{r:kessel Kessel Strait}.")
+    ]
+    let plain = try screen(after: "/actor:reyk⏎3i", of: articles)
+    #expect(plain.contains("Also Reyk 2, The minister 1 "))
+  }
+
   @Test("opens the sentences behind each number, and the article at one")
   func opens() throws {
     let sentences = try lines("/actor:reyk⏎3i⏎")

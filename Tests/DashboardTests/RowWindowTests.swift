@@ -16,12 +16,6 @@ private struct LongList {
 
   func page(_ request: RowPage<Row>.Request) -> RowPage<Row> {
     let size = RowPage<Row>.size
-    func cut(_ from: Int, _ to: Int, pivot: Int = 0) -> RowPage<Row> {
-      let range = max(0, from)..<min(rows.count, max(0, to))
-      return RowPage(
-        request, rows: Array(rows[range]), reachesStart: from <= 0 && range.count < size,
-        reachesEnd: to > rows.count, pivot: pivot)
-    }
     func index(of row: Row) -> Int { rows.firstIndex { $0.id >= row.id } ?? rows.count }
     switch request {
     case .start(let count):
@@ -31,12 +25,16 @@ private struct LongList {
     case .end:
       return RowPage(
         request, rows: rows.suffix(size), reachesStart: rows.count < size, reachesEnd: true)
-    case .before(let row):
+    case .before(let row, let count):
       let end = index(of: row)
       return RowPage(
-        request, rows: Array(rows[max(0, end - size)..<end]), reachesStart: end < size,
+        request, rows: Array(rows[max(0, end - count)..<end]), reachesStart: end < count,
         reachesEnd: false)
-    case .after(let row): return cut(index(of: row) + 1, index(of: row) + 1 + size)
+    case .after(let row, let count):
+      let start = index(of: row) + 1
+      let found = rows.dropFirst(start).prefix(count)
+      return RowPage(
+        request, rows: Array(found), reachesStart: false, reachesEnd: found.count < count)
     case .around(let row):
       let middle = index(of: row)
       let start = max(0, middle - size)
@@ -102,10 +100,29 @@ struct RowWindowTests {
     var window = window()
     var requests: [RowPage<LongList.Row>.Request] = []
     for _ in 0..<350 { requests += window.move(by: 1).map { [$0] } ?? [] }
-    #expect(requests.count == 1)
     #expect(window.selected?.id == 99)
-    list.serve(&window, requests.first)
+    list.serve(&window, requests.last)
     #expect(window.selected?.id == 350)
+  }
+
+  @Test(
+    "asks for one longer page in place of the one on its way when steps go beyond it",
+    arguments: [1, -1])
+  func asksOnce(direction: Int) throws {
+    var window = window()
+    list.serve(&window, direction < 0 ? window.moveToEnd() : nil)
+    let start = window.position ?? 0
+    var request: RowPage<LongList.Row>.Request?
+    var count = 0
+    for _ in 0..<250 {
+      guard let next = window.move(by: direction) else { continue }
+      request = next
+      count += 1
+    }
+    #expect(count <= 5)
+    let wanted = try #require(request)
+    _ = window.receive(list.page(wanted))
+    #expect(window.position == start + 250 * direction)
   }
 
   @Test("takes steps in another list that were made while it was on its way")

@@ -11,7 +11,7 @@ struct ScreenTests {
       try screen() == """
          strait.brink  3 Actors 4 Regions 5 Statements 6 Escalation    as of 2031-05-04
         ╔═ 1 Articles ════════════════════════════════════════════════════════ 1 of 4 ═╗
-        ║  Date            Outlet              Title                           Ind.    ║
+        ║  Date (UTC)      Outlet              Title                           Ind.    ║
         ║▸ 2031-05-04 Sun  The Tidewater   •   Minister denies order to clos…  TH1     ║
         ║  2031-05-03 Sat  Amelin Post     •   Norvane says convoy left unde…  MP1     ║
         ║  2031-05-01 Thu  The Tidewater   •   Harbour Council asks both sid…  DE1     ║

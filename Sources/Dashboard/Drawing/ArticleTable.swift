@@ -72,12 +72,13 @@ enum IndicatorCodes {
 }
 
 extension IndicatorCatalogue {
-  /// What escalates goes before what calms, what weighs more before what weighs less.
-  func isGraver(_ a: String, than b: String) -> Bool {
-    func weight(_ id: String) -> Double {
-      guard let indicator = self[id] else { return 0 }
-      return indicator.direction == .escalates ? 100 + indicator.weight : indicator.weight
+  /// The places of the indicators, by id, the gravest first: what escalates goes before what calms,
+  /// what weighs more before what weighs less.
+  var ranksByGravity: [String: Int] {
+    let weights = indicators.map { indicator in
+      (id: indicator.id, weight: indicator.weight + (indicator.direction == .escalates ? 100 : 0))
     }
-    return (weight(b), a) < (weight(a), b)
+    let sorted = weights.sorted { ($1.weight, $0.id) < ($0.weight, $1.id) }
+    return Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.id, $0) })
   }
 }

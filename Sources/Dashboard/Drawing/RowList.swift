@@ -65,7 +65,8 @@ struct RowList<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
     for (line, index) in window.visible.enumerated() {
       table.draw(cells(window.rows[index]), in: &canvas, row: line + headings)
       if index == window.cursor {
-        CursorMark.draw(in: &canvas, row: line + headings, isFocused: view.isFocused)
+        CursorMark.draw(
+          in: &canvas, row: line + headings, isFocused: view.isFocused, columns: table.subject)
       }
     }
   }

@@ -8,15 +8,19 @@ struct Table {
     let width: Int
     /// Takes what is left over.
     var grows = false
+    /// Says what a row is about; where no column does, those that grow do.
+    var isSubject = false
     var alignment = Alignment.leading
     /// Narrower tables leave the column out.
     var from = 0
 
-    /// Days, with their weekday in tables that are wide enough for it.
+    /// Days, with their weekday and zone in tables that are wide enough for them.
     static func day(
       _ heading: SafeText, in columns: Int, weekdayFrom least: Int = 100, from: Int = 0
     ) -> Column {
-      Column(heading: heading, width: columns >= least ? 14 : 10, from: from)
+      columns >= least
+        ? Column(heading: "\(heading) (UTC)", width: 14, from: from)
+        : Column(heading: heading, width: 10, from: from)
     }
 
     /// A number of articles.
@@ -51,6 +55,15 @@ struct Table {
     }
   }
 
+  /// The columns for what a row is about: the bar of the cursor lies on them.
+  var subject: Range<Int>? {
+    let shown = columns.compactMap(\.self)
+    let named = shown.filter(\.column.isSubject)
+    let lying = named.isEmpty ? shown.filter(\.column.grows) : named
+    guard let first = lying.first, let last = lying.last else { return nil }
+    return first.at..<last.at + last.width
+  }
+
   func drawHeadings(in canvas: inout Canvas, row: Int = 0) {
     for case let place? in columns {
       canvas.write(
@@ -75,13 +88,27 @@ extension Run {
     let text = day.map { column.width >= 14 ? Wording.day($0) : $0.iso } ?? "undated"
     self.init(SafeText(text), .dim)
   }
+
+  /// The same for a date that may be less exact than a day, which has no weekday then.
+  init(date: EventDate?, else day: Day?, in column: Table.Column) {
+    if let date, date.precision != .day {
+      self.init(SafeText(date.iso), .dim)
+    } else {
+      self.init(day: date?.first ?? day, in: column)
+    }
+  }
 }
 
 /// How the cursor's row looks: marked by a sign as well as by its role.
 enum CursorMark {
-  static func draw(in canvas: inout Canvas, row: Int, isFocused: Bool) {
+  /// - Parameter columns: what the bar covers. What stands beside it keeps its colours, and need
+  ///   not be sent to the terminal anew.
+  static func draw(
+    in canvas: inout Canvas, row: Int, isFocused: Bool, columns: Range<Int>? = nil
+  ) {
     canvas.write(isFocused ? "▸" : "›", at: 0, row)
     canvas.paint(
-      isFocused ? .selection : .unfocusedSelection, columns: 0..<canvas.columns, row: row)
+      isFocused ? .selection : .unfocusedSelection, columns: columns ?? 0..<canvas.columns,
+      row: row)
   }
 }

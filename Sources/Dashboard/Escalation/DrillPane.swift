@@ -32,6 +32,8 @@ protocol DrillPane: Pane where Content == DrillContent<Reading> {
   /// Rows that the pane draws above and below the list.
   func headRows(_ view: PaneView) -> Int
   func footRows(_ view: PaneView) -> Int
+  /// The lines of a reading that the list has now.
+  func lines(of reading: Reading) -> [Reading.Line]
   /// Makes ready what the pane draws beside its list, after anything has changed.
   mutating func refresh(in view: PaneView)
 }
@@ -39,6 +41,7 @@ protocol DrillPane: Pane where Content == DrillContent<Reading> {
 extension DrillPane {
   func headRows(_ view: PaneView) -> Int { 0 }
   func footRows(_ view: PaneView) -> Int { 0 }
+  func lines(of reading: Reading) -> [Reading.Line] { reading.lines }
   mutating func refresh(in view: PaneView) {}
 
   mutating func perform(_ action: Action.ID, in view: PaneView) -> [PaneRequest]? {
@@ -77,7 +80,7 @@ extension DrillPane {
       return []
     case .reading(let found):
       reading = found
-      return list.show(found.lines).map { [loadSentences(of: $0, view)] } ?? []
+      return list.show(lines(of: found)).map { [loadSentences(of: $0, view)] } ?? []
     }
   }
 

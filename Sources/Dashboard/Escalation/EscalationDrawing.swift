@@ -63,7 +63,7 @@ enum EscalationDrawing {
         .init(heading: "", width: barColumns(in: columns), from: 54),
         .init(heading: "Points", width: 6, alignment: .trailing, from: 26),
         .init(heading: "Events", width: 6, alignment: .trailing, from: 36),
-        .init(heading: "Last", width: 10, from: 100),
+        .day("Last", in: columns, from: 100),
       ], width: columns)
   }
 
@@ -71,7 +71,7 @@ enum EscalationDrawing {
     let role: Role = line.calms ? .deescalation : .escalation
     let isSilent = line.count == 0
     let points = isSilent ? Run("·", .dim) : Run(SafeText(Wording.points(line.value)))
-    let last = [Run(SafeText(line.last?.iso ?? ""), .dim)]
+    let last = [Run(SafeText(line.last.map(Wording.day) ?? ""), .dim)]
     switch line.kind {
     case .family:
       return [
@@ -96,7 +96,7 @@ enum EscalationDrawing {
       return [
         [Run(SafeText(line.code), role)],
         [Run(isNew ? "▲ " : "△ ", role), Run(SafeText(line.name))],
-        [Run(SafeText(line.since?.iso ?? ""), .dim)],
+        [Run(SafeText(line.since.map(Wording.day) ?? ""), .dim)],
         [Run(SafeText(isNew ? "new" : Wording.count(line.count, "voice")), .dim)], [points], [],
         last,
       ]
@@ -128,11 +128,15 @@ enum EscalationDrawing {
 
 /// How the sentences behind a number look.
 enum EvidenceDrawing {
+  static func day(in columns: Int) -> Table.Column {
+    .day("Date", in: columns, weekdayFrom: 74)
+  }
+
   static func table(in columns: Int) -> Table {
     Table(
       [
         .init(heading: "Points", width: 6, alignment: .trailing, from: 40),
-        .init(heading: "Date", width: 10),
+        day(in: columns),
         .init(heading: "Status", width: 10, from: 50),
         .init(heading: "Who → whom", width: max(16, columns / 4), grows: columns < 84),
         .init(heading: "Sentence", width: 10, grows: true, from: 84),
@@ -140,7 +144,7 @@ enum EvidenceDrawing {
       ], width: columns)
   }
 
-  static func cells(of line: EvidenceLine) -> [[Run]] {
+  static func cells(of line: EvidenceLine, in columns: Int) -> [[Run]] {
     let weight =
       switch line.weight {
       case .points(let points): Run(SafeText(Wording.points(points)))
@@ -150,7 +154,7 @@ enum EvidenceDrawing {
       }
     return [
       [weight],
-      [Run(SafeText(line.day?.iso ?? "undated"), .dim)],
+      [Run(day: line.day, in: day(in: columns))],
       [Run(SafeText(line.status))],
       [
         Run(SafeText(line.source ?? "somebody"), line.source == nil ? .dim : .actor),

@@ -119,8 +119,8 @@ struct DrillList<Line: DrillLine>: Sendable {
       column: 0, row: head, columns: inner.size.columns, rows: inner.size.rows)
     canvas.inside(part) { canvas in
       evidence.draw(
-        EvidenceDrawing.table(in: inner.size.columns), in: &canvas, view: inner,
-        cells: EvidenceDrawing.cells)
+        EvidenceDrawing.table(in: inner.size.columns), in: &canvas, view: inner
+      ) { EvidenceDrawing.cells(of: $0, in: inner.size.columns) }
     }
     let foot = Rectangle(
       column: 0, row: head + inner.size.rows, columns: view.size.columns,

@@ -92,7 +92,7 @@ struct AlertsPane: DrillPane {
         ]
       return EmptyNote.draw(reading != nil ? empty : EmptyNote.loading, in: &canvas)
     }
-    let day = Table.Column.day("Since", in: canvas.columns)
+    let day = Table.Column.day("Since", in: canvas.columns, weekdayFrom: 70)
     let table = Table(
       [
         .init(heading: "", width: 1),

@@ -163,10 +163,11 @@ extension ArchiveReader {
     by catalogue: IndicatorCatalogue
   ) throws(ArchiveError) -> RowPage<ArticleRow> {
     let size = RowPage<ArticleRow>.size
-    func rows(_ page: ArticlePage, _ count: Int = size) throws(ArchiveError) -> [ArticleRow] {
+    let ranks = catalogue.ranksByGravity
+    func rows(_ page: ArticlePage, _ count: Int) throws(ArchiveError) -> [ArticleRow] {
       try articles(filter, in: order, page, limit: count).map { row in
         var row = row
-        row.indicators.sort { catalogue.isGraver($0, than: $1) }
+        row.indicators.sort { (ranks[$0] ?? .max, $0) < (ranks[$1] ?? .max, $1) }
         return row
       }
     }
@@ -175,21 +176,21 @@ extension ArchiveReader {
       let rows = try rows(.first, count)
       return RowPage(request, rows: rows, reachesStart: true, reachesEnd: rows.count < count)
     case .end:
-      let rows = try rows(.last)
+      let rows = try rows(.last, size)
       return RowPage(request, rows: rows, reachesStart: rows.count < size, reachesEnd: true)
-    case .after(let row):
-      let rows = try rows(.after(row))
-      return RowPage(request, rows: rows, reachesStart: false, reachesEnd: rows.count < size)
-    case .before(let row):
-      let rows = try rows(.before(row))
-      return RowPage(request, rows: rows, reachesStart: rows.count < size, reachesEnd: false)
+    case .after(let row, let count):
+      let rows = try rows(.after(row), count)
+      return RowPage(request, rows: rows, reachesStart: false, reachesEnd: rows.count < count)
+    case .before(let row, let count):
+      let rows = try rows(.before(row), count)
+      return RowPage(request, rows: rows, reachesStart: rows.count < count, reachesEnd: false)
     case .around(var row):
       // Of an article that was opened from elsewhere only the key is known.
       if row.isPlaceholder { row = try line(ofArticle: row.key) ?? row }
-      let before = try rows(.before(row))
+      let before = try rows(.before(row), size)
       // The key behind which the row itself is the next.
       row.key.row += 1
-      let after = try rows(.after(row))
+      let after = try rows(.after(row), size)
       return RowPage(
         request, rows: before + after, reachesStart: before.count < size,
         reachesEnd: after.count < size, pivot: before.count)

@@ -15,16 +15,44 @@ struct EscalationPane: DrillPane {
   static let actions = [
     Action(
       .open, "List the evidence, or read its sentence", hint: "open",
-      keys: [.enter, .character("l"), .right], in: .pane(id))
+      keys: [.enter, .character("l"), .right], in: .pane(id)),
+    Action(
+      .charts, "Families as charts, or as a list", keys: [.character("C")], in: .pane(id)),
   ]
 
   /// Nil inside when there is nothing dated to measure.
   var reading: EscalationReading??
   var list = DrillList<EscalationLine>()
+  /// Whether the families are shown as small multiples.
+  private var showsCharts = false
 
   private var shown: EscalationReading? {
     guard case let reading?? = reading, !reading.isEmpty else { return nil }
     return reading
+  }
+
+  mutating func perform(_ action: Action.ID, in view: PaneView) -> [PaneRequest]? {
+    guard action == .charts else { return drill(action, in: view) }
+    guard let shown else { return [.say("Nothing to chart")] }
+    showsCharts.toggle()
+    _ = list.show(lines(of: shown))
+    fit(in: view)
+    return []
+  }
+
+  /// Charts are of the families that escalate alone, which share a scale: the cursor goes from one
+  /// to the next.
+  func lines(of reading: EscalationReading?) -> [EscalationLine] {
+    let lines = reading.lines
+    return showsCharts ? lines.filter { $0.kind == .family && !$0.calms } : lines
+  }
+
+  mutating func point(at gesture: Pointing, in view: PaneView) -> [PaneRequest] {
+    // A row of charts does not tell which of them is meant.
+    if showsCharts, list.opened == nil { return [] }
+    let hit = list.point(at: gesture.below(headRows(view)), body(of: view))
+    if case .doubleClick = gesture, hit { return perform(.open, in: view) ?? [] }
+    return []
   }
 
   func reader(in view: PaneView) -> @Sendable (LoadSource) throws -> EscalationReading? {
@@ -65,6 +93,7 @@ struct EscalationPane: DrillPane {
     guard let shown else { return drawEmpty(in: &canvas, view.scope) }
     if headRows(view) > 0 { EscalationDrawing.head(of: shown, in: &canvas) }
     let columns = view.size.columns
+    if showsCharts, list.opened == nil { return drawCharts(of: shown, in: &canvas, view: view) }
     drawList(EscalationDrawing.table(in: columns), in: &canvas, view: view) {
       EscalationDrawing.cells(of: $0, in: columns)
     }
@@ -73,6 +102,24 @@ struct EscalationPane: DrillPane {
       rows: footRows(view))
     guard !foot.isEmpty else { return }
     canvas.inside(foot) { EscalationDrawing.foot(of: shown, in: &$0) }
+  }
+
+  private func drawCharts(
+    of shown: EscalationReading, in canvas: inout Canvas, view: PaneView
+  ) {
+    let lines = lines(of: shown)
+    let head = headRows(view)
+    let area = Rectangle(
+      column: 0, row: head, columns: canvas.columns, rows: max(0, canvas.rows - head - 1))
+    let multiples = SmallMultiples(lines.map(\.chart), in: area.size)
+    let selected = lines.firstIndex { $0.id == list.selected?.id }
+    canvas.inside(area) {
+      multiples.draw(selected: selected, isFocused: view.isFocused, in: &$0)
+    }
+    let scale = "each chart up to \(Wording.points(multiples.top)) points"
+    canvas.write(
+      "\(EscalationReading.course) days to \(Wording.day(shown.record.day)); \(scale)", at: 2,
+      canvas.rows - 1, role: .dim, limit: Columns(max(0, canvas.columns - 3)))
   }
 
   private func drawEmpty(in canvas: inout Canvas, _ scope: Scope) {
@@ -87,4 +134,16 @@ struct EscalationPane: DrillPane {
         : ["No evidence of escalation under the filter.", "Esc shows all articles again."]
     EmptyNote.draw(note, in: &canvas)
   }
+}
+
+extension EscalationLine {
+  fileprivate var chart: SmallMultiples.Chart {
+    SmallMultiples.Chart(
+      code: code, name: name, note: Wording.points(value), values: course,
+      role: .escalation)
+  }
+}
+
+extension Action.ID {
+  fileprivate static let charts: Self = "charts"
 }

@@ -49,27 +49,28 @@ struct EventsPane: PagedPane {
       return EmptyNote.draw(list.window.isLoaded ? empty : EmptyNote.loading, in: &canvas)
     }
     let name = max(12, min(26, canvas.columns / 5))
+    let day = Table.Column.day("Date", in: canvas.columns, weekdayFrom: 74, from: 50)
     let table = Table(
       [
-        .init(heading: "Date", width: 10, from: 50),
-        .init(heading: "Who", width: name),
-        .init(heading: "What", width: 12, grows: canvas.columns < 100),
+        day,
+        .init(heading: "Who", width: name, isSubject: true),
+        .init(heading: "What", width: 12, grows: canvas.columns < 100, isSubject: true),
         .init(heading: "Ind.", width: 4, from: 44),
-        .init(heading: "To whom", width: name, grows: canvas.columns >= 100),
+        .init(heading: "To whom", width: name, grows: canvas.columns >= 100, isSubject: true),
         .init(heading: "Status", width: 10, from: 64),
-        .init(heading: "Says who", width: 18, from: 110),
+        .init(heading: "Says who", width: 18, from: 124),
         .init(heading: "Outlet", width: 14, from: 92),
       ], width: canvas.columns)
-    list.draw(table, in: &canvas, view: view, cells: Self.cells)
+    list.draw(table, in: &canvas, view: view) { Self.cells(of: $0, in: day) }
   }
 
-  private static func cells(of row: EventRow) -> [[Run]] {
+  private static func cells(of row: EventRow, in day: Table.Column) -> [[Run]] {
     let event = row.event
     let isReal = ![.negated, .denied, .background].contains(event.status)
     let role: Role = event.goldstein < 0 ? .escalation : .deescalation
     let mode = event.mode.map { "/\($0)" } ?? ""
     return [
-      [Run(SafeText(event.date?.iso ?? row.published?.day.iso ?? "undated"), .dim)],
+      [Run(date: event.date, else: row.published?.day, in: day)],
       [Run(SafeText(event.source?.name ?? "somebody"), event.source == nil ? .dim : .actor)],
       [Run(SafeText(event.category.rawValue.lowercased() + mode), isReal ? role : .dim)],
       [Run(SafeText(event.indicator ?? ""), .key)],

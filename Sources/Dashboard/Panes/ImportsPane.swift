@@ -121,7 +121,7 @@ struct ImportsPane: Pane {
         let (after, count): (Int64?, Int) =
           switch request {
           case .start(let count): (nil, count)
-          case .after(let row): (row.id, RowPage<ImportRecord>.size)
+          case .after(let row, let count): (row.id, count)
           // A list of one way asks for nothing else.
           case .end, .before, .around: (nil, RowPage<ImportRecord>.size)
           }

@@ -4,6 +4,12 @@ import Terminal
 
 /// Who said what, those of the newest article first; a filter by actors shows what they said.
 struct StatementsPane: PagedPane {
+  enum Content: Sendable {
+    case page(RowPage<StatementRow>)
+    /// Which of the statements shown are contested.
+    case contested(Set<Int64>)
+  }
+
   static let id: PaneID = "statements"
   static let title = "Statements"
   static let placement = Placement(
@@ -11,10 +17,41 @@ struct StatementsPane: PagedPane {
   static let actions = [
     Action(
       .open, "Read the statement in its article", hint: "read",
-      keys: [.enter, .character("l"), .right], in: .pane(id))
+      keys: [.enter, .character("l"), .right], in: .pane(id)),
+    Action(
+      .sort, "Sort by day, direct speech, speaker, act", keys: [.character("S")], in: .pane(id)),
   ]
 
   var list = RowList<StatementRow>(isOneWay: true)
+  private var order = StatementOrder.newest
+  /// Of the statements listed, those that another voice contradicts.
+  private var contested: Set<Int64> = []
+
+  var arrangement: String? { order.wording }
+
+  mutating func perform(_ action: Action.ID, in view: PaneView) -> [PaneRequest]? {
+    guard action == .sort else { return move(action, in: view) }
+    order = order.next
+    return [page(list.window.reset(), view)]
+  }
+
+  static func content(_ page: RowPage<StatementRow>) -> Content { .page(page) }
+
+  mutating func receive(_ content: Content, in view: PaneView) -> [PaneRequest] {
+    switch content {
+    case .page(let page): return take(page, in: view) + [markContested()]
+    case .contested(let statements): contested = statements
+    }
+    return []
+  }
+
+  /// Asks which statements are contested, beside the list: it may take longer than a page.
+  private func markContested() -> PaneRequest {
+    let rows = list.window.rows
+    return Self.load("contested", .later) {
+      .contested(try $0.archive.contested(among: rows))
+    }
+  }
 
   func subject(in view: PaneView) -> MarkSubject? {
     list.window.selected.map { .statement($0.id) }
@@ -23,7 +60,13 @@ struct StatementsPane: PagedPane {
   func open(_ row: StatementRow) -> PaneRequest { .open(row.article, at: row.statement.extent) }
 
   func page(_ request: RowPage<StatementRow>.Request, _ view: PaneView) -> PaneRequest {
-    let filter = view.scope.filter
+    let (filter, order) = (view.scope.filter, order)
+    guard order == .newest else {
+      return rankedPage(request) { source, count in
+        let newest = try source.archive.statements(filter, limit: StatementOrder.most)
+        return Array(order.sorted(newest).prefix(count))
+      }
+    }
     return Self.page(request, by: \.key) { source, key, count in
       try source.archive.statements(filter, after: key, limit: count)
     }
@@ -65,7 +108,7 @@ struct StatementsPane: PagedPane {
             row.statement.speaker == nil ? .dim : .actor)
         ],
         [Run(SafeText(row.statement.act.verb), row.statement.act.role)],
-        Self.content(of: row),
+        (contested.contains(row.id) ? [Run("≠ ", .contested)] : []) + Self.content(of: row),
         [Run(SafeText(row.outlet ?? "—"), .dim)],
       ]
     }

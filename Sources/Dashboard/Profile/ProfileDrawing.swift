@@ -29,11 +29,16 @@ enum ProfileDrawing {
   }
 
   private static func aliases(of reading: ProfileReading) -> [Run] {
-    let names = reading.forms.map(\.name).filter { $0 != reading.actor?.actor.name }
-    let others = Set(names).sorted()
-    return others.isEmpty
+    let told = Set(reading.aliases.map(\.words) + [reading.actor?.actor.name ?? ""])
+    // Older articles may have called it otherwise.
+    let others = Set(reading.forms.map(\.name)).subtracting(told).sorted()
+    let names: [[Run]] =
+      reading.aliases.map {
+        [Run(SafeText($0.words)), Run(SafeText(" \(Wording.grouped($0.count))"), .dim)]
+      } + others.map { [Run(SafeText($0))] }
+    return names.isEmpty
       ? [Run("No other name", .dim)]
-      : [Run("Also ", .dim), Run(SafeText(others.joined(separator: ", ")))]
+      : [Run("Also ", .dim)] + Array(names.joined(separator: [Run(", ", .dim)]))
   }
 
   private static func course(of reading: ProfileReading) -> [Run] {
@@ -79,7 +84,7 @@ enum ProfileDrawing {
       switch line.group {
       case .speaks, .act: .text
       case .addressee, .actor, .does, .suffers: .actor
-      case .region: .region
+      case .region, .place: .region
       }
     return [
       [Run(SafeText(line.group.rawValue), .dim)], [Run(SafeText(line.name), role)],

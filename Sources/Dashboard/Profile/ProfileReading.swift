@@ -9,6 +9,7 @@ struct ProfileLine: DrillLine {
     case addressee = "Speaks to"
     case actor = "Speaks of"
     case region = "About"
+    case place = "Acts in"
     case does = "Does to"
     case suffers = "Suffers from"
   }
@@ -28,6 +29,9 @@ struct ProfileReading: DrillReading {
   let actor: ActorRow?
   /// The earliest first.
   let forms: [ActorForm]
+  /// The words by which the articles looked at name it, beside its name, with how often; the most
+  /// frequent first.
+  let aliases: [(words: String, count: Int)]
   /// In how many articles it speaks, by equal parts of the time from its first to its last.
   let course: [Double]
   let span: ClosedRange<Day>?
@@ -55,11 +59,13 @@ struct ProfileReading: DrillReading {
     var tally = ProfileTally()
     for row in statements { tally.add(row) }
     for row in events { tally.add(row, of: id) }
-    for (article, rows) in Dictionary(grouping: statements, by: \.article.row) {
-      if let coded = try archive.article(article)?.coded {
-        for row in rows { tally.add(row, in: coded, by: id) }
-      }
+    let said = Dictionary(grouping: statements, by: \.article.row)
+    for article in Set(said.keys).union(events.map(\.article.row)).sorted() {
+      guard let coded = try archive.article(article)?.coded else { continue }
+      tally.add(namesOf: id, in: coded)
+      for row in said[article] ?? [] { tally.add(row, in: coded, by: id) }
     }
+    aliases = tally.aliases(beside: actor?.actor.name)
     lines = ProfileLine.Group.allCases.flatMap { tally.lines(of: $0).prefix(Self.mostLines) }
   }
 
@@ -79,12 +85,33 @@ struct ProfileReading: DrillReading {
 /// Sorts sentences by what they tell of an actor.
 private struct ProfileTally {
   private var lines: [ProfileLine.Group: [String: ProfileLine]] = [:]
+  private var names: [String: Int] = [:]
 
   /// Those with most sentences first.
   func lines(of group: ProfileLine.Group) -> [ProfileLine] {
     (lines[group] ?? [:]).values.sorted {
       $0.sentences.count != $1.sentences.count
         ? $0.sentences.count > $1.sentences.count : $0.name < $1.name
+    }
+  }
+
+  /// Words that stand for anybody tell nothing of who it is.
+  private static let pronouns: Set<String> = [
+    "he", "she", "it", "they", "we", "i", "him", "her", "them", "who", "his", "their",
+  ]
+
+  func aliases(beside name: String?) -> [(words: String, count: Int)] {
+    names.filter { $0.key != name && !Self.pronouns.contains($0.key.lowercased()) }
+      .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+      .map { (words: $0.key, count: $0.value) }
+  }
+
+  mutating func add(namesOf id: String, in coded: CodedArticle) {
+    for named in coded.actors where named.actor.id == id {
+      for mention in named.mentions {
+        let words = coded.article.text.text(of: mention.span)
+        names[words.split(whereSeparator: \.isWhitespace).joined(separator: " "), default: 0] += 1
+      }
     }
   }
 
@@ -116,6 +143,7 @@ private struct ProfileTally {
   mutating func add(_ row: EventRow, of id: String) {
     let event = row.event
     let line = EvidenceLine(event: row)
+    if event.source?.id == id, let place = event.region { add(line, .place, place) }
     if event.source?.id == id, let target = event.target, target.id != id {
       add(line, .does, target.name)
     }

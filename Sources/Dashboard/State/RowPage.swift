@@ -9,8 +9,9 @@ package struct RowPage<Row: Identifiable & Sendable>: Sendable where Row.ID: Sen
     case start(Int)
     /// The last page.
     case end
-    case before(Row)
-    case after(Row)
+    /// So many rows, as far as there are.
+    case before(Row, Int)
+    case after(Row, Int)
     /// A row with its neighbours on both sides.
     case around(Row)
   }

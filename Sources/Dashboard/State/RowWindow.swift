@@ -8,6 +8,8 @@ package struct RowWindow<Row: Identifiable & Sendable>: Sendable where Row.ID: S
 
   /// Rows kept in memory; those farthest from the cursor go first.
   static var most: Int { 600 }
+  /// Rows asked for at once, at most: those around the cursor are not to go for them.
+  static var longest: Int { most / 2 }
   /// Rows between the cursor and the edge of memory at which more are asked for.
   static var margin: Int { 50 }
 
@@ -36,6 +38,8 @@ package struct RowWindow<Row: Identifiable & Sendable>: Sendable where Row.ID: S
   private var isWaiting = false
   /// True while that page is to bring other rows than those shown, or to go elsewhere.
   private var isLeaving = false
+  /// Rows that it was asked for, where it goes on from those in memory.
+  private var asked: Int?
   /// Steps taken since that page was asked for.
   private var queued = 0
 
@@ -134,14 +138,25 @@ extension RowWindow {
   package mutating func moveAround(_ row: Row) -> Page.Request { leave(for: .around(row)) }
 
   private mutating func needed() -> Page.Request? {
-    guard !isWaiting, isLoaded, let first = rows.first, let last = rows.last else { return nil }
+    guard isLoaded, let first = rows.first, let last = rows.last else { return nil }
     let margin = max(Self.margin, 2 * height)
-    if !reachesEnd, cursor + margin >= rows.count { return wait(for: .after(last)) }
-    if !reachesStart, cursor < margin { return wait(for: .before(first)) }
+    // Keys that go beyond the page on its way ask for a longer one in its place, so that many at
+    // once cost one page. Each is longer by the margin at least: a held key puts it off seldom.
+    let isTooShort = asked.map { abs(carry) + margin > $0 && $0 < Self.longest } ?? false
+    guard !isWaiting || isTooShort else { return nil }
+    let rows = rows.count
+    let count = min(Self.longest, max(Page.size, abs(carry) + 2 * margin))
+    if carry >= 0, !reachesEnd, cursor + margin >= rows {
+      return wait(for: .after(last, count), count)
+    }
+    if carry <= 0, !reachesStart, cursor < margin {
+      return wait(for: .before(first, count), count)
+    }
     return nil
   }
 
-  private mutating func wait(for request: Page.Request) -> Page.Request {
+  private mutating func wait(for request: Page.Request, _ count: Int? = nil) -> Page.Request {
+    asked = count
     isWaiting = true
     isLeaving = false
     queued = 0
@@ -179,6 +194,7 @@ extension RowWindow {
 
   /// Waits no longer: the page does not come.
   package mutating func giveUp() {
+    asked = nil
     isWaiting = false
     isLeaving = false
   }

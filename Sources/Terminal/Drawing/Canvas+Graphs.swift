@@ -20,6 +20,30 @@ extension Canvas {
     return Columns(shown.count)
   }
 
+  /// Draws values side by side as columns of blocks, in eighths of a row.
+  ///
+  /// A value that is not above 0 shows as the lowest block, so that a chart has a ground. Each
+  /// takes `width` columns; of more values than there is room for the last are shown.
+  package mutating func chart(
+    _ values: [Double], in area: Rectangle, top: Double, width: Int = 1, role: Role = .text
+  ) {
+    let blocks = Blocks.heights(asciiOnly: asciiOnly)
+    let steps = area.rows * blocks.count
+    for (place, value) in values.suffix(area.columns / max(1, width)).enumerated() {
+      let share = value.isFinite && top > 0 ? min(1, max(0, value / top)) : 0
+      let height = max(1, Int((share * Double(steps)).rounded(.up)))
+      for row in 0..<area.rows {
+        let filled = min(blocks.count, height - row * blocks.count)
+        guard filled > 0 else { break }
+        for column in 0..<width {
+          put(
+            blocks[filled - 1], columns: 1, column: area.column + place * width + column,
+            row: area.row + area.rows - 1 - row, role: role)
+        }
+      }
+    }
+  }
+
   /// Draws a bar that fills a share of its columns, in steps of an eighth of a column.
   ///
   /// `fraction` counts from 0 to 1; what exceeds that is cut. Whatever is greater than 0
