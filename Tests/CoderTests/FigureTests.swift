@@ -19,7 +19,8 @@ struct FigureTests {
     "are of what stands behind the unit, up to a time or another clause",
     arguments: [
       ("Some 300 troops near the border on Monday opened fire.", "near the border"),
-      ("He sent 300 troops when the truce ended.", nil), ("He allowed 300 personnel to leave.", nil),
+      ("He sent 300 troops when the truce ended.", nil),
+      ("He allowed 300 personnel to leave.", nil),
     ] as [(String, String?)])
   func subject(_ text: String, _ subject: String?) throws {
     #expect(try code(text, published: "2022-01-26").figures.map(\.subject) == [subject])
