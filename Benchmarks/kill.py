@@ -116,6 +116,35 @@ class Import:
         return (last - first) / max(1, count / BATCH - 1), time.monotonic() - last
 
 
+def kill(imports, number, expected, chance, transaction, end, count, kinds):
+    """One import that is killed, and the next, which completes it."""
+    imports.remove()
+    process = imports.start()
+    batch = chance.randint(1, -(-count // BATCH))
+    imports.wait(process, min(count, batch * BATCH))
+    isLast = batch * BATCH >= count
+    time.sleep(chance.uniform(0, end if isLast else transaction))
+    seen = stored(imports.archive)
+    process.send_signal(signal.SIGKILL)
+    if process.wait() != -signal.SIGKILL:
+        kinds["ended before"] += 1
+    elif seen == count:
+        kinds["killed in the ledger"] += 1
+    else:
+        kinds["killed between the first and the last transaction"] += 1
+    left = check(imports.archive)
+    if left < seen:
+        sys.exit(f"kill {number + 1}: {seen} articles were stored, {left} are left")
+    if left % BATCH != 0 and left != count:
+        sys.exit(f"kill {number + 1}: a part of a transaction is left: {left} articles")
+    imports.run("import", imports.articles)
+    if check(imports.archive) != count:
+        sys.exit(f"kill {number + 1}: the next import did not complete it")
+    if ledger(imports.archive) != expected:
+        sys.exit(f"kill {number + 1}: the next import left another ledger")
+    imports.run("archive", "check")
+
+
 def main():
     parser = argparse.ArgumentParser(description="Kill imports.")
     parser.add_argument("--brink", required=True)
@@ -131,32 +160,11 @@ def main():
         print(f"a transaction takes {transaction:.3f} s, the ledger at the end {end:.3f} s")
         expected = ledger(imports.archive)
         kinds = collections.Counter()
-        for number in range(options.times):
-            imports.remove()
-            process = imports.start()
-            batch = chance.randint(1, -(-options.articles // BATCH))
-            imports.wait(process, min(options.articles, batch * BATCH))
-            isLast = batch * BATCH >= options.articles
-            time.sleep(chance.uniform(0, end if isLast else transaction))
-            seen = stored(imports.archive)
-            process.send_signal(signal.SIGKILL)
-            if process.wait() != -signal.SIGKILL:
-                kinds["ended before"] += 1
-            elif seen == options.articles:
-                kinds["killed in the ledger"] += 1
-            else:
-                kinds["killed between the first and the last transaction"] += 1
-            left = check(imports.archive)
-            if left < seen:
-                sys.exit(f"kill {number + 1}: {seen} articles were stored, {left} are left")
-            if left % BATCH != 0 and left != options.articles:
-                sys.exit(f"kill {number + 1}: a part of a transaction is left: {left} articles")
-            imports.run("import", articles)
-            if check(imports.archive) != options.articles:
-                sys.exit(f"kill {number + 1}: the next import did not complete it")
-            if ledger(imports.archive) != expected:
-                sys.exit(f"kill {number + 1}: the next import left another ledger")
-            imports.run("archive", "check")
+        try:
+            for number in range(options.times):
+                kill(imports, number, expected, chance, transaction, end, options.articles, kinds)
+        except KeyboardInterrupt:
+            print("stopped early")
         for kind, count in kinds.most_common():
             print(f"{count:4} {kind}")
         print("nothing lost, every file whole, every import completed")

@@ -69,7 +69,9 @@ def main():
         columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
         changed = {
             "id": f"id + n * {rows}", "published": f"published + n * {step * month}",
-            "external_id": "external_id || '-' || n", "packed": f"later(packed, n * {step})"}
+            "external_id": "external_id || '-' || n"}
+        if table == "article_facets":
+            changed["packed"] = f"later(packed, n * {step})"
         values = ", ".join(changed.get(column, column) for column in columns)
         db.execute(f"CREATE TEMP TABLE old AS SELECT * FROM {table}")
         db.execute(f"""

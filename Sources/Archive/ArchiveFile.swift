@@ -14,7 +14,10 @@ struct ArchiveFile {
     configuration.readonly = true
     configuration.label = "brink.archive.reader"
     // A reader may be forbidden to make files, as in a kiosk.
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA temp_store = MEMORY") }
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA temp_store = MEMORY")
+      try PrefixTerms.prepare(db)
+    }
     do {
       return try Self.checked(DatabaseQueue(path: path, configuration: configuration))
     } catch let error as DatabaseError

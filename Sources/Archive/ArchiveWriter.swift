@@ -23,6 +23,7 @@ package struct ArchiveWriter: Sendable {
     do {
       database = try DatabaseQueue(configuration: ArchiveFile.configuration(.zero))
       try ArchiveFile.migrate(database)
+      try database.write(PrefixTerms.prepare)
     } catch {
       throw ArchiveError(error)
     }

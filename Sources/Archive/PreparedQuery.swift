@@ -88,6 +88,16 @@ struct PreparedQuery {
     }
   }
 
+  /// The first column of the first row.
+  func id(_ values: [ColumnValue]) throws -> Int64? {
+    var id: Int64?
+    try run(values) { row in
+      id = row.id(0)
+      return false
+    }
+    return id
+  }
+
   /// For statements without rows; binds what the buffer holds where it lies.
   func run(_ buffer: borrowing CellBuffer) throws {
     let cells = buffer.cells

@@ -74,16 +74,17 @@ extension EventDate {
 package enum Party {
   /// The state or body of a CAMEO code; the actor itself where the code names none.
   package static func key(code: String?, else name: String) -> String {
-    guard let code, code.count >= 3, code.first != "-" else { return name }
+    guard let code, code.utf8.count >= 3, code.first != "-" else { return name }
     if code.hasPrefix("IGO") || code.hasPrefix("NGO") || code.hasPrefix("NGM") {
       // Some envoys or lawmakers of some body are no body.
-      let isNamed = code.count > 3 && !(code.count == 6 && roles.contains(String(code.suffix(3))))
+      let length = code.utf8.count
+      let isNamed = length > 3 && !(length == 6 && roles.contains(String(code.suffix(3))))
       return isNamed ? String(code.prefix(9)) : name
     }
     let head = String(code.prefix(3))
     if roles.contains(head) { return name }
     // Rebels of a state are not the state.
-    let isApart = ["REB", "SEP", "INS"].contains(String(code.dropFirst(3).prefix(3)))
+    let isApart = rebels.contains(code.dropFirst(3).prefix(3))
     return isApart ? String(code.prefix(6)) : head
   }
 
@@ -99,6 +100,8 @@ package enum Party {
     let isBody = ["IGO", "NGO", "NGM"].contains(key.prefix(3))
     return isBody ? key : String(key.prefix(3))
   }
+
+  private static let rebels: [Substring] = ["REB", "SEP", "INS"]
 
   /// The roles that a code can begin with when it names no state.
   private static let roles: Set<String> = [

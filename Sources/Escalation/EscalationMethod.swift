@@ -5,17 +5,17 @@ package struct EscalationMethod: Hashable, Sendable {
   static let columns = ["key", "value", "reason"]
 
   private var values: [String: Double]
+  // Asked for with every report, where to put a key together would take longer than all else.
+  private let realities: [Event.Status: Double]
+  private let credibilities: [OriginRole: Double]
 
   /// How much of an event is there: κ, 0 to 1.
   package func reality(_ status: Event.Status) -> Double {
-    switch status {
-    case .negated, .denied, .background: 0
-    default: self["reality.\(status.rawValue)"]
-    }
+    realities[status] ?? 0
   }
 
   /// How far a single report of such an origin is believed: ρ, 0 to 1.
-  package func credibility(_ role: OriginRole) -> Double { self["credibility.\(role.rawValue)"] }
+  package func credibility(_ role: OriginRole) -> Double { credibilities[role] ?? 0 }
 
   /// What the bar of a family can reach; RX reaches 100.
   package func maximum(_ family: IndicatorFamily) -> Double {
@@ -58,6 +58,14 @@ package struct EscalationMethod: Hashable, Sendable {
       throw CatalogueError(file: files.first?.path ?? "", line: 1, problem: .missingKey(missing))
     }
     self.values = values
+    func all<Key: RawRepresentable<String>>(_ keys: [Key], _ prefix: String) -> [Key: Double] {
+      Dictionary(
+        uniqueKeysWithValues: keys.compactMap { key in
+          values["\(prefix).\(key.rawValue)"].map { (key, $0) }
+        })
+    }
+    realities = all(Event.Status.allCases, "reality")
+    credibilities = all(OriginRole.allCases, "credibility")
     try MethodLimits.check(self, rows, lastFile: files.last?.path)
   }
 

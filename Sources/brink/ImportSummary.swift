@@ -25,8 +25,20 @@ struct ImportSummary {
   /// Whether the text has U+FFFD where the input has none: it stands for bytes that no encoding
   /// explains.
   static func isRepaired(_ imported: CodedImport) -> Bool {
-    imported.coded.article.text.utf8.contains(replacement)
-      && !imported.original.contains(replacement)
+    var text = imported.coded.article.text
+    return text.withUTF8(hasReplacement)
+      && !imported.original.withUnsafeBufferPointer(hasReplacement)
+  }
+
+  private static func hasReplacement(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var rest = bytes[...]
+    // In most texts the first of its bytes is rare.
+    while let place = rest.firstIndex(of: replacement[0]) {
+      rest = rest[place...]
+      if rest.starts(with: replacement) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 
   /// - Parameter failed: How many inputs gave no article.
@@ -50,14 +62,3 @@ struct ImportSummary {
 
 /// U+FFFD in UTF-8.
 private let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
-
-extension Sequence<UInt8> {
-  fileprivate func contains(_ triple: [UInt8]) -> Bool {
-    var before: (UInt8, UInt8) = (0, 0)
-    for byte in self {
-      if byte == triple[2], before.1 == triple[1], before.0 == triple[0] { return true }
-      before = (before.1, byte)
-    }
-    return false
-  }
-}

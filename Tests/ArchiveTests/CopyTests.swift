@@ -46,6 +46,25 @@ struct CopyTests {
     #expect(facets.months.map(\.articles) == [2])
   }
 
+  @Test("are counted alike whether facets are kept in memory or read")
+  func countedInMemory() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("archive.sqlite")
+    let others = (1...9).map { Sample("\($0)", "Grain for port\($0).").mentioning(.vell) }
+    try ArchiveWriter(path: path).insert(Self.day + others)
+    let kept = try ArchiveReader(path: path, keepsFacets: true)
+    let read = try ArchiveReader(path: path)
+    let filters: [ArticleFilter] = [
+      .everything, .search("grain"), .search("kelp1"), .mentioning(.vell),
+    ]
+    for filter in filters {
+      let counts = try read.facetCounts(filter, limit: 9)
+      #expect(try kept.facetCounts(filter, limit: 9) == counts)
+      #expect(try kept.facetCounts(filter, limit: 9) == counts)
+      #expect(try kept.actors(filter, limit: 9) == read.actors(filter, limit: 9))
+    }
+  }
+
   @Test(
     "are known in one import and over several, with dates and without", arguments: [true, false])
   func knownInAnyBatch(_ isDated: Bool) throws {

@@ -76,6 +76,8 @@ struct SearchTests {
     "near the beginning of a list finds what the whole search finds there, and gives up far away",
     arguments: [
       ("grain", [2, 4, 6, 8, 10, 12, 14]), ("\"grain ship\"", [4, 8, 12]), ("fish", []),
+      ("sh*", [4, 8, 12]), ("Gr* po*", [2, 6, 10, 14]), ("sh* \"grain ship\"", [4, 8, 12]),
+      ("fi*", []),
     ])
   func near(_ typed: String, _ expected: [Int]) throws {
     let samples = (1...20).map { row in
@@ -83,7 +85,7 @@ struct SearchTests {
     }
     let words = try #require(SafeSearch(typed).expression)
     try ArchiveWriter.holding(samples).reader.read { db in
-      let hits = try #require(NearHits(words, db, reach: .init(rows: 5, stretches: 3)))
+      let hits = try #require(try NearHits(words, db, reach: .init(rows: 5, stretches: 3)))
       #expect(try (1...14).filter(hits.contains) == expected)
       #expect(throws: NearHits.TooFar.self) { try hits.contains(15) }
       #expect(try hits.contains(4) == expected.contains(4))
@@ -91,12 +93,33 @@ struct SearchTests {
   }
 
   @Test(
-    "of words that begin so is never made stretch by stretch",
-    arguments: [("gra*", false), ("gra", true)])
-  func prefixes(_ typed: String, _ isNear: Bool) throws {
+    "names the words that begin so, each once, unless they are too many",
+    arguments: [
+      ("gra*", "(\"grain\" OR \"grape\")"), ("GRAI*", "(\"grain\")"), ("fish*", "(\"fish\")"),
+      ("grain gra*", "\"grain\" AND (\"grain\" OR \"grape\")"),
+      ("gra* \"grain ship\"", "(\"grain\" OR \"grape\") AND \"grain ship\""),
+      ("\"grain sh\"*", nil), ("grä*", nil), ("w*", nil),
+    ])
+  func prefixes(_ typed: String, _ expected: String?) throws {
     let words = try #require(SafeSearch(typed).expression)
-    try ArchiveWriter.holding(Sample("a")).reader.read { db in
-      #expect((NearHits(words, db) != nil) == isNear)
+    let many = (1...100).map { "w\($0)" }.joined(separator: " ")
+    let writer = try ArchiveWriter.holding(
+      Sample("a", "Grape, grain; grain ship."), Sample("b", "More grain."), Sample("c", many))
+    let expanded = try writer.reader.read { db in try PrefixTerms.expanded(words, db) }
+    #expect(expanded == expected)
+  }
+
+  @Test("for words that begin so finds the same as FTS5 with its own operator")
+  func prefixesAsFTS5() throws {
+    let samples = (1...30).map { Sample("\($0)", "Grain\($0 % 7) in port\($0 % 3)") }
+    try ArchiveWriter.holding(samples).reader.read { db in
+      for typed in ["gr*", "grain1* por*", "grain2* port1", "por* in", "x*"] {
+        let words = try #require(SafeSearch(typed).expression)
+        let expanded = try #require(try PrefixTerms.expanded(words, db))
+        let whole = try SearchHits(words, db)
+        let named = try SearchHits(expanded, db)
+        #expect(named.rows == whole.rows)
+      }
     }
   }
 }

@@ -8,6 +8,8 @@ final class CopyTables {
   /// Articles looked at for one mark, and different texts compared, at most: what more share is a
   /// phrase of the trade, and no copy.
   private static let most = (articles: 32, texts: 8)
+  /// No archive has more articles than these bits can number.
+  private static let rowBits: Int64 = 48
   /// Marks that are kept before they are written.
   private static let mostFresh = 50_000
 
@@ -105,8 +107,10 @@ final class CopyTables {
     }
     var texts: Set<Int64> = []
     var others = 0
-    let candidates = shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    for (article, _) in candidates where others < Self.most.texts {
+    // There may be hundreds: as one number each they are sorted without comparing pairs.
+    let order = shared.map { (Int64(numbers.count - $0.value) << Self.rowBits) | $0.key }.sorted()
+    for place in order where others < Self.most.texts {
+      let article = place & ((1 << Self.rowBits) - 1)
       guard let text = try text(of: article), !texts.contains(text) else { continue }
       others += 1
       if try marks.isCopy(of: stored(article)) { texts.insert(text) }

@@ -19,7 +19,7 @@ final class LedgerFacts {
     insert = try BulkInsert(
       db,
       """
-      INSERT INTO ledger_entry (id, words, place, origin_code, origin_kind, quantity, unit,
+      INSERT OR FAIL INTO ledger_entry (id, words, place, origin_code, origin_kind, quantity, unit,
         source_form, target_form, region, told_day, is_accusation,
         link, indicator, day, is_dated, status, role, origin, size, excluded)
       """, columns: 21)

@@ -15,7 +15,7 @@ extension ArchiveReader {
       return try filter.isEmpty && copies.sets(db).isEmpty
         ? try ActorRow.mostFrequent(matching: search, limit: limit, db)
         : try ActorRow.mostFrequent(
-          facets.tally(selection(filter, db), db), matching: search,
+          facets.tally(filter, db, of: selection(filter, db)), matching: search,
           limit: limit, db)
     }
   }

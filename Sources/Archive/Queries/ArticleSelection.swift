@@ -51,7 +51,7 @@ struct ArticleSelection {
     guard let words = plan.found, total > NearHits.fewArticles, plan.article == nil,
       try searches.known(words, db) == nil
     else { return nil }
-    return NearHits(words, db)
+    return try NearHits(words, db)
   }
 
   private mutating func collectHits() throws {
@@ -192,29 +192,37 @@ struct ArticleSelection {
   func tally(_ index: FacetIndex? = nil) throws -> FacetTally {
     var tally = FacetTally()
     guard !plan.isImpossible else { return tally }
+    if let index { return try index.tally(rows(), copies) }
     let query = try query(.all)
-    let facets = "CROSS JOIN article_facets AS facets ON facets.id = \(query.row)"
     let sql = """
-      SELECT \(query.row)\(index == nil ? ", facets.packed" : "")
-      FROM \(query.source) \(index == nil ? facets : "")\(query.filtered)
+      SELECT \(query.row), facets.packed FROM \(query.source)
+        CROSS JOIN article_facets AS facets ON facets.id = \(query.row)\(query.filtered)
       """
     var texts: [Int: PackedFacets] = [:]
-    func add(_ row: Int, _ packed: UnsafeRawBufferPointer) throws {
-      guard let text = copies.text(of: row) else { return try tally.add(packed) }
-      let facets = try PackedFacets(packed: packed)
-      texts[text] = texts[text]?.union(facets) ?? facets
-    }
     try PreparedQuery(db, sql).run(query.arguments) { row in
       guard try query.passes(row[0]) else { return true }
-      if let index {
-        try index.withFacets(of: row[0]) { try add(row[0], $0) }
-      } else {
-        try row.withBytes(1) { try add(row[0], $0) }
+      try row.withBytes(1) { packed in
+        guard let text = copies.text(of: row[0]) else { return try tally.add(packed) }
+        let facets = try PackedFacets(packed: packed)
+        texts[text] = texts[text]?.union(facets) ?? facets
       }
       return true
     }
     for facets in texts.values { try facets.packed.withUnsafeBytes { try tally.add($0) } }
     return tally
+  }
+
+  /// All that are selected, copies among them, in no order.
+  private func rows() throws -> [Int] {
+    if let hits = hits.all, isEverything(butWords: true) { return hits.rows }
+    let query = try query(.all)
+    var rows: [Int] = []
+    try PreparedQuery(db, "SELECT \(query.row) FROM \(query.source)\(query.filtered)")
+      .run(query.arguments) { row in
+        if try query.passes(row[0]) { rows.append(row[0]) }
+        return true
+      }
+    return rows
   }
 
   // MARK: Copies

@@ -21,7 +21,7 @@ extension ArchiveReader {
     _ filter: ArticleFilter, limit: Int
   ) throws(ArchiveError) -> FacetCounts {
     try read { db in
-      let tally = try facets.tally(selection(filter, db), db)
+      let tally = try facets.tally(filter, db, of: selection(filter, db))
       func counts(_ tally: [Int], _ sql: String) throws -> [FacetCounts.Count] {
         try MostFrequent(tally, limit: limit).rows(
           """

@@ -24,10 +24,9 @@ final class NearHits {
   private let reach: Reach
   private var stretches: [Int: SearchHits] = [:]
 
-  /// Nil where a stretch takes as long as all: FTS5 merges the hits of all words that begin so
-  /// before it gives the first.
-  init?(_ expression: String, _ db: Database, reach: Reach = Reach()) {
-    if expression.contains("\"*") { return nil }
+  /// Nil where a stretch takes as long as all: where too many words begin as is asked for.
+  init?(_ expression: String, _ db: Database, reach: Reach = Reach()) throws {
+    guard let expression = try PrefixTerms.expanded(expression, db) else { return nil }
     self.expression = expression
     self.db = db
     self.reach = reach

@@ -15,7 +15,7 @@ extension ArchiveReader {
           """
         return try RegionRow.rows(sql, [limit], db)
       }
-      let counts = try facets.tally(selection(filter, db), db).regions
+      let counts = try facets.tally(filter, db, of: selection(filter, db)).regions
       return try MostFrequent(counts, limit: limit).rows(
         """
         SELECT \(Region.columns), wanted.n FROM wanted CROSS JOIN region r ON r.id = wanted.id

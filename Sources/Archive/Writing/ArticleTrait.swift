@@ -15,8 +15,8 @@ struct ArticleTrait: Hashable {
 }
 
 extension ArticleTrait {
-  /// Each once, in no order.
-  static func traits(of coded: CodedArticle) -> Set<ArticleTrait> {
+  /// Each once, always in the same order, so that the same import makes the same file.
+  static func traits(of coded: CodedArticle) -> [ArticleTrait] {
     var traits = Set(
       coded.statements.map { ArticleTrait(kind: .act, name: $0.act.rawValue) })
     for event in coded.events {
@@ -28,6 +28,6 @@ extension ArticleTrait {
     if let outlet = coded.article.outlet {
       traits.insert(ArticleTrait(kind: .outlet, name: outlet))
     }
-    return traits
+    return traits.sorted { ($0.kind.rawValue, $0.name) < ($1.kind.rawValue, $1.name) }
   }
 }

@@ -11,7 +11,9 @@ final class BulkInsert {
   private let many: PreparedQuery
   private var cells = CellBuffer()
 
-  /// - Parameter head: as `INSERT INTO table (column, …)`, without what follows.
+  /// - Parameter head: as `INSERT OR FAIL INTO table (column, …)`, without what follows. With FAIL
+  ///   or IGNORE: SQLite keeps no copies of the pages that a statement changes, as it does where a
+  ///   row that cannot be written takes those before it back. Here it takes back the transaction.
   init(_ db: Database, _ head: String, columns: Int) throws {
     self.db = db
     self.head = head

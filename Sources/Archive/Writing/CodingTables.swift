@@ -14,9 +14,9 @@ final class CodingTables {
     self.names = names
     mentions = try MentionTables(db, names: names)
     coding = try BulkInsert(
-      db, "INSERT INTO article_coding (id, sentences, actors, regions)", columns: 4)
+      db, "INSERT OR FAIL INTO article_coding (id, sentences, actors, regions)", columns: 4)
     findings = try BulkInsert(
-      db, "INSERT INTO article_findings (id, actors, packed)", columns: 3)
+      db, "INSERT OR FAIL INTO article_findings (id, actors, packed)", columns: 3)
   }
 
   /// - Returns: the forms of the actors that it names, by their places in ``NamedActors``.

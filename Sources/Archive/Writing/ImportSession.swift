@@ -19,7 +19,7 @@ final class ImportSession {
   ) throws {
     self.db = db
     self.coderVersion = coderVersion
-    names = Interner(db, memory.names)
+    names = try Interner(db, memory.names)
     articles = try ArticleTables(db, names: names)
     coding = try CodingTables(db, names: names)
     ledger = try LedgerFacts(db, memory.marks)

@@ -16,7 +16,6 @@ struct KnownNames: Sendable {
 
 /// Gives outlets, actors and regions their integers, and keeps count of them until the end of
 /// the transaction.
-///
 final class Interner {
   /// An actor, and the form in which an article tells of it.
   struct Form: Hashable, Sendable {
@@ -32,13 +31,15 @@ final class Interner {
   private let db: Database
   private(set) var known: KnownNames
   private let index: SearchIndex
+  private let queries: InternerQueries
   private var outletCounts: [Int64: Int] = [:]
   private var actorCounts: [Int64: ActorCount] = [:]
   private var regionCounts: [Int64: Int] = [:]
   private var traitCounts: [Int64: Int] = [:]
 
-  init(_ db: Database, _ known: KnownNames) {
+  init(_ db: Database, _ known: KnownNames) throws {
     self.db = db
+    queries = try InternerQueries(db)
     self.known = known.isTooLarge ? KnownNames() : known
     index = SearchIndex(
       db, table: "actor_fts", columns: ["name", "affiliation", "role", "code"])
@@ -63,24 +64,14 @@ final class Interner {
 
   func trait(_ trait: ArticleTrait) throws -> Int64 {
     if let id = known.traits[trait] { return id }
-    let found = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT id FROM trait WHERE kind = ? AND name = ?"),
-      arguments: [trait.kind.rawValue, trait.name.storable])
-    if let found {
-      known.traits[trait] = found
-      return found
-    }
-    try PreparedQuery(db, "INSERT INTO trait (kind, name, articles) VALUES (?, ?, 0)")
-      .run(.text(trait.kind.rawValue), .text(trait.name))
-    known.traits[trait] = db.lastInsertedRowID
-    return db.lastInsertedRowID
+    let id = try id(.text(trait.kind.rawValue), .text(trait.name), table: queries.trait)
+    known.traits[trait] = id
+    return id
   }
 
   func outlet(_ name: String) throws -> Int64 {
     if let id = known.outlets[name] { return id }
-    let id = try id(
-      of: name, find: "SELECT id FROM outlet WHERE name = ?",
-      insert: "INSERT INTO outlet (name, articles) VALUES (?, 0)")
+    let id = try id(.text(name), table: queries.outlet)
     known.outlets[name] = id
     return id
   }
@@ -112,38 +103,21 @@ final class Interner {
     code: String
   ) throws -> Form {
     let actor = try self.actor(id)
-    let found = try Int64.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT id FROM actor_form
-          WHERE actor = ? AND name = ? AND kind IS ? AND affiliation IS ? AND role IS ? AND code = ?
-          """),
-      arguments: [
-        actor, name.storable, kind?.rawValue, affiliation?.storable, role?.storable, code.storable,
-      ])
-    if let found { return Form(actor: actor, form: found) }
-
-    try PreparedQuery(
-      db,
-      """
-      INSERT INTO actor_form (actor, name, kind, affiliation, role, code)
-      VALUES (?, ?, ?, ?, ?, ?)
-      """
-    ).run(
+    let values: [ColumnValue] = [
       .integer(actor), .text(name), .init(kind?.rawValue), .init(affiliation), .init(role),
-      .text(code))
+      .text(code),
+    ]
+    if let found = try queries.form.find.id(values) { return Form(actor: actor, form: found) }
+    try queries.form.insert.run(values)
     let form = db.lastInsertedRowID
     index.add(form, [name, affiliation, role, code])
-    try PreparedQuery(db, "UPDATE actor SET form = ? WHERE id = ? AND form = 0")
-      .run(.integer(form), .integer(actor))
+    try queries.describe.run(.integer(form), .integer(actor))
     return Form(actor: actor, form: form)
   }
 
   private func actor(_ externalID: String) throws -> Int64 {
     if let id = known.actors[externalID] { return id }
-    let id = try id(
-      of: externalID, find: "SELECT id FROM actor WHERE external_id = ?",
-      insert: "INSERT INTO actor (external_id, form, articles, statements) VALUES (?, 0, 0, 0)")
+    let id = try id(.text(externalID), table: queries.actor)
     known.actors[externalID] = id
     return id
   }
@@ -153,21 +127,12 @@ final class Interner {
   /// The gazetteer describes a region, not the article: the last description wins.
   func region(_ region: Region) throws -> Int64 {
     if let id = known.regions[region] { return id }
-    try PreparedQuery(
-      db,
-      """
-      INSERT INTO region (external_id, name, kind, country, latitude, longitude, articles)
-      VALUES (?, ?, ?, ?, ?, ?, 0)
-      ON CONFLICT (external_id) DO UPDATE SET name = excluded.name, kind = excluded.kind,
-        country = excluded.country, latitude = excluded.latitude, longitude = excluded.longitude
-      """
-    ).run(
+    try queries.region.insert.run(
       .text(region.id), .text(region.name), .text(region.kind.rawValue), .init(region.country),
       .init(region.coordinate?.latitude), .init(region.coordinate?.longitude))
-    let id = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT id FROM region WHERE external_id = ?"),
-      arguments: [region.id.storable])
-    guard let id else { throw ArchiveError.corrupt("region that was just written is not there") }
+    guard let id = try queries.region.find.id([.text(region.id)]) else {
+      throw ArchiveError.corrupt("region that was just written is not there")
+    }
     known.regions[region] = id
     return id
   }
@@ -202,10 +167,9 @@ final class Interner {
     }
   }
 
-  private func id(of name: String, find: String, insert: String) throws -> Int64 {
-    let found = try Int64.fetchOne(db.cachedStatement(sql: find), arguments: [name.storable])
-    if let found { return found }
-    try PreparedQuery(db, insert).run(.text(name))
+  private func id(_ key: ColumnValue..., table: InternerQueries.Table) throws -> Int64 {
+    if let found = try table.find.id(key) { return found }
+    try table.insert.run(key)
     return db.lastInsertedRowID
   }
 }

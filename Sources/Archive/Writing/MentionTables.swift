@@ -42,19 +42,19 @@ final class MentionTables {
     self.db = db
     self.names = names
     mention = try BulkInsert(
-      db, "INSERT INTO mention (actor, published, article, form, n, roles)", columns: 6)
+      db, "INSERT OR FAIL INTO mention (actor, published, article, form, n, roles)", columns: 6)
     regionMention = try BulkInsert(
-      db, "INSERT INTO region_mention (region, published, article, n)", columns: 4)
+      db, "INSERT OR FAIL INTO region_mention (region, published, article, n)", columns: 4)
     traitMention = try BulkInsert(
-      db, "INSERT INTO trait_mention (trait, published, article)", columns: 3)
-    facets = try BulkInsert(db, "INSERT INTO article_facets (id, packed)", columns: 2)
+      db, "INSERT OR FAIL INTO trait_mention (trait, published, article)", columns: 3)
+    facets = try BulkInsert(db, "INSERT OR FAIL INTO article_facets (id, packed)", columns: 2)
   }
 
   /// - Parameters:
   ///   - parts: by actors; those that only speak or act have no mentions.
   ///   - regions: how often each is mentioned.
   func insert(
-    _ parts: [Int64: Part], _ regions: [Int64: Int], _ traits: Set<ArticleTrait>,
+    _ parts: [Int64: Part], _ regions: [Int64: Int], _ traits: [ArticleTrait],
     at key: ArticleKey
   ) throws {
     let actors = parts.keys.sorted()

@@ -17,7 +17,7 @@ package struct PreparedImport: Sendable {
   let sentences: [UInt8]
   /// ``PackedFindings``, compressed.
   let findings: [UInt8]
-  let traits: Set<ArticleTrait>
+  let traits: [ArticleTrait]
   let marks: CopyMarks
   let facts: [LedgerFact]
   /// The version of the catalogue that has read them, if any.

@@ -50,7 +50,7 @@ extension DashboardState {
   mutating func askForFacets() -> Effect {
     let filter = scope.filter
     return expect(
-      Load("facets", for: .dashboard) { source -> Chooser in
+      Load("facets", for: .dashboard, .later) { source -> Chooser in
         let most = Self.mostFacets
         let archive = source.archive
         let counts = try archive.facetCounts(filter, limit: most)
