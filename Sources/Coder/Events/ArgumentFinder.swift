@@ -106,12 +106,14 @@ struct ArgumentFinder {
       return agents.isEmpty && predicate.frame.category == .mobilize
         ? patients(of: predicate, in: clause) : agents
     }
-    if let speaker = clause.cueSpeaker, isCoordinated(predicate.group.lowerBound, in: clause) {
-      return [speaker]
-    }
     let accused = accused(of: predicate.group.lowerBound, in: clause)
     if !accused.isEmpty { return accused }
     let found = subject(of: predicate.group, in: clause)
+    if found.count < 2, let speaker = clause.cueSpeaker,
+      isCoordinated(predicate.group.lowerBound, in: clause)
+    {
+      return [speaker]
+    }
     if !found.isEmpty { return found }
     // “denied attacking”, “threatened to attack”: who speaks would act.
     let first = context.tag(predicate.group.lowerBound)

@@ -340,7 +340,10 @@ struct FrameMatcher {
       if mention >= 0 {
         let found = context.resolution.mentions[Int(mention)]
         // “Ambassador Tarn” is an ambassador, “Norwegian police” are police.
-        let isName = found.core.contains(place) && context.document.tokens[place].isCapitalised
+        let isName =
+          found.core.contains(place)
+          && (context.document.tokens[place].isCapitalised
+            || !context.flags(place).contains(.roleNoun))
         if case .role = found.kind {} else if isName { continue }
       }
       classes |= context.knowledge.events.classes(of: context.word(place))

@@ -296,7 +296,10 @@ struct SentenceCoder {
       let first = sentence.first(where: { Int(context.document.tokens[$0].start) >= span.start }),
       !context.flags(first).contains(.subjectPronoun)
     {
-      actor.name = context.document.text(of: span)
+      let start = context.tag(first) == .determiner ? first + 1 : first
+      let isArticleAlone = Int(context.document.tokens[start].start) >= span.end
+      actor.name = context.document.text(
+        of: isArticleAlone ? span : Span(Int(context.document.tokens[start].start), span.end))
     }
     return Argument(actor: actor)
   }
