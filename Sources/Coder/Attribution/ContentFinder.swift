@@ -264,10 +264,16 @@ struct ContentFinder {
       }
       // “its offer when asked about the talks”: that verb belongs to another clause.
       if stop > place, document.tags[stop] == .subordinator { return false }
-      if stop > place, orObject, document.isOne(of: Self.sequels, stop) { return false }
+      if stop > place, orObject, endsDeed(stop, before: end) { return false }
       stop += 1
     }
     return false
+  }
+
+  /// “declared martial law *and broke off*”, “declared an emergency *after* rioters stormed”.
+  private func endsDeed(_ place: Int, before end: Int) -> Bool {
+    document.isOne(of: Self.sequels, place)
+      || document.tags[place] == .coordinator && place + 1 < end && goesOn(place + 1)
   }
 
   private static let sequels: WordSet = ["after", "before"]

@@ -34,6 +34,7 @@ struct ClauseRuleTests {
     "finds no content in deeds that a verb of saying names, nor in how something will be done",
     arguments: [
       "The president declared a state of emergency after rioters had stormed the port.",
+      "The president declared martial law and broke off relations with Riga.",
       "The fleet would respond “with all its force” to any shot.",
     ])
   func deeds(_ text: String) throws {
