@@ -54,6 +54,34 @@ struct CodedRowTests {
     #expect(try reader.statements(filter, limit: 9).map(\.content) == expected)
   }
 
+  @Test(
+    "are those alone that do what the filter names",
+    arguments: [
+      ("act:deny", 5, 2), ("act:deny OR indicator:FU", 5, 2), ("indicator:DE", 3, 1),
+      ("indicator:FU", 0, 0),
+      ("is:background", 3, 1), ("is:denied OR indicator:DE2", 3, 1),
+      ("is:background indicator:DE2", 3, 0), ("-act:threaten", 5, 2),
+      ("act:deny is:background", 3, 1),
+    ])
+  func filtered(_ text: String, _ statements: Int, _ events: Int) throws {
+    var filter = ArticleFilter.everything
+    filter.expression = try FilterExpression.parsing(text)
+    #expect(try reader.statements(filter, limit: 9).count == statements)
+    #expect(try reader.events(filter, limit: 9).count == events)
+  }
+
+  @Test("are threats where the filter asks for threats, page by page")
+  func threats() throws {
+    var mixed = sample
+    mixed.coded.statements[1].act = .threaten
+    let reader = try ArchiveWriter.holding(mixed).reader
+    var filter = ArticleFilter.everything
+    filter.expression = try FilterExpression.parsing("act:threaten")
+    let found = try reader.statements(filter, limit: 1)
+    #expect(found.map(\.content) == ["not move"])
+    #expect(try reader.statements(filter, after: found.last?.key, limit: 1).isEmpty)
+  }
+
   @Test("come with their sentence")
   func events() throws {
     let rows = try reader.events(.everything, limit: 9)

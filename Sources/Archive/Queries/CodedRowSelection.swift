@@ -34,7 +34,7 @@ struct CodedRowSelection {
     let stored = try StoredFindings(db)
     guard let role = Finding.findingKind.role, !filter.actors.isEmpty else {
       let selection = try ArticleSelection(filter, db, searches, CopySets())
-      return try page(of: selection, stored, after: after, limit: limit) { _ in true }
+      return try page(of: selection, stored, filter, after: after, limit: limit) { _ in true }
     }
     var articles = filter
     articles.actors = []
@@ -44,7 +44,7 @@ struct CodedRowSelection {
         articles, db, searches, CopySets(), participant: (actor, role))
       let forms = try db.forms(ofActor: actor)
       let page: [CodedRow<Finding>] = try page(
-        of: selection, stored, after: after, limit: limit
+        of: selection, stored, filter, after: after, limit: limit
       ) { [$0.source, $0.target].contains { $0.map(forms.contains) ?? false } }
       for row in page { found[row.key.id] = row }
     }
@@ -52,7 +52,8 @@ struct CodedRowSelection {
   }
 
   private func page<Finding: StoredFinding>(
-    of selection: ArticleSelection, _ stored: StoredFindings, after: CodedRowKey?, limit: Int,
+    of selection: ArticleSelection, _ stored: StoredFindings, _ filter: ArticleFilter,
+    after: CodedRowKey?, limit: Int,
     where isWanted: (Found<Finding>) -> Bool
   ) throws -> [CodedRow<Finding>] {
     var page: [CodedRow<Finding>] = []
@@ -61,7 +62,8 @@ struct CodedRowSelection {
     }
     try selection.forEachArticle(from: start, wanted: limit) { article in
       let all: [Found<Finding>] = try stored.found(in: article.row)
-      for found in all where isWanted(found) {
+      for found in all
+      where isWanted(found) && filter.expression?.holds(of: found.finding) != false {
         let key = CodedRowKey(published: article.published, id: found.id)
         if let after, key >= after { continue }
         page.append(CodedRow(key: key, finding: try stored.named(found)))

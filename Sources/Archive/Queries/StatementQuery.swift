@@ -4,8 +4,8 @@ import GRDB
 extension ArchiveReader {
   /// Statements, those of the newest article first and in the order of its text.
   ///
-  /// `filter.actors` asks for statements *by* any of these actors; the rest of the filter
-  /// restricts the articles.
+  /// `filter.actors` asks for statements *by* any of these actors, `act:` for those that do this;
+  /// the rest of the filter restricts the articles.
   package func statements(
     _ filter: ArticleFilter, after: StatementKey? = nil, limit: Int
   ) throws(ArchiveError) -> [StatementRow] {
