@@ -296,10 +296,13 @@ struct SentenceCoder {
       let first = sentence.first(where: { Int(context.document.tokens[$0].start) >= span.start }),
       !context.flags(first).contains(.subjectPronoun)
     {
-      let start = context.tag(first) == .determiner ? first + 1 : first
-      let isArticleAlone = Int(context.document.tokens[start].start) >= span.end
-      actor.name = context.document.text(
-        of: isArticleAlone ? span : Span(Int(context.document.tokens[start].start), span.end))
+      // “The Kremlin”, but not “Those”.
+      let article = Int(context.document.tokens[first].end)
+      let next = first + 1
+      actor.name =
+        context.tag(first) == .determiner && article < span.end && next < sentence.upperBound
+        ? context.document.text(of: Span(Int(context.document.tokens[next].start), span.end))
+        : context.document.text(of: span)
     }
     return Argument(actor: actor)
   }
