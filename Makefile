@@ -67,14 +67,16 @@ bench: build ## measure speed and memory with N articles
 	@.ci/packages python3
 	python3 Benchmarks/bench.py --brink $(BRINK) --articles $(N)
 
-fuzz: ## try parsers and coder on damaged inputs for FUZZ_SECONDS seconds each
+fuzz: ## try parsers, coder and screen on damaged inputs for FUZZ_SECONDS seconds each
 	@.ci/packages $(BUILD_PACKAGES)
 	@$(MAKE) fuzz-one TARGET=IntakeFuzz SEEDS=Fuzz/IntakeSeeds
 	@$(MAKE) fuzz-one TARGET=CoderFuzz SEEDS=Fuzz/Seeds
+	@$(MAKE) fuzz-one TARGET=ParserFuzz SEEDS=Fuzz/ParserSeeds
+	@$(MAKE) fuzz-one TARGET=FrameFuzz SEEDS=Fuzz/FrameSeeds
 
 fuzz-one:
 	BRINK_FUZZ=1 $(SWIFT) build --configuration release --product $(TARGET) --scratch-path $(FUZZ) \
-	  -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld $(CHECKED)
+	  -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld -Xswiftc -enable-testing $(CHECKED)
 	@mkdir -p $(FUZZ)/$(TARGET)
 	@SWIFT_BACKTRACE=enable=no $(FUZZ)/release/$(TARGET) -max_total_time=$(FUZZ_SECONDS) \
 	  -max_len=4096 -timeout=10 -print_final_stats=1 -dict=Fuzz/words.dict \

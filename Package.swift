@@ -93,16 +93,31 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-// libFuzzer brings a main of its own that a plain build cannot link: only `make fuzz` asks for it.
+// libFuzzer brings a main of its own that a plain build cannot link, and the program has one, too:
+// only `make fuzz` asks for the one in place of the other.
 if Context.environment["BRINK_FUZZ"] != nil {
+  let program = package.targets.first { $0.name == "brink" }!
+  package.targets.removeAll { ["brink", "BrinkTests"].contains($0.name) }
   package.targets += [
     .target(name: "CFuzzer", path: "Fuzz/CFuzzer"),
+    .target(
+      name: "Program", dependencies: program.dependencies, path: "Sources/brink",
+      exclude: ["BrinkCommand.swift"], swiftSettings: strict),
+  ]
+  func fuzzing(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .executableTarget(
-      name: "CoderFuzz", dependencies: ["CFuzzer", "EventData", "Lexicons", "Intake", "Coder"],
-      path: "Fuzz/CoderFuzz", swiftSettings: strict),
-    .executableTarget(
-      name: "IntakeFuzz", dependencies: ["CFuzzer", "EventData", "Intake"],
-      path: "Fuzz/IntakeFuzz", swiftSettings: strict),
+      name: name, dependencies: ["CFuzzer", "EventData"] + dependencies, path: "Fuzz/\(name)",
+      swiftSettings: strict)
+  }
+  package.targets += [
+    fuzzing("IntakeFuzz", ["Intake"]),
+    fuzzing("CoderFuzz", ["Lexicons", "Intake", "Coder"]),
+    fuzzing(
+      "ParserFuzz",
+      ["Terminal", "Lexicons", "Intake", "Coder", "Escalation", "Archive", "Dashboard", "Program"]),
+    fuzzing(
+      "FrameFuzz",
+      ["Terminal", "Lexicons", "Intake", "Coder", "Escalation", "Archive", "Dashboard"]),
   ]
 }
 

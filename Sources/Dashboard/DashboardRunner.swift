@@ -94,7 +94,7 @@ package final class DashboardRunner {
   /// Applies messages and submits what they ask for; false when there were none.
   private func take(_ messages: [Message]) -> Bool {
     let isByHand = messages.contains { if case .input = $0 { true } else { false } }
-    submit(messages.flatMap { state.apply($0) }, isByHand: isByHand)
+    submit(state.apply(messages), isByHand: isByHand)
     return !messages.isEmpty
   }
 

@@ -33,8 +33,11 @@ package struct DashboardSession: Sendable {
     return session.state.frame(asciiOnly: asciiOnly)
   }
 
-  package mutating func send(_ message: Message) {
-    var effects = state.apply(message)[...]
+  package mutating func send(_ message: Message) { sendAtOnce([message]) }
+
+  /// Sends messages that wait together.
+  package mutating func sendAtOnce(_ messages: [Message]) {
+    var effects = state.apply(messages)[...]
     while let effect = effects.popFirst() {
       switch effect {
       case .quit: isRunning = false

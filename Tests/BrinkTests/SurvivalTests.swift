@@ -123,6 +123,53 @@ struct SurvivalTests {
     try await expectQuit(screen)
   }
 
+  @Test(
+    "standard input and error that are no terminal, or closed",
+    arguments: ["</dev/null", "<&-", "2>/dev/null", "2>&-", "<&- 2>&-"])
+  func otherStreams(_ redirection: String) async throws {
+    let home = try await Home.withStory()
+    let screen = try await TmuxScreen(
+      "/bin/sh", ["-c", "exec \"$0\" \(redirection)", ProgramRun.brinkPath], columns: 100, rows: 30,
+      environment: home.environment, directory: home.path)
+    try await screen.wait(for: "1 of 6")
+    try await screen.type("j")
+    try await screen.wait(for: "2 of 6")
+    try await expectQuit(screen)
+  }
+
+  @Test("a terminal inside another one, whose last size it has")
+  func nested() async throws {
+    let home = try await Home.withStory()
+    let screen = try await TmuxScreen(
+      "tmux", ["-S", "\(home.path)/inner", "new-session", ProgramRun.brinkPath], columns: 100,
+      rows: 30, environment: home.environment, directory: home.path)
+    try await screen.wait(for: "1 of 6")
+    try await screen.resize(columns: 90, rows: 25)
+    try await screen.type("jj")
+    let text = try await screen.wait(for: "3 of 6")
+    // The inner one keeps its last line to itself.
+    let expected = try await home.brink("snapshot", "--size", "90x24", "--keys", "jj").output
+    #expect(text.trimmedLines.dropLast() == expected.trimmedLines)
+    try await screen.type("Q")
+    #expect(try await screen.exitCode() == 0)
+  }
+
+  @Test("not being killed; its archive does")
+  func killed() async throws {
+    let home = try await Home.withStory()
+    let screen = try await home.dashboard()
+    try await screen.wait(for: "1 of 6")
+    // What is noted is being written when it dies.
+    try await screen.type("*")
+    kill(try #require(Int32(try await screen.fact("pane_pid"))), SIGKILL)
+    _ = try await screen.exitCode()
+    let check = try await home.brink("archive", "check")
+    #expect(check.exitCode == 0, "\(check.errors)")
+    let again = try await home.dashboard()
+    try await again.wait(for: "1 of 6")
+    try await expectQuit(again)
+  }
+
   @Test("ten thousand keys at once, and forgets none")
   func manyKeys() async throws {
     let home = try await Home.withStory()

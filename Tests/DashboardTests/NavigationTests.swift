@@ -24,6 +24,31 @@ struct NavigationTests {
     #expect(try cursor(after: keys)?.hasPrefix(day) == true)
   }
 
+  @Test(
+    "comes with keys that wait together to where they lead one by one",
+    arguments: [
+      "jjj", "jj<Tab><Space>", "jjkk", "zjj2", "jj⏎jjn", "jj5jj", "j⏎<Esc>j", "jjz3jj2",
+      "jj:map<Enter>", "jjm1", "3jj<BS>k", "jmaj'a<Tab>j", "jjRjjR", "jj/truce<Enter>j", "Gn2kb",
+    ])
+  func leadsTogether(keys: String) throws {
+    let alone = try DashboardTests.session(after: keys)
+    var together = try DashboardTests.session()
+    together.sendAtOnce(try KeyNotation.inputs(keys).map(Message.input))
+    #expect(together.state.article == alone.state.article)
+    #expect(together.state.frame().plain == alone.state.frame().plain)
+  }
+
+  @Test("reads of many articles that the cursor passes at once the one where it rests")
+  func readsOne() throws {
+    var state = try DashboardTests.session().state
+    let effects = state.apply(Array(repeating: .input(.key(.character("j"))), count: 3))
+    let read = effects.filter {
+      guard case .load(let load) = $0 else { return false }
+      return load.slot.owner == .pane(ReaderPane.id)
+    }
+    #expect(read.count == 1)
+  }
+
   @Test("opens the article under the cursor and comes back")
   func opensAndReturns() throws {
     let session = try DashboardTests.session(after: "j⏎")

@@ -3,7 +3,22 @@ import Terminal
 
 extension DashboardState {
   /// The only place where the state changes; pure: what has to be done is returned.
-  package mutating func apply(_ message: Message) -> [Effect] {
+  ///
+  /// Of many keys at once that move the cursor of a list, the other panes hear where it came to
+  /// rest, not where it passed.
+  package mutating func apply(_ messages: [Message]) -> [Effect] {
+    messages.flatMap { follow($0) } + tellChoice()
+  }
+
+  package mutating func apply(_ message: Message) -> [Effect] { apply([message]) }
+
+  private mutating func follow(_ message: Message) -> [Effect] {
+    // A key may move on.
+    if case .input(.key(let key)) = message { return press(key) }
+    return tellChoice() + change(message)
+  }
+
+  private mutating func change(_ message: Message) -> [Effect] {
     switch message {
     case .start: return arrange() + refreshSummary() + lookForAlerts()
     case .input(let input): return apply(input)
@@ -102,6 +117,7 @@ extension DashboardState {
 
   mutating func setFocus(_ pane: PaneID) -> [Effect] {
     guard pane != focus, index(of: pane) != nil else { return [] }
+    let told = tellChoice()
     let before = focus
     bringForward(pane)
     if !shared.contains(pane) {
@@ -109,7 +125,7 @@ extension DashboardState {
       shared = arrangement.panes.isEmpty ? [] : shared.map { $0 == before ? pane : $0 }
       arrangement.panes = shared
     }
-    return arrange()
+    return told + arrange()
   }
 
   mutating func bringForward(_ pane: PaneID) {
@@ -119,7 +135,7 @@ extension DashboardState {
 
   /// Tells all panes; those that cannot be seen hear it when they can.
   mutating func tell(_ notice: Notice, except teller: PaneID? = nil) -> [Effect] {
-    panes.map { type(of: $0).id }.filter { $0 != teller }.flatMap { tell($0, notice) }
+    paneIDs.filter { $0 != teller }.flatMap { tell($0, notice) }
   }
 
   mutating func tell(_ pane: PaneID, _ notice: Notice) -> [Effect] {
@@ -151,23 +167,32 @@ extension DashboardState {
       case .select(let key):
         guard article != key else { return [] }
         article = key
-        return tell(.selected(key), except: pane)
+        isChoosing = pane == focus
+        return isChoosing ? [] : tell(.selected(key), except: pane)
       case .open(let key, let span):
         article = key
+        isChoosing = false
         if trail.last != pane { trail.append(pane) }
         return tell(.opened(key, at: span)) + markRead(key)
       case .profile(let actor):
         if trail.last != pane { trail.append(pane) }
-        return tell(.profiled(actor), except: pane)
+        return tellChoice() + tell(.profiled(actor), except: pane)
       case .filter(let facet, let use):
         scope.use(facet, use)
-        return tell(.scopeChanged)
+        return tellChoice() + tell(.scopeChanged)
       case .focus: return setFocus(pane)
       case .say(let text):
         remark = text
         return []
       }
     }
+  }
+
+  /// Tells the other panes which article the one with the focus has chosen.
+  mutating func tellChoice() -> [Effect] {
+    guard isChoosing else { return [] }
+    isChoosing = false
+    return tell(.selected(article), except: focus)
   }
 
   // MARK: Loading

@@ -7,13 +7,13 @@ extension DashboardState {
     remark = nil
     let action = keymap.action(for: key, in: context)
     guard action?.id.changesPace == true || noteVisitor() else { return [] }
-    if let leader { return press(key, behind: leader, action) }
+    if let leader { return tellChoice() + press(key, behind: leader, action) }
     if countUp(by: key, action) { return [] }
+    var effects = action?.group == .moving ? [] : tellChoice()
     let times = action?.isRepeated == true ? count ?? 1 : 1
     count = nil
-    guard let action else { return take(key) }
+    guard let action else { return effects + take(key) }
     tour?.note(action.id)
-    var effects: [Effect] = []
     for _ in 0..<times where prompt == nil && help == nil || times == 1 {
       effects += perform(action.id)
     }

@@ -41,7 +41,7 @@ extension DashboardState {
       if let effects = performMarking(action, in: pane) { return effects }
       if let effects = performAtDesk(action, in: pane) { return effects }
       if let effects = performArranging(action) { return effects }
-      if let target = panes.map({ type(of: $0).id }).first(where: { action == .focus($0) }) {
+      if let target = focusActions[action] {
         trail = []
         return setFocus(target)
       }
@@ -66,9 +66,8 @@ extension DashboardState {
 
   private mutating func turnFocus(by steps: Int) -> [Effect] {
     trail = []
-    let ids = panes.map { type(of: $0).id }
-    let index = ids.firstIndex(of: focus) ?? 0
-    return setFocus(ids[(index + steps + ids.count) % ids.count])
+    let index = index(of: focus) ?? 0
+    return setFocus(paneIDs[(index + steps + paneIDs.count) % paneIDs.count])
   }
 
   /// One step back: inside the pane, then out of it to where it was opened from, then out of

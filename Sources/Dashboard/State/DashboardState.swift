@@ -15,6 +15,10 @@ package struct DashboardState: Sendable {
   package internal(set) var layout: Layout
   /// In the order of the registry.
   package private(set) var panes: [any Pane]
+  /// What they are called, in the same order.
+  let paneIDs: [PaneID]
+  /// The actions that go to a pane.
+  let focusActions: [Action.ID: PaneID]
   /// How often each pane may have changed its look, in the order of ``panes``.
   private(set) var revisions: [Int]
   /// By when they last had the focus; the first has it now.
@@ -33,6 +37,8 @@ package struct DashboardState: Sendable {
   package internal(set) var scope = Scope()
   /// The article under the cursor of the list, or opened from elsewhere.
   package internal(set) var article: ArticleKey?
+  /// Whether only the pane with the focus knows so far which article it has chosen.
+  var isChoosing = false
   package internal(set) var summary: ArchiveSummary?
 
   package internal(set) var prompt: Prompt?
@@ -95,7 +101,9 @@ package struct DashboardState: Sendable {
     self.keymap = keymap
     panes = registry.panes
     revisions = registry.panes.map { _ in 0 }
-    recent = registry.panes.map { type(of: $0).id }
+    paneIDs = registry.panes.map { type(of: $0).id }
+    focusActions = Dictionary(paneIDs.map { (.focus($0), $0) }) { first, _ in first }
+    recent = paneIDs
     layout = Layout(
       size: size, panes: registry.panes.map { (type(of: $0).id, type(of: $0).placement) },
       recent: recent, zoomed: false)
@@ -125,7 +133,7 @@ package struct DashboardState: Sendable {
   }
 
   func index(of pane: PaneID) -> Int? {
-    panes.firstIndex { type(of: $0).id == pane }
+    paneIDs.firstIndex(of: pane)
   }
 
   /// Lets a pane change, and notes that it may look different now.
