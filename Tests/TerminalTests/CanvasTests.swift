@@ -125,16 +125,16 @@ struct CanvasTests {
 
   @Test("keeps to ASCII if asked, letters included")
   func ascii() {
-    var canvas = canvas(16, 3, asciiOnly: true)
+    var canvas = canvas(18, 3, asciiOnly: true)
     canvas.box(title: "Łódź — 漢")
-    canvas.write("“…” ├→█ ␛", at: 1, 1)
-    canvas.bar(0.5, at: 11, 1, columns: 2)
+    canvas.write("“…” ├→█ ␛ e\u{301}t\u{20DD}", at: 1, 1)
+    canvas.bar(0.5, at: 14, 1, columns: 2)
     #expect(canvas.frame.plain.utf8.allSatisfy { $0 < 0x80 })
     #expect(
       canvas.frame.plain == """
-        +- Lodz - ?  --+
-        |"~" +># ^ #.  |
-        +--------------+
+        +- Lodz - ?  ----+
+        |"~" +># ^ et #. |
+        +----------------+
         """)
   }
 

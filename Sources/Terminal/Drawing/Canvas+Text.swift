@@ -82,11 +82,11 @@ extension Canvas {
   mutating func put(
     _ glyph: Glyph, in bytes: Span<UInt8>, columns: Int, column: Int, row: Int, role: Role
   ) {
-    if columns == glyph.columns && (!asciiOnly || glyph.base.value < 0x80) {
+    if columns == glyph.columns && !asciiOnly {
       return put(
         glyph.symbol(in: bytes), columns: columns, column: column, row: row, role: role)
     }
-    // A tab, a wide character in a single column, or a foreign letter in ASCII.
+    // A tab, a wide character in a single column, or in ASCII a letter, without its marks.
     let first: Symbol =
       glyph.columns == 0
       ? " " : asciiOnly ? Symbol(AsciiFallback.character(for: glyph.base) ?? " ") : "…"
