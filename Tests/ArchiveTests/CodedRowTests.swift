@@ -82,6 +82,57 @@ struct CodedRowTests {
     #expect(try reader.statements(filter, after: found.last?.key, limit: 1).isEmpty)
   }
 
+  @Test(
+    "are those about what and where the filter asks",
+    arguments: [
+      ("about:grain", ["grain will pass"], 2),
+      ("about:GRÁIN", ["grain will pass"], 2), ("about:gra*", ["grain will pass"], 2),
+      ("about:\"grain will\"", ["grain will pass"], 2), ("about:\"will grain\"", [], 0),
+      ("about:storms", ["storms may come"], 2),
+      ("about:grain OR about:storms", ["grain will pass", "storms may come"], 2),
+      ("about:grain act:deny", ["grain will pass"], 2), ("about:grain act:accuse", [], 0),
+      ("region:\"Long Strait\"", ["storms may come"], 1), ("region:orlen", ["grain will pass"], 1),
+      ("region:orlen about:storms", [], 1),
+      ("-about:harbours", ["grain will pass", "storms may come"], 2),
+    ])
+  func aboutAndWhere(_ text: String, _ expected: [String], _ events: Int) throws {
+    let reader = try ArchiveWriter.holding(Self.places).reader
+    var filter = ArticleFilter.everything
+    filter.expression = try FilterExpression.parsing(text)
+    #expect(try reader.statements(filter, limit: 9).map(\.content) == expected)
+    #expect(try reader.events(filter, limit: 9).count == events)
+  }
+
+  @Test(
+    "are those that are told of the region that is chosen", arguments: ["orlen", "long-strait"])
+  func chosenRegion(_ region: String) throws {
+    let reader = try ArchiveWriter.holding(Self.places).reader
+    let found = try reader.statements(.with { $0.regions = [region] }, limit: 9)
+    #expect(found.map(\.content) == [region == "orlen" ? "grain will pass" : "storms may come"])
+    let events = try reader.events(.with { $0.regions = [region] }, limit: 9)
+    #expect(events.map(\.event.region) == [region == "orlen" ? "orlen" : "long-strait"])
+  }
+
+  /// Two sentences, each of another place.
+  private static var places: Sample {
+    var sample = Sample(
+      "p", "Mara Vell said grain will pass Orlen. Norrland said storms may come in the Long Strait."
+    )
+    .about(.orlen, .strait).saying("grain will pass", by: .vell)
+    .saying("storms may come", by: .norrland)
+    .event(from: .norrland, to: .tasmark).event(from: .tasmark, to: .norrland)
+    let (first, second) = (
+      sample.span("Mara Vell said grain will pass Orlen."),
+      sample.span("Norrland said storms may come in the Long Strait.")
+    )
+    sample.coded.statements[0].sentence = first
+    sample.coded.statements[1].sentence = second
+    sample.coded.events[0].sentence = first
+    sample.coded.events[1].sentence = second
+    sample.coded.events[1].region = "long-strait"
+    return sample
+  }
+
   @Test("come with their sentence")
   func events() throws {
     let rows = try reader.events(.everything, limit: 9)

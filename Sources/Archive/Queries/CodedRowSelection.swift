@@ -32,9 +32,10 @@ struct CodedRowSelection {
     _ filter: ArticleFilter, after: CodedRowKey?, limit: Int, _ db: Database
   ) throws -> [CodedRow<Finding>] {
     let stored = try StoredFindings(db)
+    let findings = try FindingFilter(filter, db)
     guard let role = Finding.findingKind.role, !filter.actors.isEmpty else {
       let selection = try ArticleSelection(filter, db, searches, CopySets())
-      return try page(of: selection, stored, filter, after: after, limit: limit) { _ in true }
+      return try page(of: selection, stored, findings, after: after, limit: limit) { _ in true }
     }
     var articles = filter
     articles.actors = []
@@ -44,7 +45,7 @@ struct CodedRowSelection {
         articles, db, searches, CopySets(), participant: (actor, role))
       let forms = try db.forms(ofActor: actor)
       let page: [CodedRow<Finding>] = try page(
-        of: selection, stored, filter, after: after, limit: limit
+        of: selection, stored, findings, after: after, limit: limit
       ) { [$0.source, $0.target].contains { $0.map(forms.contains) ?? false } }
       for row in page { found[row.key.id] = row }
     }
@@ -52,7 +53,7 @@ struct CodedRowSelection {
   }
 
   private func page<Finding: StoredFinding>(
-    of selection: ArticleSelection, _ stored: StoredFindings, _ filter: ArticleFilter,
+    of selection: ArticleSelection, _ stored: StoredFindings, _ findings: FindingFilter,
     after: CodedRowKey?, limit: Int,
     where isWanted: (Found<Finding>) -> Bool
   ) throws -> [CodedRow<Finding>] {
@@ -62,8 +63,8 @@ struct CodedRowSelection {
     }
     try selection.forEachArticle(from: start, wanted: limit) { article in
       let all: [Found<Finding>] = try stored.found(in: article.row)
-      for found in all
-      where isWanted(found) && filter.expression?.holds(of: found.finding) != false {
+      for found in all where isWanted(found) {
+        guard try findings.asks(for: found, of: article.row) else { continue }
         let key = CodedRowKey(published: article.published, id: found.id)
         if let after, key >= after { continue }
         page.append(CodedRow(key: key, finding: try stored.named(found)))

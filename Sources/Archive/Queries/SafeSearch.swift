@@ -59,7 +59,7 @@ struct SafeSearch: Equatable {
   }
 
   /// What the tokenizer `unicode61` makes words of.
-  private static func isSearchable(_ scalar: Unicode.Scalar) -> Bool {
+  static func isSearchable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .decimalNumber, .letterNumber, .otherNumber, .privateUse:
