@@ -352,6 +352,32 @@ struct EventDateTests {
     #expect(coded.events.map(\.date?.iso) == [date])
   }
 
+  @Test(
+    "is that of the deed, not that of its telling",
+    arguments: [
+      ("Poland said on Monday that Russia had attacked Ukraine", nil),
+      ("Poland said on Monday Russia had attacked Ukraine", nil),
+      ("On Monday, Poland said Russia had attacked Ukraine", nil),
+      ("Poland said on Monday that Russia had attacked Ukraine on Sunday", "2022-01-23"),
+      ("Russia attacked Ukraine on Sunday, Poland said on Monday", "2022-01-23"),
+    ] as [(String, String?)])
+  func told(_ text: String, _ date: String?) throws {
+    let coded = try code(text + ".", published: "2022-01-26")
+    #expect(coded.events.map(\.date?.iso) == [date])
+  }
+
+  @Test(
+    "lies ahead of talks that are to come",
+    arguments: [
+      ("will be held on Friday", "2022-01-28"), ("are due to resume on Friday", "2022-01-28"),
+      ("are set for March 3", "2022-03-03"), ("are expected to begin tomorrow", "2022-01-27"),
+      ("were due to resume on Friday", "2022-01-21"), ("were held on Friday", "2022-01-21"),
+    ])
+  func ahead(_ when: String, _ date: String) throws {
+    let coded = try code("Talks between Poland and Russia \(when).", published: "2022-01-26")
+    #expect(Set(coded.events.map(\.date?.iso)) == [date])
+  }
+
   @Test("is that of its own clause")
   func clauses() throws {
     let coded = try code(

@@ -89,7 +89,7 @@ struct IndicatorTests {
       ("Rwanda sent weapons to the M23 rebels.", "AT2 occurred"),
       (
         "The United States warned that Ethiopia could invade Eritrea within days.",
-        "TH4 threatened"
+        "TH4 occurred"
       ),
       ("Russia issued passports to residents of Donetsk.", "LR5 occurred"),
       ("Serb militants blocked monitors of the OSCE near Zvecan.", "FU5 occurred"),

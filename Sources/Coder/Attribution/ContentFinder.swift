@@ -108,9 +108,13 @@ struct ContentFinder {
       return Found(content: found.content, addressee: addressee)
     }
     let later = skipAdverbials(from: place, before: end)
-    guard later > place, later < end,
-      isAnnounced(later, before: end) || document.tags[place] == .time
-    else { return nil }
+    // “said on Monday it had”: a day alone opens no clause.
+    let opensWithTime =
+      document.tags[place] == .time
+      || document.tags[place] == .preposition && document.tags[min(place + 1, end)] == .time
+    guard later > place, later < end, isAnnounced(later, before: end) || opensWithTime else {
+      return nil
+    }
     return direct(at: later, verb, before: end, afterAdverbial: true)
   }
 

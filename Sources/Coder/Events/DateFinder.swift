@@ -11,18 +11,19 @@ struct DateFinder {
   /// - Parameters:
   ///   - isAhead: whether a date lies ahead of the article: the next Friday, not the last.
   ///   - dates: whether a date belongs to the clause of the predicate.
+  ///   - isOfSaying: whether it dates not what is told but the telling: “said on Friday that …”.
   /// - Returns: Nil when there is none, or one that needs the article's date where it has
   ///   none.
   func date(
     of predicate: Int, in sentence: Range<Int>, isAhead: (_ date: Int) -> Bool,
-    where dates: (_ date: Int) -> Bool
+    where dates: (_ date: Int) -> Bool, except isOfSaying: (_ date: Int) -> Bool
   ) -> EventDate? {
     var nearest: (date: EventDate, distance: Int)?
     var first: EventDate?
     for place in sentence {
-      guard isDate(place), let date = date(at: place, in: sentence, isAhead: isAhead(place)) else {
-        continue
-      }
+      guard isDate(place), !isOfSaying(place),
+        let date = date(at: place, in: sentence, isAhead: isAhead(place))
+      else { continue }
       let distance = abs(place - predicate)
       if dates(place), nearest.map({ distance < $0.distance }) ?? true {
         nearest = (date, distance)

@@ -40,11 +40,11 @@ struct Modality {
     {
       return .forecast
     }
-    // “talks will be held on Friday”
-    if predicate.isNoun, predicate.frame.category == .consult,
-      Supposition(context: context).hasModal(behind: predicate, in: sentence)
-    {
-      return .pledged
+    if predicate.isNoun, predicate.frame.category == .consult {
+      let supposition = Supposition(context: context)
+      // “talks will be held on Friday”, “talks are due to resume”
+      if supposition.hasModal(behind: predicate, in: sentence) { return .pledged }
+      if supposition.isDue(predicate, in: sentence) { return .forecast }
     }
     if predicate.entry.isDeed {
       if isQuestion(sentence) { return .forecast }

@@ -15,7 +15,18 @@ struct Prospect {
     guard isPlanned(predicate, status) else { return false }
     return date < predicate.group.lowerBound
       ? opens(date, before: predicate.group.lowerBound)
-      : date >= predicate.verb.upperBound && isGoverned(date, by: predicate.verb.upperBound)
+      : date >= predicate.verb.upperBound && isGoverned(date, by: end(of: predicate))
+  }
+
+  /// Where what is planned has been said: behind “talks will be held”, “talks are due to resume”.
+  private func end(of predicate: Predicate) -> Int {
+    guard predicate.isNoun,
+      let auxiliary = Supposition(context: context).auxiliary(behind: predicate, in: sentence),
+      !context.document.isOne(of: Self.past, auxiliary)
+    else { return predicate.verb.upperBound }
+    return (auxiliary..<sentence.upperBound).first {
+      context.tag($0) == .preposition || context.tag($0) == .time || context.tag($0) == .comma
+    } ?? auxiliary
   }
 
   private func isPlanned(_ predicate: Predicate, _ status: Event.Status) -> Bool {
@@ -56,6 +67,7 @@ struct Prospect {
 
   private static let coming: WordSet = ["next", "coming", "upcoming"]
   private static let gone: WordSet = ["last", "past", "previous"]
+  private static let past: WordSet = ["was", "were", "had"]
   private static let present: WordSet = ["is", "are"]
   private static let plans: WordSet = ["plans", "plan", "intends", "intend", "hopes", "hope"]
 }

@@ -35,8 +35,7 @@ struct SentenceCoder {
       let deed = later.first { $0.stance == nil }
       if governs(predicate) { governed = max(governed, clause.scope.upperBound) }
       let governsDeed = deed.map { clause.scope.contains($0.verb.lowerBound) } ?? false
-      code(
-        predicate, in: clause, reporting, deed: governsDeed ? deed?.entry : nil, first, &events)
+      code(predicate, in: clause, reporting, deed: governsDeed ? deed : nil, first, &events)
       if predicate.frame.category == .accuse { accusation = predicate }
     }
   }
@@ -53,7 +52,7 @@ struct SentenceCoder {
   ///
   /// - Parameter first: the first event of the sentence.
   private func code(
-    _ predicate: Predicate, in clause: Clause, _ reporting: Int?, deed: EventIndex.Frame?,
+    _ predicate: Predicate, in clause: Clause, _ reporting: Int?, deed: Predicate?,
     _ first: Int, _ events: inout [Event]
   ) {
     let pairs = arguments.pairs(of: predicate, in: clause)
@@ -61,9 +60,17 @@ struct SentenceCoder {
     let isMain = isMain(predicate, in: clause)
     let plausibility = Plausibility(context: context, sentence: sentence)
     let coding = Coding(context: context)
+    let warning = deed.flatMap {
+      self.warning(predicate, about: $0, from: pairs[0].source, in: clause)
+    }
+    let deed = deed?.entry
     var reality: Coding.Reality?
     for (source, named) in pairs {
-      let target = named ?? (clause.isDenied ? beneficiary(of: predicate, source) : nil)
+      let target =
+        switch warning {
+        case .own(let target): target
+        case .alarm, nil: named ?? (clause.isDenied ? beneficiary(of: predicate, source) : nil)
+        }
       if !isMain && !isClear(predicate, source, target, in: clause)
         || isIncomplete(predicate, source, target)
         || plausibility.isImplausible(predicate, source, target, in: clause)
@@ -73,18 +80,17 @@ struct SentenceCoder {
       let act = reporting.map { statements[$0].act }
       let real = reality ?? coding.reality(of: predicate, in: sentence, reportedBy: act)
       reality = real
-      guard
-        let coded = coding.code(
-          predicate.entry, real, isOwn: clause.isBySpeaker(source, target, predicate),
-          isForetold: clause.isForetold(of: source), deed: deed, in: clause),
-        !isPurpose(predicate, coded, of: source, in: events[first...]),
-        !isKnown(coded.category, source, target, in: events[first...])
+      var code = coding.code(
+        predicate.entry, real, isOwn: clause.isBySpeaker(source, target, predicate),
+        isForetold: clause.isForetold(of: source), deed: deed, in: clause)
+      if case .alarm = warning, code != nil { code = .alarm }
+      guard let code, !isPurpose(predicate, code, of: source, in: events[first...]),
+        !isKnown(code.category, source, target, in: events[first...])
       else { continue }
-      let indicator = indicator(predicate, coded, source?.actor, target?.actor, deed, clause)
+      let indicator = indicator(predicate, code, source?.actor, target?.actor, deed, clause)
       let speaker = speaker(of: predicate, reporting, source)
       events.append(
-        event(
-          predicate, coded, source?.actor, target?.actor, speaker, indicator, in: clause))
+        event(predicate, code, source?.actor, target?.actor, speaker, indicator, in: clause))
     }
   }
 
@@ -234,7 +240,7 @@ struct SentenceCoder {
 
   /// The innermost statement that says it, but for one that is denied: “Oslo denied
   /// Latvian claims that it had …” is about Oslo, and denied.
-  private func reporting(_ predicate: Predicate) -> Int? {
+  func reporting(_ predicate: Predicate) -> Int? {
     if statements.isEmpty { return nil }
     if let denial = denial(of: predicate) { return denial }
     let span = context.document.span(predicate.verb)
@@ -264,7 +270,7 @@ struct SentenceCoder {
     if case .deny = statements[statement].act { true } else { false }
   }
 
-  private func clause(of predicate: Predicate, _ reporting: Int?, before tail: Int) -> Clause {
+  func clause(of predicate: Predicate, _ reporting: Int?, before tail: Int) -> Clause {
     let span = context.document.span(predicate.verb)
     let tokens = context.document.tokens
     var limits = sentence
@@ -344,9 +350,16 @@ struct SentenceCoder {
     let verb = predicate.verb.lowerBound
     let background = Background(context: context)
     let prospect = Prospect(context: context, sentence: sentence)
+    // What is promised or threatened happens as it is said.
+    let isSaying = status == .pledged || status == .threatened || status == .demanded
+    let told = isSaying ? [] : reporting(predicate).map { statements[$0].contentSpans } ?? []
     return DateFinder(knowledge: context.knowledge, document: context.document).date(
       of: verb, in: sentence, isAhead: { prospect.isAhead($0, of: predicate, status) },
-      where: { background.dates($0, verb, in: sentence) })
+      where: { background.dates($0, verb, in: sentence) },
+      except: { date in
+        let span = context.document.span(date..<date + 1)
+        return !told.isEmpty && !told.contains { $0.overlaps(span) }
+      })
   }
 
   /// The first place behind the predicate in its clause, else the last one before it, else the

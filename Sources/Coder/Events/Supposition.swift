@@ -76,20 +76,32 @@ struct Supposition {
   /// “an attack would begin”, “a soldier crossing into Riga would …”: the modal of the verb
   /// whose subject it is.
   func hasModal(behind predicate: Predicate, in sentence: Range<Int>) -> Bool {
+    auxiliary(behind: predicate, in: sentence).map { context.flags($0).contains(.modal) } ?? false
+  }
+
+  /// “talks are due to resume”, “a meeting is set for June”.
+  func isDue(_ predicate: Predicate, in sentence: Range<Int>) -> Bool {
+    guard let auxiliary = auxiliary(behind: predicate, in: sentence) else { return false }
+    let next = (auxiliary + 1..<sentence.upperBound).first { context.tag($0) != .adverb }
+    return next.map { context.document.isOne(of: Self.due, $0) } ?? false
+  }
+
+  /// The auxiliary of the verb whose subject a noun is.
+  func auxiliary(behind predicate: Predicate, in sentence: Range<Int>) -> Int? {
     for place in (predicate.verb.upperBound..<sentence.upperBound).prefix(14) {
       switch context.tag(place) {
-      case .auxiliary: return context.flags(place).contains(.modal)
+      case .auxiliary: return place
       // “talks between Oslo and Riga will …”
       case .coordinator
       where predicate.frame.isReciprocal && place + 1 < sentence.upperBound
         && context.tag(place + 1).isNominal:
         break
       case .verb, .comma, .relative, .colon, .dash, .stop, .pronoun, .subordinator, .coordinator:
-        return false
+        return nil
       default: break
       }
     }
-    return false
+    return nil
   }
 
   /// “stationing units there is unacceptable”: a gerund that opens its clause and has a
@@ -148,6 +160,9 @@ struct Supposition {
     return true
   }
 
+  private static let due: WordSet = [
+    "due", "set", "scheduled", "slated", "expected", "planned", "poised",
+  ]
   private static let definite: WordSet = ["the"]
   private static let since: WordSet = ["since", "before", "wake"]
   private static let phases: WordSet = [
