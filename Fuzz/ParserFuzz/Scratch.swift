@@ -3,7 +3,9 @@ import Foundation
 /// A folder for what can only be read from files: a person's settings, too.
 enum Scratch {
   static let folder: String = {
-    let folder = NSTemporaryDirectory() + "brink-fuzz-\(ProcessInfo.processInfo.processIdentifier)"
+    let folder =
+      FileManager.default.currentDirectoryPath
+      + "/.build/fuzz/scratch-\(ProcessInfo.processInfo.processIdentifier)"
     for name in ["brink", "lexicons"] {
       try! FileManager.default.createDirectory(
         atPath: "\(folder)/\(name)", withIntermediateDirectories: true)

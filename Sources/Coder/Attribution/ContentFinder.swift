@@ -232,6 +232,8 @@ struct ContentFinder {
         }
       case .subordinator where stop > place && !completes(stop): return stop
       case .dash: return stop
+      case .colon where context.kind(stop) == .semicolon && document.quoteOfToken[stop] < 0:
+        return stop
       case .coordinator where stop + 1 < end && goesOn(stop + 1): return stop
       default: break
       }
@@ -266,8 +268,10 @@ struct ContentFinder {
       if document.tags[stop] == .verb || document.tags[stop] == .auxiliary {
         return stop > place || tag == .auxiliary
       }
-      // “its offer when asked about the talks”: that verb belongs to another clause.
+      // “its offer when asked about the talks”, “sanctions; Oslo welcomed them”: that verb belongs
+      // to another clause.
       if stop > place, document.tags[stop] == .subordinator { return false }
+      if context.kind(stop) == .semicolon { return false }
       if stop > place, orObject, endsDeed(stop, before: end) { return false }
       stop += 1
     }

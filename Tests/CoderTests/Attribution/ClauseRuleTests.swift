@@ -19,6 +19,7 @@ struct ClauseRuleTests {
       "{source He} {cue pledged} {content to rebuild the bridge}.",
       "{source The mayor} {cue asked} {content why the sirens had stayed silent}.",
       "{source NATO} {cue denied} {content the claim}.",
+      "{source Norway} {cue announced} {content new sanctions}; Riga banned their ships.",
       "On Tuesday, {source Lavrov} {cue announced} that {content the drill was over}.",
       "{source Blinken} {cue would say} only that {content talks go on}.",
       "{source The envoy} {cue urged} both sides {content not to fire}.",
