@@ -31,10 +31,7 @@ enum AccordingToRule: AttributionRule {
         last -= 1
       }
       content = [tokens.lowerBound..<last]
-      // “The convoy, according to the coast guard, left at dawn.”
-      if let comma, comma == source.upperBound, comma + 1 < end,
-        context.tag(comma + 1) == .verb || context.tag(comma + 1) == .auxiliary
-      {
+      if let comma, goesOn(behind: comma, of: source, before: end, context) {
         content.append(comma + 1..<end)
       }
     }
@@ -43,6 +40,18 @@ enum AccordingToRule: AttributionRule {
       Attribution(
         cue: cue..<cue + 2, source: source, content: content, act: .assert, rule: Self.id)
     ]
+  }
+
+  /// “The convoy, according to the coast guard *reached by phone*, left at dawn.”
+  private static func goesOn(
+    behind comma: Int, of source: Range<Int>, before end: Int, _ context: AttributionContext
+  ) -> Bool {
+    let isInsertion = !(source.upperBound..<max(comma, source.upperBound)).contains {
+      context.tag($0).headsClause && !context.flags($0).contains(.verbParticiple)
+    }
+    let verb = (comma + 1..<max(end, comma + 1)).first { context.tag($0) != .adverb }
+    return isInsertion
+      && verb.map { context.tag($0) == .verb || context.tag($0) == .auxiliary } ?? false
   }
 
   /// The token behind the source's comma, or behind the comma that closes an apposition:

@@ -15,6 +15,7 @@ enum PassiveRule: AttributionRule {
       else { return nil }
       return impersonal(cue, in: sentence.tokens, before: end, context)
         ?? told(cue, in: sentence.tokens, before: end, context)
+        ?? refused(cue, in: sentence.tokens, before: end, context)
     }
   }
 
@@ -34,6 +35,28 @@ enum PassiveRule: AttributionRule {
       addressee: SubjectFinder(context: context).subject(
         before: cue.group.lowerBound, in: sentence),
       act: StatementAct.of(cue, context.knowledge), rule: Self.id)
+  }
+
+  /// “claims that C were rejected as nonsense by S”: what is refused stands before the verb.
+  private static func refused(
+    _ cue: Cue, in sentence: Range<Int>, before end: Int, _ context: AttributionContext
+  ) -> Attribution? {
+    let verb = context.knowledge.lexicons.cueVerbs[cue.entry]
+    guard verb.act == .deny, verb.frames.contains(.object),
+      let by = (cue.group.upperBound..<end).prefix(5).first(where: {
+        context.word($0) == context.knowledge.words.by
+      }),
+      by == cue.group.upperBound
+        || context.word(cue.group.upperBound) == context.knowledge.words.as,
+      let source = context.phrases.phrase(startingAt: by + 1, before: end),
+      !context.resolution.entities(in: source).isEmpty,
+      let claim = (sentence.lowerBound..<cue.group.lowerBound).last(where: {
+        context.flags($0).contains(.cueNoun) && context.tag($0) == .noun
+      }), let phrase = context.phrases.phrase(endingBefore: claim + 1, from: sentence.lowerBound)
+    else { return nil }
+    return Attribution(
+      cue: cue.group, source: source, content: [phrase.lowerBound..<cue.group.lowerBound],
+      act: .deny, rule: Self.id)
   }
 
   /// “it was reported that”: nobody is named.

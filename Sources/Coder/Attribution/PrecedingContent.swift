@@ -13,7 +13,9 @@ struct PrecedingContent {
     let contents = ContentFinder(context: context)
     for cue in cues where !cue.isInfinitive && !context.document.isInQuote(cue.verb.lowerBound) {
       let frames = context.knowledge.lexicons.cueVerbs[cue.entry].frames
-      guard frames.contains(.quotation) || frames.contains(.clause) else { continue }
+      guard frames.contains(.quotation) || frames.contains(.clause),
+        !isBeside(cue, cues, in: sentence.tokens)
+      else { continue }
       guard let (source, boundary) = source(of: cue, in: sentence.tokens, isBehindQuote: quoted),
         let content = contents.preceding(boundary, in: sentence.tokens),
         content.count > 1
@@ -56,6 +58,24 @@ struct PrecedingContent {
       || context.tag(sentence.tokens.lowerBound) != .preposition && ranges.joined().count > 5
   }
 
+  /// “General Diallo, who *commands* the front, told”: what is only told of who speaks.
+  private func isBeside(_ cue: Cue, _ cues: [Cue], in sentence: Range<Int>) -> Bool {
+    let before = cue.group.lowerBound - 1
+    return before > sentence.lowerBound && context.tag(before) == .relative
+      && cues.contains {
+        $0.group.lowerBound > cue.group.upperBound
+          && closesRelative($0.group.lowerBound - 1, from: before)
+      }
+  }
+
+  /// Whether a comma ends a relative clause that begins behind another one, at `start` or later.
+  private func closesRelative(_ comma: Int, from start: Int) -> Bool {
+    guard comma > start, context.tag(comma) == .comma else { return false }
+    let opening = (start..<comma).last { context.tag($0) == .comma } ?? start - 1
+    return opening >= start - 1 && opening >= 0 && context.tag(opening) == .comma
+      && context.tag(opening + 1) == .relative
+  }
+
   /// Whether a cue has no content behind it.
   private func standsAlone(_ cue: Cue, in sentence: Range<Int>) -> Bool {
     let next = cue.group.upperBound
@@ -73,7 +93,7 @@ struct PrecedingContent {
     let opens =
       before < sentence.lowerBound || context.tag(before) == .comma || context.tag(before) == .quote
       || context.tag(before) == .stop || context.tag(before) == .dash
-    if opens, !cue.isGerund,
+    if opens, !cue.isGerund, !closesRelative(before, from: sentence.lowerBound),
       let phrase = context.phrases.phrase(
         startingAt: cue.group.upperBound, before: sentence.upperBound)
     {

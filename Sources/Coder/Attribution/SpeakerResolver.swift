@@ -79,6 +79,13 @@ struct SpeakerResolver {
     if let preposition = source.first(where: {
       document.tags[$0] == .preposition && resolution.mentionOfToken[$0] < 0
     }), preposition > source.lowerBound {
+      // “a statement from the ministry”: papers speak for those who wrote them.
+      if document.isOne(of: Self.papers, preposition - 1),
+        document.isOne(of: Self.writers, preposition),
+        let writer = named(preposition + 1..<source.upperBound, in: &resolution)
+      {
+        return writer
+      }
       end = preposition
     }
     if document.isOne(of: NounPhraseFinder.relating, end - 1) {
@@ -105,6 +112,12 @@ struct SpeakerResolver {
     return document.isOne(of: Self.amounts, joint - 1) ? joint : nil
   }
 
+  private static let papers: WordSet = [
+    "statement", "statements", "communique", "letter", "memo", "message", "note", "report",
+    "release",
+    "declaration", "announcement", "post", "tweet", "notice", "bulletin",
+  ]
+  private static let writers: WordSet = ["from", "by"]
   private static let joints: WordSet = ["of", "than"]
   private static let than: WordSet = ["than"]
   private static let amounts: WordSet = [

@@ -10,6 +10,7 @@ struct AccordingToRuleTests {
       "{cue According to} {source two port officials}, {content the convoy left at dawn}.",
       "{content Eleven ships were turned back}, {cue according to} {source the coast guard}.",
       "{content Eleven ships were turned back} {cue according to} {source the coast guard}.",
+      "{content The rebels}, {cue according to} {source a nurse} reached by phone, {content still hold the port}.",
       "But {cue according to} {source the United Nations}, {content no aid has arrived}.",
       "{content The convoy left at dawn}, {cue according to} {source Marta Illyn}.",
       "{cue According to} {source two diplomats}, who asked not to be named, {content no aid has arrived}.",

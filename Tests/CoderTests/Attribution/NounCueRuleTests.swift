@@ -20,7 +20,7 @@ struct NounCueRuleTests {
     "ends the content with the clause",
     arguments: [
       "{source Russia}'s {cue claim} that {content Kyiv was behind the blast}, made on Sunday, was false.",
-      "{source Riga}'s {cue warning} that {content the dam would break} was played down by its neighbours.",
+      "{source Riga}'s {cue warning} that {content the dam would break} was played down at once.",
     ])
   func content(_ marked: String) throws {
     try expectStatements(marked, by: NounCueRule.id)

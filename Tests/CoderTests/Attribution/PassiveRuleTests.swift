@@ -25,6 +25,18 @@ struct PassiveRuleTests {
     #expect(try code(MarkedText(marked).text).statements.first?.addressee != nil)
   }
 
+  @Test(
+    "finds who refuses what others say",
+    arguments: [
+      "{content The allegations} {cue were rejected} by {source Moscow}.",
+      "{content The claim that Riga armed the rebels} {cue was dismissed} as fiction by {source Latvia}.",
+      "{content Claims that the port was shelled} {cue were denied} by {source the Russian army}.",
+    ])
+  func refused(_ marked: String) throws {
+    try expectStatements(marked, by: PassiveRule.id)
+    #expect(try code(MarkedText(marked).text).statements.map(\.act) == [.deny])
+  }
+
   @Test("finds nothing where the passive says what is done to somebody")
   func deed() throws {
     #expect(try code("The captain was charged by the court.").statements.isEmpty)

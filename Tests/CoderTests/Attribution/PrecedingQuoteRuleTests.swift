@@ -17,6 +17,7 @@ struct PrecedingQuoteRuleTests {
       "{content “No troops. No bases. Not now,”} {source Blinken} {cue tweeted}, tagging NATO.",
       "{content “We are ready,”} {source Zelenskiy} {cue said} on the channel's “Evening Hour”.",
       "{content “Who fired first?”} {source Anna Reke} {cue asked}.",
+      "{content “We are ready,”} {source General Ivo Reke}, who commands the front, {cue told} the channel.",
       "{content “We are ready,”} {source retired army general Ivo Reke} {cue said}.",
       "{content “We are ready,”} {source Ivo Reke} (Lanwick), a member of the council, {cue said} in an interview.",
     ])

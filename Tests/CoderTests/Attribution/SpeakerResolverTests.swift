@@ -30,6 +30,8 @@ struct SpeakerResolverTests {
         "Sources close to the Kremlin said talks had failed.",
         ["Sources close to the Kremlin"]
       ),
+      ("A statement from NATO said talks had failed.", ["NATO"]),
+      ("A report by the villagers said talks had failed.", ["villagers"]),
       ("The ministry's envoy, Marta Illyn, said talks had failed.", ["Marta Illyn"]),
       ("Most of the rebels said talks had failed.", ["rebels"]),
       (
