@@ -82,6 +82,7 @@ enum AttributionRules {
     PrecedingQuoteRule.self,
     TranscriptRule.self,
     PassiveRule.self,
+    TailDenialRule.self,
     ClauseRule.self,
     ColonQuoteRule.self,
     PrecedingContentRule.self,

@@ -123,11 +123,13 @@ struct ContentFinder {
     if context.flags(place).contains(.objectPronoun), document.tags[place] == .pronoun {
       return place..<place + 1
     }
-    let mention = context.resolution.mentionOfToken[place]
+    // “told the BBC”
+    let first = document.tags[place] == .determiner ? place + 1 : place
+    let mention = first < document.tags.count ? context.resolution.mentionOfToken[first] : -1
     guard mention >= 0 else { return nil }
     let name = context.resolution.mentions[Int(mention)]
-    guard case .alias = name.kind, name.tokens.lowerBound == place else { return nil }
-    return name.tokens
+    guard case .alias = name.kind, name.tokens.lowerBound == first else { return nil }
+    return place..<name.tokens.upperBound
   }
 
   /// What a noun phrase can only begin with.

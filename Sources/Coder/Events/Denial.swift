@@ -28,9 +28,14 @@ struct DenialFinder {
     let group = group(of: place, from: sentence.lowerBound)
     let isWhole = place + 1 >= sentence.upperBound || endsClause(place + 1)
     guard isWhole || isAnaphor(behind: place, before: sentence.upperBound),
-      let subject = SubjectFinder(context: context).subject(before: group, in: sentence)
+      var subject = SubjectFinder(context: context).subject(before: group, in: sentence)
     else { return nil }
-    if isWhole, !isClause(about: subject.lowerBound, from: sentence.lowerBound) { return nil }
+    if isWhole, !isClause(about: subject.lowerBound, from: sentence.lowerBound) {
+      guard let answer = TailDenialRule.answer(by: subject, in: sentence, context) else {
+        return nil
+      }
+      subject = answer.source
+    }
     return denial(by: subject, at: place, isTail: isWhole, in: sentence)
   }
 

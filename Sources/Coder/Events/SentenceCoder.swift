@@ -246,7 +246,9 @@ struct SentenceCoder {
     let span = context.document.span(predicate.verb)
     var innermost: Int?
     for place in statements.indices
-    where statements[place].contentSpans.contains(where: { $0.contains(span) }) {
+    where statements[place].rule != TailDenialRule.id
+      && statements[place].contentSpans.contains(where: { $0.contains(span) })
+    {
       if isDenied(place) { return place }
       innermost = place
     }
