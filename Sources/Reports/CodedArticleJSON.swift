@@ -57,42 +57,43 @@ package struct CodedArticleJSON {
     }
   }
 
-  /// Lent, not copied: what was found is many small texts.
-  private static func each<Found>(_ found: [Found], _ body: (borrowing Found) -> Void) {
+  /// By address: what was found is many small texts, of which a copy would count each.
+  private static func each<Found>(_ found: [Found], _ body: (UnsafePointer<Found>) -> Void) {
     found.withUnsafeBufferPointer { found in
-      for place in found.indices { body(found[place]) }
+      guard let first = found.baseAddress else { return }
+      for place in found.indices { body(first + place) }
     }
   }
 
   private static func actor(
-    _ found: ActorMentions, _ source: EscapedText, _ offsets: ScalarOffsets,
+    _ found: UnsafePointer<ActorMentions>, _ source: EscapedText, _ offsets: ScalarOffsets,
     _ json: inout JSONWriter
   ) {
     json.object { json in
-      json.member("id", found.actor.id)
-      json.member("name", found.actor.name)
-      json.member("kind", found.actor.kind.rawValue)
-      json.member("affiliation", found.actor.affiliation)
-      json.member("role", found.actor.role)
-      json.member("code", found.actor.code)
-      mentions(found.mentions, source, offsets, &json)
+      json.member("id", found.pointee.actor.id)
+      json.member("name", found.pointee.actor.name)
+      json.member("kind", found.pointee.actor.kind.rawValue)
+      json.member("affiliation", found.pointee.actor.affiliation)
+      json.member("role", found.pointee.actor.role)
+      json.member("code", found.pointee.actor.code)
+      mentions(found.pointee.mentions, source, offsets, &json)
     }
   }
 
   private static func region(
-    _ found: RegionMentions, _ source: EscapedText, _ offsets: ScalarOffsets,
+    _ found: UnsafePointer<RegionMentions>, _ source: EscapedText, _ offsets: ScalarOffsets,
     _ json: inout JSONWriter
   ) {
     json.object { json in
-      json.member("id", found.region.id)
-      json.member("name", found.region.name)
-      json.member("kind", found.region.kind.rawValue)
-      json.member("country", found.region.country)
+      json.member("id", found.pointee.region.id)
+      json.member("name", found.pointee.region.name)
+      json.member("kind", found.pointee.region.kind.rawValue)
+      json.member("country", found.pointee.region.country)
       json.key("lat")
-      json.optional(found.region.coordinate?.latitude)
+      json.optional(found.pointee.region.coordinate?.latitude)
       json.key("lon")
-      json.optional(found.region.coordinate?.longitude)
-      mentions(found.mentions, source, offsets, &json)
+      json.optional(found.pointee.region.coordinate?.longitude)
+      mentions(found.pointee.mentions, source, offsets, &json)
     }
   }
 
@@ -117,82 +118,85 @@ package struct CodedArticleJSON {
   }
 
   private static func statement(
-    _ found: Statement, _ source: EscapedText, _ offsets: ScalarOffsets, _ json: inout JSONWriter
+    _ found: UnsafePointer<Statement>, _ source: EscapedText, _ offsets: ScalarOffsets,
+    _ json: inout JSONWriter
   ) {
     json.object { json in
       json.key("sentence")
-      json.value(found.sentence.range, of: source)
-      json.member("speaker", found.speaker?.name)
+      json.value(found.pointee.sentence.range, of: source)
+      json.member("speaker", found.pointee.speaker?.name)
       json.key("speaker_surface")
-      if let span = found.speakerSpan {
+      if let span = found.pointee.speakerSpan {
         json.value(span.range, of: source)
       } else {
         json.value(String?.none)
       }
       json.key("cue")
-      json.value(joining: found.cueSpans.lazy.map(\.range), of: source, by: " ")
+      json.value(joining: found.pointee.cueSpans.lazy.map(\.range), of: source, by: " ")
       json.key("content")
-      json.value(joining: found.contentSpans.lazy.map(\.range), of: source, by: " … ")
-      json.member("kind", found.kind.rawValue)
-      json.member("act", found.act.rawValue)
-      json.member("addressee", found.addressee)
-      json.member("via", found.via)
+      json.value(joining: found.pointee.contentSpans.lazy.map(\.range), of: source, by: " … ")
+      json.member("kind", found.pointee.kind.rawValue)
+      json.member("act", found.pointee.act.rawValue)
+      json.member("addressee", found.pointee.addressee)
+      json.member("via", found.pointee.via)
       json.key("inner")
-      json.value(found.isInner)
-      json.member("rule", found.rule)
+      json.value(found.pointee.isInner)
+      json.member("rule", found.pointee.rule)
       json.key("content_spans")
-      spans(found.contentSpans, offsets, &json)
+      spans(found.pointee.contentSpans, offsets, &json)
       json.key("speaker_spans")
-      spans(CollectionOfOne(found.speakerSpan).lazy.compactMap { $0 }, offsets, &json)
+      spans(CollectionOfOne(found.pointee.speakerSpan).lazy.compactMap { $0 }, offsets, &json)
       json.key("cue_spans")
-      spans(found.cueSpans, offsets, &json)
+      spans(found.pointee.cueSpans, offsets, &json)
     }
   }
 
   private static func event(
-    _ found: Event, _ source: EscapedText, _ offsets: ScalarOffsets, _ json: inout JSONWriter
+    _ found: UnsafePointer<Event>, _ source: EscapedText, _ offsets: ScalarOffsets,
+    _ json: inout JSONWriter
   ) {
     json.object { json in
       json.key("sentence")
-      json.value(found.sentence.range, of: source)
-      json.member("source", found.source?.name)
-      json.member("target", found.target?.name)
-      json.member("source_code", found.source?.code ?? "---")
-      json.member("target_code", found.target?.code ?? "---")
-      json.member("plover", found.category.rawValue)
-      json.member("mode", found.mode)
-      json.member("cameo", found.cameo)
+      json.value(found.pointee.sentence.range, of: source)
+      json.member("source", found.pointee.source?.name)
+      json.member("target", found.pointee.target?.name)
+      json.member("source_code", found.pointee.source?.code ?? "---")
+      json.member("target_code", found.pointee.target?.code ?? "---")
+      json.member("plover", found.pointee.category.rawValue)
+      json.member("mode", found.pointee.mode)
+      json.member("cameo", found.pointee.cameo)
       json.key("goldstein")
-      json.value(found.goldstein)
-      json.member("indicator", found.indicator)
-      json.member("status", found.status.rawValue)
-      json.member("origin", found.origin)
-      json.member("region", found.region)
-      json.member("date", found.date?.iso)
-      json.member("rule", found.rule)
+      json.value(found.pointee.goldstein)
+      json.member("indicator", found.pointee.indicator)
+      json.member("status", found.pointee.status.rawValue)
+      json.member("origin", found.pointee.origin)
+      json.member("region", found.pointee.region)
+      json.member("date", found.pointee.date?.iso)
+      json.member("rule", found.pointee.rule)
       json.key("spans")
-      spans(found.spans, offsets, &json)
+      spans(found.pointee.spans, offsets, &json)
     }
   }
 
   private static func figure(
-    _ found: Figure, _ source: EscapedText, _ offsets: ScalarOffsets, _ json: inout JSONWriter
+    _ found: UnsafePointer<Figure>, _ source: EscapedText, _ offsets: ScalarOffsets,
+    _ json: inout JSONWriter
   ) {
     json.object { json in
       json.key("sentence")
-      json.value(found.sentence.range, of: source)
+      json.value(found.pointee.sentence.range, of: source)
       json.key("quantity")
-      json.value(found.quantity)
+      json.value(found.pointee.quantity)
       json.key("lower")
-      json.value(found.lower)
-      json.member("qualifier", found.qualifier)
-      json.member("unit", found.unit)
-      json.member("subject", found.subject)
+      json.value(found.pointee.lower)
+      json.member("qualifier", found.pointee.qualifier)
+      json.member("unit", found.pointee.unit)
+      json.member("subject", found.pointee.subject)
       json.key("stock")
-      json.value(found.isStock)
-      json.member("origin", found.origin)
+      json.value(found.pointee.isStock)
+      json.member("origin", found.pointee.origin)
       json.key("spans")
-      spans(found.spans, offsets, &json)
+      spans(found.pointee.spans, offsets, &json)
     }
   }
 

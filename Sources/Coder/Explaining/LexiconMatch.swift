@@ -69,7 +69,7 @@ struct LexiconMatcher {
       entries.append(entry(cue: Int(cues[Int(word)])))
     }
     for candidate in knowledge.events.candidates(of: word) {
-      let frame = knowledge.events.frames[candidate.frame].frame
+      let frame = knowledge.events.frames[Int(candidate.frame)].frame
       entries.append(
         Entry(
           table: "event-frames.tsv", id: frame.id,

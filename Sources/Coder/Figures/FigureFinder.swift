@@ -60,14 +60,15 @@ struct FigureFinder {
     let span = document.span((qualifier?.lowerBound ?? number.tokens.lowerBound)..<end)
     let sentenceSpan = document.span(sentence)
     let numberSpan = document.span(number.tokens)
-    let origin = statements[near(sentenceSpan, statements)].last { statement in
-      statement.contentSpans.contains { $0.contains(numberSpan) }
+    // By place, as a copy of each would cost more than the question.
+    let origin = near(sentenceSpan, statements).last { place in
+      statements[place].contentSpans.contains { $0.contains(numberSpan) }
     }
     return Figure(
       sentence: sentenceSpan, quantity: number.value, lower: number.lower,
       qualifier: qualifier.map { document.text($0).lowercased() }, unit: unit,
       subject: subject(end, in: sentence),
-      isStock: false, origin: origin?.speaker?.name ?? document.outlet,
+      isStock: false, origin: origin.flatMap { statements[$0].speaker?.name } ?? document.outlet,
       spans: [span])
   }
 

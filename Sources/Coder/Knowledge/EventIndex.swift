@@ -34,13 +34,26 @@ struct EventIndex: Sendable {
 
   /// What tells most frames of a word apart from the one that is meant, without a look at them.
   struct Candidate: Sendable {
-    /// ``EventFrame/Predicate/ordinal``.
-    let predicate: UInt8
-    let rank: Int
+    let objects: ObjectClasses
     /// The first word of the particle; 0 for none.
     let particle: Int32
     /// Place in ``frames``.
-    let frame: Int
+    let frame: Int32
+    let rank: Int32
+    /// ``EventFrame/Predicate/ordinal``.
+    let predicate: UInt8
+    let isDeed: Bool
+    let isReciprocal: Bool
+
+    init(_ frame: Frame, _ place: Int) {
+      objects = frame.objects
+      particle = frame.particle.first ?? 0
+      self.frame = Int32(place)
+      rank = Int32(frame.rank)
+      predicate = frame.frame.predicate.ordinal
+      isDeed = frame.isDeed
+      isReciprocal = frame.frame.isReciprocal
+    }
   }
 
   /// A matter under one stance.
@@ -92,10 +105,7 @@ struct EventIndex: Sendable {
     candidateSetOfWord = Array(repeating: 0, count: vocabulary.count)
     classSetOfWord = candidateSetOfWord
     for (place, frame) in frames.enumerated() {
-      let candidate = Candidate(
-        predicate: frame.frame.predicate.ordinal, rank: frame.rank,
-        particle: frame.particle.first ?? 0,
-        frame: place)
+      let candidate = Candidate(frame, place)
       for form in frame.frame.forms { insert(candidate, vocabulary.id(form)) }
     }
     for (bit, words) in classes {
@@ -232,10 +242,14 @@ struct EventIndex: Sendable {
   ) -> String? {
     // By place, as a copy of each would cost more than the question.
     let matters = matters[stance.rawValue]
-    return matters.indices.first { place in
-      matters[place].words != .zero && matters[place].words & classes == matters[place].words
-        || deed.map { deed in matters[place].done.contains { deed.hasPrefix($0) } } ?? false
-    }.map { matters[$0].code }
+    for place in matters.indices {
+      let words = matters[place].words
+      if words != .zero && words & classes == words { return matters[place].code }
+      if let deed, matters[place].done.contains(where: deed.hasPrefix) {
+        return matters[place].code
+      }
+    }
+    return nil
   }
 }
 
