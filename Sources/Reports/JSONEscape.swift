@@ -12,6 +12,16 @@ enum JSONEscape {
     return place
   }
 
+  /// Whether a text of a multiple of eight bytes holds one that needs an escape.
+  @inline(__always)
+  static func isNeeded(inEightsOf text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found: UInt64 = 0
+    for place in stride(from: 0, to: text.count, by: 8) {
+      found |= escapes(inEightOf: text, at: place)
+    }
+    return found != 0
+  }
+
   /// Calls the body with the place of every byte that needs an escape, in order.
   @inline(__always)
   static func forEach(in text: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {

@@ -144,6 +144,7 @@ struct JSONWriter: ~Copyable {
 
   /// Runs that need no escape are copied as they are.
   private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
+    if buffer.appendPlain(text) { return }
     buffer.append(UInt8(ascii: "\""))
     var start = 0
     while true {
