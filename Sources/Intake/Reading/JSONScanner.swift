@@ -101,6 +101,7 @@ struct JSONScanner {
     while true {
       let start = index
       index = endOfRun(from: start)
+      if text.isEmpty { text.reserveCapacity(nextQuote - start) }
       text.append(contentsOf: bytes[start..<index])
       if take(UInt8(ascii: "\"")) { return text }
       guard take(UInt8(ascii: "\\")) else { throw failure(.truncated) }

@@ -7,8 +7,8 @@ struct FurniturePatternRule: CleaningRule {
   func verdict(on index: Int, of page: Page) -> Page.Verdict? {
     let block = page.blocks[index]
     guard block.range.count <= FurniturePatterns.longestLine else { return nil }
-    let folded = Folding.fold(page.bytes[block.range])
-    guard let pattern = patterns.pattern(matching: folded) else { return nil }
+    let found = Folding.withFolded(page.bytes[block.range]) { patterns.pattern(matching: $0) }
+    guard let pattern = found else { return nil }
     let isLabel = pattern.parts.last?.last == UInt8(ascii: ":")
     if pattern.kind == .credit, pattern.match == .prefix, !isLabel,
       !isMadeOfNames(page.text(index))
