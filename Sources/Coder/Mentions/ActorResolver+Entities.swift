@@ -9,7 +9,7 @@ extension ActorResolver {
   }
 
   mutating func state(_ index: Int, isShown: Bool = true) -> Int {
-    let key = ActorKey.hash(ActorKey.Prefix.state, id: knowledge.lexicons.states[index].code)
+    let key = knowledge.keyOfState[index]
     let entity = resolution.index[key] ?? addState(knowledge.lexicons.states[index], key)
     if isShown { resolution.entities[entity].isShown = true }
     return entity
@@ -119,14 +119,22 @@ extension Document {
     }
   }
 
-  /// The same of the words of several ranges.
-  func key(_ prefix: String, _ ranges: [Range<Int>]) -> UInt64 {
-    guard ranges.count != 1 else { return key(prefix, ranges[0]) }
-    var name = text(ranges)
+  /// The same of words of which one is left out.
+  func key(_ prefix: String, _ words: Range<Int>, without gap: Int?) -> UInt64 {
+    guard let gap else { return key(prefix, words) }
+    var name = text(words, without: gap)
     return name.withUTF8 { ActorKey.hash(prefix, name: $0) }
   }
 
-  func text(_ ranges: [Range<Int>]) -> String {
-    ranges.count == 1 ? text(ranges[0]) : ranges.map { text($0) }.joined(separator: " ")
+  func id(_ prefix: String, _ words: Range<Int>, without gap: Int?) -> String {
+    if let gap { return ActorKey.id(prefix, name: text(words, without: gap)) }
+    let span = span(words).range
+    return bytes.withUnsafeBufferPointer {
+      ActorKey.id(prefix, name: UnsafeBufferPointer(rebasing: $0[span]))
+    }
+  }
+
+  private func text(_ words: Range<Int>, without gap: Int) -> String {
+    text(words.lowerBound..<gap) + " " + text(gap + 1..<words.upperBound)
   }
 }

@@ -121,8 +121,9 @@ extension ActorResolver {
       words = words.dropFirst()
     }
     let core = coreWords(words)
-    let key = document.key(ActorKey.Prefix.group, core)
-    let entity = resolution.index[key] ?? addGroup(words, core, role, key)
+    let gap = government(in: core)
+    let key = document.key(ActorKey.Prefix.group, core, without: gap)
+    let entity = resolution.index[key] ?? addGroup(words, core, without: gap, role, key)
     // “the rebels” fight in the article's war: no state needs to qualify them.
     let isArmed =
       role.isDefinite && role.isPlural
@@ -136,18 +137,19 @@ extension ActorResolver {
   }
 
   private mutating func addGroup(
-    _ words: Range<Int>, _ core: [Range<Int>], _ role: RoleDescription, _ key: UInt64
+    _ words: Range<Int>, _ core: Range<Int>, without gap: Int?, _ role: RoleDescription,
+    _ key: UInt64
   ) -> Int {
-    let noun = knowledge.lexicons.roleNouns[role.role]
-    let name = document.text(core)
+    let isBody = knowledge.lexicons.roleNouns[role.role].kind == .body
     return resolution.add(
       Entity(
         actor: PoliticalActor(
-          id: ActorKey.id(ActorKey.Prefix.group, name: name), name: document.text(words),
-          kind: noun.kind == .body ? .organisation : .group,
+          id: document.id(ActorKey.Prefix.group, core, without: gap), name: document.text(words),
+          kind: isBody ? .organisation : .group,
           affiliation: role.state.map { knowledge.lexicons.states[$0].name }
             ?? role.organisation.map { knowledge.lexicons.organisations[$0].name },
-          code: code(role, isFormer(words) ? "ELI" : noun.sector)),
+          code: code(role, isFormer(words) ? "ELI" : knowledge.lexicons.roleNouns[role.role].sector)
+        ),
         isShown: false), key)
   }
 
@@ -174,20 +176,22 @@ extension ActorResolver {
 
   private static let armedSectors: Set<String> = ["REB", "SEP", "INS"]
 
-  /// The name without what does not tell groups apart: “other Ukrainian officials”,
-  /// “Ukrainian government forces”.
-  private func coreWords(_ words: Range<Int>) -> [Range<Int>] {
+  /// The name without what does not tell groups apart: “other Ukrainian officials”.
+  private func coreWords(_ words: Range<Int>) -> Range<Int> {
     var words = words
     while words.count > 2, let first = words.first,
       document.tags[first] == .number || document.isOne(of: Self.vague, first)
     {
       words = words.dropFirst()
     }
+    return words
+  }
+
+  /// The word that does not tell “Ukrainian government forces” from Ukrainian forces.
+  private func government(in words: Range<Int>) -> Int? {
     let middle = words.upperBound - 2
-    guard words.count > 2, document.isOne(of: Self.government, middle),
-      document.tags[middle] == .noun
-    else { return [words] }
-    return [words.lowerBound..<middle, middle + 1..<words.upperBound]
+    return words.count > 2 && document.isOne(of: Self.government, middle)
+      && document.tags[middle] == .noun ? middle : nil
   }
 
   private static let government: WordSet = ["government"]
