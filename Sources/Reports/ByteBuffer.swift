@@ -40,6 +40,8 @@ struct ByteBuffer: ~Copyable {
     count &+= bytes.count
   }
 
+  /// Inlined, so that the length of the text is known and its copy no call.
+  @inline(__always)
   mutating func append(_ text: StaticString) {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
@@ -63,8 +65,6 @@ struct ByteBuffer: ~Copyable {
   }
 
   /// A name in quotation marks and a colon, after a comma if there must be one.
-  ///
-  /// Inlined, so that the length of the name is known and its copy no call.
   @inline(__always)
   mutating func append(key: StaticString, comma: Bool) {
     let length = key.utf8CodeUnitCount

@@ -126,6 +126,30 @@ struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
+  /// `{"start":…,"end":…,"text":…}`, of which there are more than of anything else.
+  mutating func mention(_ start: Int, _ end: Int, _ span: Range<Int>, of text: EscapedText) {
+    separate()
+    buffer.append("{\"start\":")
+    buffer.append(start)
+    buffer.append(",\"end\":")
+    buffer.append(end)
+    buffer.append(",\"text\":\"")
+    text.write(span, to: &buffer)
+    buffer.append("\"}")
+    needsComma = true
+  }
+
+  /// `[start,end]`
+  mutating func span(_ start: Int, _ end: Int) {
+    separate()
+    buffer.append(UInt8(ascii: "["))
+    buffer.append(start)
+    buffer.append(UInt8(ascii: ","))
+    buffer.append(end)
+    buffer.append(UInt8(ascii: "]"))
+    needsComma = true
+  }
+
   /// Several of them with something between.
   mutating func value(
     joining spans: some Sequence<Range<Int>>, of text: EscapedText, by separator: StaticString

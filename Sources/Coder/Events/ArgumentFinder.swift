@@ -4,16 +4,10 @@ import Lexicons
 /// Finds who acts and upon whom.
 struct ArgumentFinder {
   let context: AttributionContext
-  let reader: ArgumentReader
-  let pronouns: PronounReader
-  let words: CommonWords
 
-  init(context: AttributionContext) {
-    self.context = context
-    reader = ArgumentReader(context: context)
-    pronouns = PronounReader(context: context, reader: reader)
-    words = context.knowledge.words
-  }
+  var reader: ArgumentReader { ArgumentReader(context: context) }
+  var pronouns: PronounReader { PronounReader(context: context) }
+  var words: CommonWords { context.knowledge.words }
 
   /// Ordered pairs of source and target; a reciprocal event gives both orders, a
   /// compound actor one pair a member.

@@ -7,17 +7,18 @@ struct Background {
   /// Whether a year, or “years ago”, dates a predicate.
   func isPast(_ predicate: Int, in sentence: Range<Int>) -> Bool {
     let history = Self.history
+    let tokens = context.document.tokens
     for place in sentence {
-      switch context.kind(place) {
+      switch tokens[place].kind {
       case .number where isPastYear(place, predicate) && dates(place, predicate, in: sentence):
         return true
       case .word
-      where context.flags(place).contains(.timeNoun)
+      where tokens[place].flags.contains(.timeNoun)
         && (isLongAgo(place, predicate) || isLater(place, predicate, in: sentence))
         && dates(place, predicate, in: sentence):
         return true
       case .word
-      where context.document.isOne(of: history, place) && isHistory(place, predicate)
+      where history.contains(tokens[place].hash) && isHistory(place, predicate)
         && dates(place, predicate, in: sentence):
         return true
       default: continue

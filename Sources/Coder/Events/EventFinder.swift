@@ -29,7 +29,9 @@ struct EventFinder {
         firstStatement += 1
       }
       predicates.removeAll(keepingCapacity: true)
-      matcher.find(in: sentence.tokens, into: &predicates)
+      if !sentence.flags.isDisjoint(with: [.eventVerb, .eventNoun]) {
+        matcher.find(in: sentence.tokens, into: &predicates)
+      }
       let answer =
         sentence.flags.contains(.cueVerb) ? denials.find(in: sentence.tokens) : nil
       if predicates.isEmpty && answer == nil || isCaption(sentence.tokens, namesAgency) { continue }

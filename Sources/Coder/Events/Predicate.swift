@@ -191,10 +191,11 @@ struct FrameMatcher {
     var rank: Int32 = 0
     var classes: ObjectClasses?
     var ownClasses: ObjectClasses?
-    for candidate in context.knowledge.events.candidates(of: context.word(place))
-    where candidate.predicate == ordinal
-      && (candidate.particle == 0 || candidate.particle == next)
-    {
+    for number in context.knowledge.events.candidates(of: context.word(place)) {
+      let candidate = context.knowledge.events.candidates[number]
+      guard candidate.predicate == ordinal,
+        candidate.particle == 0 || candidate.particle == next
+      else { continue }
       if best != nil, candidate.rank <= rank { continue }
       if candidate.objects != .zero {
         let found: ObjectClasses

@@ -68,7 +68,7 @@ struct LexiconMatcher {
     where Int(word) < cues.count && cues[Int(word)] >= 0 {
       entries.append(entry(cue: Int(cues[Int(word)])))
     }
-    for candidate in knowledge.events.candidates(of: word) {
+    for candidate in knowledge.events.candidates[knowledge.events.candidates(of: word)] {
       let frame = knowledge.events.frames[Int(candidate.frame)].frame
       entries.append(
         Entry(

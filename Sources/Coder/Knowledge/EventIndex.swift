@@ -66,9 +66,10 @@ struct EventIndex: Sendable {
   /// The matters under each stance, in the order of the table.
   private var matters: [[Matter]] = []
   private(set) var frames: [Frame] = []
-  /// The place of a word's candidates in ``candidateSets``; 0 for a word of no frame.
-  private var candidateSetOfWord: [Int32] = []
-  private var candidateSets: [[Candidate]] = [[]]
+  /// What may be meant by each word: word after word, those of one in the order of the table.
+  private(set) var candidates: [Candidate] = []
+  /// Where the candidates of each word begin, and one past the last.
+  private var firstCandidateOfWord: [Int32] = []
   /// The place of a word's classes in ``classSets``; 0 for a word of no class.
   private var classSetOfWord: [Int32] = []
   private var classSets: [ObjectClasses] = [.zero]
@@ -102,12 +103,9 @@ struct EventIndex: Sendable {
     let classes = lexicons.eventObjects.map { name, words in
       (bits[name] ?? .zero, words.map { vocabulary.add($0) })
     }
-    candidateSetOfWord = Array(repeating: 0, count: vocabulary.count)
-    classSetOfWord = candidateSetOfWord
-    for (place, frame) in frames.enumerated() {
-      let candidate = Candidate(frame, place)
-      for form in frame.frame.forms { insert(candidate, vocabulary.id(form)) }
-    }
+    index(
+      frames.map { frame in frame.frame.forms.map { Int(vocabulary.id($0)) } }, vocabulary.count)
+    classSetOfWord = Array(repeating: 0, count: vocabulary.count)
     for (bit, words) in classes {
       for word in words { insert(bit, word) }
     }
@@ -142,12 +140,23 @@ struct EventIndex: Sendable {
     classes.reduce(.zero) { $0 | (bits[$1] ?? .zero) }
   }
 
-  private mutating func insert(_ candidate: Candidate, _ word: Int32) {
-    if candidateSetOfWord[Int(word)] == 0 {
-      candidateSetOfWord[Int(word)] = Int32(candidateSets.count)
-      candidateSets.append([])
+  /// Sorts the frames by the words that head them, as many as there are.
+  ///
+  /// - Parameter heads: of each frame.
+  private mutating func index(_ heads: [[Int]], _ words: Int) {
+    firstCandidateOfWord = Array(repeating: 0, count: words + 1)
+    for word in heads.joined() { firstCandidateOfWord[word + 1] += 1 }
+    for word in 0..<words { firstCandidateOfWord[word + 1] += firstCandidateOfWord[word] }
+    var next = firstCandidateOfWord
+    var sorted = Array(repeating: 0, count: Int(next[words]))
+    for (frame, heads) in heads.enumerated() {
+      for word in heads {
+        sorted[Int(next[word])] = frame
+        next[word] += 1
+      }
     }
-    candidateSets[Int(candidateSetOfWord[Int(word)])].append(candidate)
+    let all = frames.indices.map { Candidate(frames[$0], $0) }
+    candidates = sorted.map { all[$0] }
   }
 
   private mutating func insert(_ bit: ObjectClasses, _ word: Int32) {
@@ -158,9 +167,10 @@ struct EventIndex: Sendable {
     classSets[Int(classSetOfWord[Int(word)])] |= bit
   }
 
-  /// The frames that a word heads, in the order of the table.
-  func candidates(of word: Int32) -> [Candidate] {
-    Int(word) < candidateSetOfWord.count ? candidateSets[Int(candidateSetOfWord[Int(word)])] : []
+  /// The places in ``candidates`` of the frames that a word heads, in the order of the table.
+  func candidates(of word: Int32) -> Range<Int> {
+    guard Int(word) + 1 < firstCandidateOfWord.count else { return 0..<0 }
+    return Int(firstCandidateOfWord[Int(word)])..<Int(firstCandidateOfWord[Int(word) + 1])
   }
 
   /// The classes that a word belongs to, as bits.

@@ -30,8 +30,10 @@ final class PhraseTrie: Sendable {
 
   /// - Parameter mark: what is kept beside a value.
   init(_ builder: consuming PhraseTrieBuilder, mark: (Int) -> UInt8 = { _ in 0 }) {
-    for place in builder.states.indices where builder.states[place].value >= 0 {
-      builder.states[place].mark = mark(Int(builder.states[place].value))
+    builder.states.withUnsafeMutableBufferPointer { states in
+      for place in states.indices where states[place].value >= 0 {
+        states[place].mark = mark(Int(states[place].value))
+      }
     }
     firsts = builder.firsts
     states = builder.states

@@ -10,6 +10,7 @@ enum Folding {
   }
 
   /// Lends what the bytes are folded to, for a look that needs no array of its own.
+  @inline(__always)
   static func withFolded<Result>(
     _ bytes: ArraySlice<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {

@@ -42,8 +42,10 @@ enum LanguageDetector {
       }
       key = StopWords.Key()
     }
+    let folded = StopWords.folded
     for byte in bytes {
-      if byte.isASCIILetter || byte >= 0x80 { key.append(byte) } else { endWord() }
+      let letter = folded[Int(byte)]
+      if letter != 0 { key.append(folded: letter) } else { endWord() }
     }
     endWord()
     guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }) else { return nil }
@@ -69,16 +71,20 @@ private struct Letters {
   private var isOtherCyrillic = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    // In numbers of eight bits, so that many bytes are counted at once.
-    for start in stride(from: 0, to: bytes.count, by: 255) {
-      var letters: UInt8 = 0
-      for byte in bytes[start..<min(start + 255, bytes.count)] {
-        letters &+= byte.isASCIILetter ? 1 : 0
-      }
-      latin &+= Int(letters)
-    }
     // Without the ASCII bytes between them, the other characters stay what they are.
-    let others = bytes.filter { $0 >= 0x80 }
+    var others: [UInt8] = []
+    var place = 0
+    while place + 8 <= bytes.count {
+      let eight = EightBytes(bytes, at: place)
+      latin += eight.letters.nonzeroBitCount
+      if eight.foreign != 0 {
+        for byte in bytes[place..<place + 8] where byte >= 0x80 { others.append(byte) }
+      }
+      place += 8
+    }
+    for byte in bytes[place...] {
+      if byte >= 0x80 { others.append(byte) } else if byte.isASCIILetter { latin += 1 }
+    }
     for scalar in String(decoding: others, as: UTF8.self).unicodeScalars {
       switch scalar.value {
       case 0xC0...0x24F: latin += 1

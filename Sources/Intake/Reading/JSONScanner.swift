@@ -102,7 +102,10 @@ struct JSONScanner {
       let start = index
       index = endOfRun(from: start)
       if text.isEmpty { text.reserveCapacity(nextQuote - start) }
-      text.append(contentsOf: bytes[start..<index])
+      // The run ends where a byte was found, or where the bytes do.
+      bytes.withUnsafeBufferPointer {
+        text.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<index]))
+      }
       if take(UInt8(ascii: "\"")) { return text }
       guard take(UInt8(ascii: "\\")) else { throw failure(.truncated) }
       try escape(into: &text)

@@ -1,8 +1,14 @@
 /// Takes out the lines that the table of furniture knows.
-struct FurniturePatternRule: CleaningRule {
+///
+/// A class, as each line asks for all of its patterns.
+final class FurniturePatternRule: CleaningRule {
   static let id = "furniture-pattern"
 
   let patterns: FurniturePatterns
+
+  init(patterns: FurniturePatterns) {
+    self.patterns = patterns
+  }
 
   func verdict(on index: Int, of page: Page) -> Page.Verdict? {
     let block = page.blocks[index]
