@@ -42,7 +42,7 @@ struct ByteBuffer: ~Copyable {
 
   /// Inlined, so that the length of the text is known and its copy no call.
   @inline(__always)
-  mutating func append(_ text: StaticString) {
+  mutating func append(literal text: StaticString) {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 

@@ -7,18 +7,17 @@ struct Background {
   /// Whether a year, or “years ago”, dates a predicate.
   func isPast(_ predicate: Int, in sentence: Range<Int>) -> Bool {
     let history = Self.history
-    let tokens = context.document.tokens
     for place in sentence {
-      switch tokens[place].kind {
+      switch context.kind(place) {
       case .number where isPastYear(place, predicate) && dates(place, predicate, in: sentence):
         return true
       case .word
-      where tokens[place].flags.contains(.timeNoun)
+      where context.flags(place).contains(.timeNoun)
         && (isLongAgo(place, predicate) || isLater(place, predicate, in: sentence))
         && dates(place, predicate, in: sentence):
         return true
       case .word
-      where history.contains(tokens[place].hash) && isHistory(place, predicate)
+      where context.document.isOne(of: history, place) && isHistory(place, predicate)
         && dates(place, predicate, in: sentence):
         return true
       default: continue

@@ -29,9 +29,7 @@ struct EventFinder {
         firstStatement += 1
       }
       predicates.removeAll(keepingCapacity: true)
-      if !sentence.flags.isDisjoint(with: [.eventVerb, .eventNoun]) {
-        matcher.find(in: sentence.tokens, into: &predicates)
-      }
+      matcher.find(in: sentence.tokens, into: &predicates)
       let answer =
         sentence.flags.contains(.cueVerb) ? denials.find(in: sentence.tokens) : nil
       if predicates.isEmpty && answer == nil || isCaption(sentence.tokens, namesAgency) { continue }

@@ -12,14 +12,13 @@ struct RoleFinder {
     var nextName = 0
     for sentence in document.sentences {
       var place = sentence.tokens.lowerBound
-      let hasRole = !sentence.flags.isDisjoint(with: Self.opening)
       while place < sentence.tokens.upperBound {
         while nextName < names.count, names[nextName].tokens.lowerBound < place { nextName += 1 }
         // Most words are neither.
         let end = nextName < names.count ? names[nextName].tokens.lowerBound : Int.max
-        let stop = min(end, sentence.tokens.upperBound)
-        if !hasRole { place = stop }
-        while place < stop, document.tokens[place].flags.isDisjoint(with: Self.opening) {
+        while place < min(end, sentence.tokens.upperBound),
+          document.tokens[place].flags.isDisjoint(with: Self.opening)
+        {
           place += 1
         }
         if place == sentence.tokens.upperBound { break }
