@@ -115,7 +115,7 @@ struct ContentFinder {
       let addressee = context.phrases.phrase(startingAt: place, before: end),
       addressee.upperBound < end,
       document.tags[addressee.upperBound] == .colon
-        || !context.resolution.entities(in: addressee).isEmpty,
+        || context.resolution.lastEntity(in: addressee) != nil,
       isAnnounced(addressee.upperBound, before: end),
       let found = direct(at: addressee.upperBound, verb, before: end, afterAddressee: true)
     {

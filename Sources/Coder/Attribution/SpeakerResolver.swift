@@ -86,7 +86,7 @@ struct SpeakerResolver {
       return addUnknown(source, isName: false, to: &resolution)
     }
     let head = source.lowerBound..<end
-    if let found = resolution.entities(in: head).last,
+    if let found = resolution.lastEntity(in: head),
       coversHead(resolution.mentions[found.mention], of: head)
     {
       return found.entity

@@ -33,8 +33,9 @@ struct StatementFinder {
     let channels = ChannelFinder(context: context)
     let rules = AttributionRules.standard
     var all: [Attribution] = []
+    var cues: [Cue] = []
     for sentence in document.sentences where mayReport(sentence) {
-      let cues = cueFinder.cues(in: sentence.tokens, document)
+      cueFinder.find(in: sentence.tokens, document, into: &cues)
       let first = all.count
       for rule in rules {
         let found = rule.attributions(in: sentence, cues: cues, context)

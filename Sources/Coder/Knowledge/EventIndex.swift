@@ -247,6 +247,9 @@ struct EventIndex: Sendable {
 
   /// The code of a stance to the first matter that the classes of a clause, or the code of
   /// a deed within it, tell.
+  ///
+  /// Inlined, as for a call all tables would be copied.
+  @inline(__always)
   func code(
     _ stance: EventMatter.Stance, _ classes: ObjectClasses, deed: String?
   ) -> String? {
