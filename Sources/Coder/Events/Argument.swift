@@ -23,7 +23,7 @@ struct Argument {
 
   /// Whether the code begins with a state.
   var isOfState: Bool {
-    isKnown && !["IGO", "NGO", "MNC", "IMG"].contains(actor.code.prefix(3))
+    isKnown && !CodePart.bodies.contains(actor.body)
   }
 }
 
@@ -42,6 +42,7 @@ struct ArgumentReader {
       if let argument = argument(Int(mention)),
         !found.contains(where: { $0.actor.id == argument.actor.id })
       {
+        if found.isEmpty { found.reserveCapacity(4) }
         found.append(argument)
       }
     }

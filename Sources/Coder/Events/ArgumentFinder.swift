@@ -237,7 +237,7 @@ struct ArgumentFinder {
       // “the presidents of Norway and Latvia”
       let others = isList(phrase) && last.actor.code.count > 3 ? rest.filter(\.isOfState) : []
       return [last]
-        + others.filter { $0.actor.code.prefix(3) != last.actor.code.prefix(3) }
+        + others.filter { $0.actor.body != last.actor.body }
         .map(last.likewise)
     }
     if let known = rest.first(where: { $0.isKnown && !$0.isPlace }) ?? rest.first {
