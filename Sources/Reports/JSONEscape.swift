@@ -15,11 +15,12 @@ enum JSONEscape {
   /// Whether a text of a multiple of eight bytes holds one that needs an escape.
   @inline(__always)
   static func isNeeded(inEightsOf text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var found: UInt64 = 0
-    for place in stride(from: 0, to: text.count, by: 8) {
-      found |= escapes(inEightOf: text, at: place)
+    var place = 0
+    while place < text.count {
+      if escapes(inEightOf: text, at: place) != 0 { return true }
+      place &+= 8
     }
-    return found != 0
+    return false
   }
 
   /// Calls the body with the place of every byte that needs an escape, in order.

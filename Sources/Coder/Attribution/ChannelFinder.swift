@@ -11,14 +11,16 @@ struct ChannelFinder {
     "channel", "website", "communiqué", "communique",
   ]
 
-  /// The words for the channel in the sentence of an attribution, outside of its content; nil
-  /// where nothing says it.
-  func channel(of attribution: Attribution, in sentence: Range<Int>) -> Range<Int>? {
+  /// The words for the channel in the sentence of an attribution, outside of its content and of
+  /// its addressee; nil where nothing says it.
+  func channel(
+    outside content: [Range<Int>], _ addressee: Range<Int>?, in sentence: Range<Int>
+  ) -> Range<Int>? {
     let channels = Self.channels
     for place in sentence.dropFirst()
     where context.tag(place).isHead && names(place, channels)
-      && !attribution.content.contains(where: { $0.contains(place) })
-      && attribution.addressee?.contains(place) != true
+      && !content.contains(where: { $0.contains(place) })
+      && addressee?.contains(place) != true
     {
       var first = place
       while first > sentence.lowerBound, context.tag(first - 1).isNominal { first -= 1 }

@@ -44,7 +44,8 @@ struct StatementFinder {
           if (first..<all.count).contains(where: { all[$0].cue.overlaps(cue) }) { continue }
           all.append(found[place])
           if found[place].via == nil {
-            all[all.count - 1].via = channels.channel(of: found[place], in: sentence.tokens)
+            all[all.count - 1].via = channels.channel(
+              outside: found[place].content, found[place].addressee, in: sentence.tokens)
           }
         }
       }

@@ -188,7 +188,7 @@ struct FrameMatcher {
     let isPassive = isVerb && isPassive(place, group, in: sentence)
     let next = place + 1 < sentence.upperBound ? context.word(place + 1) : 0
     var best: (entry: EventIndex.Frame, verb: Range<Int>)?
-    var rank: Int32 = 0
+    var rank: Int16 = 0
     var classes: ObjectClasses?
     var ownClasses: ObjectClasses?
     for number in context.knowledge.events.candidates(of: context.word(place)) {
@@ -197,7 +197,8 @@ struct FrameMatcher {
         candidate.particle == 0 || candidate.particle == next
       else { continue }
       if best != nil, candidate.rank <= rank { continue }
-      if candidate.objects != .zero {
+      let objects = context.knowledge.events.objects[Int(candidate.frame)]
+      if objects != .zero {
         let found: ObjectClasses
         if isVerb, !isPassive, candidate.isDeed {
           found = ownClasses ?? force(place, group, in: sentence)
@@ -209,7 +210,7 @@ struct FrameMatcher {
           found = classes ?? self.classes(window(kind, isPassive, place, group, in: sentence))
           classes = found
         }
-        guard candidate.objects & found == candidate.objects else { continue }
+        guard objects & found == objects else { continue }
       }
       let entry = context.knowledge.events.frames[Int(candidate.frame)]
       guard let end = particle(entry.particle, after: place, in: sentence) else { continue }

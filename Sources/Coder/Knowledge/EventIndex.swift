@@ -34,22 +34,20 @@ struct EventIndex: Sendable {
 
   /// What tells most frames of a word apart from the one that is meant, without a look at them.
   struct Candidate: Sendable {
-    let objects: ObjectClasses
     /// The first word of the particle; 0 for none.
     let particle: Int32
     /// Place in ``frames``.
     let frame: Int32
-    let rank: Int32
+    let rank: Int16
     /// ``EventFrame/Predicate/ordinal``.
     let predicate: UInt8
     let isDeed: Bool
     let isReciprocal: Bool
 
     init(_ frame: Frame, _ place: Int) {
-      objects = frame.objects
       particle = frame.particle.first ?? 0
       self.frame = Int32(place)
-      rank = Int32(frame.rank)
+      rank = Int16(clamping: frame.rank)
       predicate = frame.frame.predicate.ordinal
       isDeed = frame.isDeed
       isReciprocal = frame.frame.isReciprocal
@@ -66,6 +64,8 @@ struct EventIndex: Sendable {
   /// The matters under each stance, in the order of the table.
   private var matters: [[Matter]] = []
   private(set) var frames: [Frame] = []
+  /// The objects of each frame, by its place: what most frames are passed over for.
+  private(set) var objects: [ObjectClasses] = []
   /// What may be meant by each word: word after word, those of one in the order of the table.
   private(set) var candidates: [Candidate] = []
   /// Where the candidates of each word begin, and one past the last.
@@ -100,6 +100,7 @@ struct EventIndex: Sendable {
     sanctions = mask(["sanctions", "embargoes"])
     troops = mask(["troops", "weapons"])
     frames = lexicons.eventFrames.map { compiled($0, &vocabulary) }
+    objects = frames.map(\.objects)
     let classes = lexicons.eventObjects.map { name, words in
       (bits[name] ?? .zero, words.map { vocabulary.add($0) })
     }
