@@ -11,6 +11,7 @@ struct EscapedText {
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     before.reserveCapacity(bytes.count / 64 + 1)
+    escapes.reserveCapacity(64)
     JSONEscape.forEach(in: bytes) { place in
       while before.count * 64 <= place { before.append(Int32(escapes.count)) }
       escapes.append(place)

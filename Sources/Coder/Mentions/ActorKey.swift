@@ -28,15 +28,17 @@ enum ActorKey {
 
   /// A hash of the id that a name has, without making it.
   static func hash(_ prefix: String, name: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    withID(prefix, name) { id in
-      var hash = WordHash()
-      hash.add(id)
-      return hash.value
-    }
+    withID(prefix, name, hash)
+  }
+
+  static func hash(_ id: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash = WordHash()
+    hash.add(id)
+    return hash.value
   }
 
   /// Lends the bytes of the id that a name has.
-  private static func withID<Result>(
+  static func withID<Result>(
     _ prefix: String, _ name: UnsafeBufferPointer<UInt8>,
     _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {

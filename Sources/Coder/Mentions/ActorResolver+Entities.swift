@@ -119,18 +119,18 @@ extension Document {
     }
   }
 
-  /// The same of words of which one is left out.
-  func key(_ prefix: String, _ words: Range<Int>, without gap: Int?) -> UInt64 {
-    guard let gap else { return key(prefix, words) }
-    var name = text(words, without: gap)
-    return name.withUTF8 { ActorKey.hash(prefix, name: $0) }
-  }
-
-  func id(_ prefix: String, _ words: Range<Int>, without gap: Int?) -> String {
-    if let gap { return ActorKey.id(prefix, name: text(words, without: gap)) }
+  /// Lends the id of whom some words name, of which one may be left out.
+  func withID<Result>(
+    _ prefix: String, _ words: Range<Int>, without gap: Int?,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    if let gap {
+      var name = text(words, without: gap)
+      return name.withUTF8 { ActorKey.withID(prefix, $0, body) }
+    }
     let span = span(words).range
     return bytes.withUnsafeBufferPointer {
-      ActorKey.id(prefix, name: UnsafeBufferPointer(rebasing: $0[span]))
+      ActorKey.withID(prefix, UnsafeBufferPointer(rebasing: $0[span]), body)
     }
   }
 

@@ -121,9 +121,11 @@ extension ActorResolver {
       words = words.dropFirst()
     }
     let core = coreWords(words)
-    let gap = government(in: core)
-    let key = document.key(ActorKey.Prefix.group, core, without: gap)
-    let entity = resolution.index[key] ?? addGroup(words, core, without: gap, role, key)
+    let entity = document.withID(ActorKey.Prefix.group, core, without: government(in: core)) { id in
+      let key = ActorKey.hash(id)
+      return resolution.index[key]
+        ?? addGroup(words, role, String(decoding: id, as: UTF8.self), key)
+    }
     // “the rebels” fight in the article's war: no state needs to qualify them.
     let isArmed =
       role.isDefinite && role.isPlural
@@ -137,14 +139,13 @@ extension ActorResolver {
   }
 
   private mutating func addGroup(
-    _ words: Range<Int>, _ core: Range<Int>, without gap: Int?, _ role: RoleDescription,
-    _ key: UInt64
+    _ words: Range<Int>, _ role: RoleDescription, _ id: String, _ key: UInt64
   ) -> Int {
     let isBody = knowledge.lexicons.roleNouns[role.role].kind == .body
     return resolution.add(
       Entity(
         actor: PoliticalActor(
-          id: document.id(ActorKey.Prefix.group, core, without: gap), name: document.text(words),
+          id: id, name: document.text(words),
           kind: isBody ? .organisation : .group,
           affiliation: role.state.map { knowledge.lexicons.states[$0].name }
             ?? role.organisation.map { knowledge.lexicons.organisations[$0].name },

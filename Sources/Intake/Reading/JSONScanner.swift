@@ -43,6 +43,8 @@ struct JSONScanner {
     index += 1
     skipBlanks()
     if take(UInt8(ascii: "}")) { return members }
+    // An article has about as many fields; what is nested in it is seldom an object.
+    if depth == 0 { members.reserveCapacity(16) }
     repeat {
       skipBlanks()
       guard peek == UInt8(ascii: "\"") else { throw failure(.badString) }
