@@ -12,9 +12,10 @@ struct FigureFinder {
     for sentence in document.sentences
     where mayCount(sentence) && !document.paragraphs[sentence.paragraph].isHeading {
       let first = figures.count
+      let hasMagnitude = sentence.flags.contains(.magnitude)
       var place = sentence.tokens.lowerBound
       while place < sentence.tokens.upperBound {
-        guard mayBeNumber(place),
+        guard mayBeNumber(place) || hasMagnitude && isPart(place),
           let number = numbers.number(at: place, before: sentence.tokens.upperBound)
         else {
           place += 1
@@ -38,7 +39,7 @@ struct FigureFinder {
   private func mayBeNumber(_ place: Int) -> Bool {
     let token = document.tokens[place]
     return token.kind == .number || token.kind == .currency
-      || token.flags.contains(.number) || isPart(place)
+      || token.flags.contains(.number)
   }
 
   /// “half a million”, “a dozen”
