@@ -1,16 +1,18 @@
 /// One article as brink keeps it: what was found about it, and one immutable text.
+///
+/// What may be missing is written as in ``Event``.
 package struct Article: Hashable, Sendable {
   /// From the input, else a hash of the content.
   package var id: String
   /// The file it came from, as given; `-` for standard input.
   package var path: String
-  package var title: String?
-  package var published: PublicationDate?
+  package var title: Optional<String>
+  package var published: Optional<PublicationDate>
   /// Who published it. (A *source* is who speaks or acts.)
-  package var outlet: String?
-  package var url: String?
+  package var outlet: Optional<String>
+  package var url: Optional<String>
   /// BCP 47, as `en`; nil when not known.
-  package var language: String?
+  package var language: Optional<String>
 
   /// The title, an empty line, and the clean body, paragraphs parted by an empty
   /// line. Every ``Span`` of every result refers to it.

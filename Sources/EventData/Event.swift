@@ -1,4 +1,7 @@
 /// A coded event: who did, threatened or denied what to whom.
+///
+/// What may be missing is an `Optional` by its long name: by the short one it would begin as nil,
+/// and then the whole would be copied when it is made.
 package struct Event: Hashable, Sendable {
   /// How real the event is, orthogonal to what it is.
   package enum Status: String, Sendable, CaseIterable {
@@ -6,22 +9,22 @@ package struct Event: Hashable, Sendable {
   }
 
   package var sentence: Span
-  package var source: ActorReference?
-  package var target: ActorReference?
+  package var source: Optional<ActorReference>
+  package var target: Optional<ActorReference>
   package var category: EventCategory
   /// Mode of PLOVER, as `troops`; nil where the category has none that fits.
-  package var mode: String?
+  package var mode: Optional<String>
   /// CAMEO code, as `154`.
   package var cameo: String
   /// Goldstein score of the CAMEO code, −10 (conflict) to +10 (cooperation).
   package var goldstein: Double
   /// Id in the catalogue of escalation indicators, as `MP1`.
-  package var indicator: String?
+  package var indicator: Optional<String>
   package var status: Status
   /// Who says so: an actor, or the outlet.
-  package var origin: String?
-  package var region: String?
-  package var date: EventDate?
+  package var origin: Optional<String>
+  package var region: Optional<String>
+  package var date: Optional<EventDate>
   /// The id of the event frame that found it.
   package var rule: String
   package var spans: [Span]

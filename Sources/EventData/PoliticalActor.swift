@@ -1,4 +1,6 @@
 /// Somebody or something that speaks or acts. (Swift owns the name `Actor`.)
+///
+/// What may be missing is written as in ``Event``.
 package struct PoliticalActor: Hashable, Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     case person, state, organisation, group
@@ -10,9 +12,9 @@ package struct PoliticalActor: Hashable, Sendable {
   package var name: String
   package var kind: Kind
   /// The name of the state or body that the actor belongs to.
-  package var affiliation: String?
+  package var affiliation: Optional<String>
   /// The role that the text gives, else the one held on the article's date.
-  package var role: String?
+  package var role: Optional<String>
   /// CAMEO: the state (ISO 3166-1 alpha-3) or international body, then roles; `---` for none.
   package var code: String
 

@@ -1,4 +1,6 @@
 /// A place: a state seen as territory, a region, a city, a sea, a line on the map.
+///
+/// What may be missing is written as in ``Event``.
 package struct Region: Hashable, Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     case country, region, city, sea, other
@@ -8,8 +10,8 @@ package struct Region: Hashable, Sendable {
   package var name: String
   package var kind: Kind
   /// ISO 3166-1 alpha-2, nil where none or several apply.
-  package var country: String?
-  package var coordinate: Coordinate?
+  package var country: Optional<String>
+  package var coordinate: Optional<Coordinate>
 
   package init(
     id: String, name: String, kind: Kind, country: String? = nil, coordinate: Coordinate? = nil

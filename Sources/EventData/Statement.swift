@@ -1,7 +1,7 @@
 /// Reported speech: who said what, in which words.
 ///
 /// Source, cue and content follow Pareti, “PARC 3.0: A Corpus of Attribution
-/// Relations”, LREC 2016.
+/// Relations”, LREC 2016. What may be missing is written as in ``Event``.
 package struct Statement: Hashable, Sendable {
   /// How much of the content stands in quotation marks: all, none, or some.
   package enum Kind: String, Sendable, CaseIterable {
@@ -15,16 +15,16 @@ package struct Statement: Hashable, Sendable {
 
   package var sentence: Span
   /// Nil when the text names nobody, or the rules abstain.
-  package var speaker: ActorReference?
+  package var speaker: Optional<ActorReference>
   /// The words that stand for the speaker, as “He”; nil when there are none.
-  package var speakerSpan: Span?
+  package var speakerSpan: Optional<Span>
   package var cueSpans: [Span]
   package var contentSpans: [Span]
   package var kind: Kind
   package var act: Act
-  package var addressee: String?
+  package var addressee: Optional<String>
   /// Who passed it on, or the channel: an agency, a tweet.
-  package var via: String?
+  package var via: Optional<String>
   /// True when a speaker reports it of another.
   package var isInner: Bool
   /// The id of the attribution rule that found it.

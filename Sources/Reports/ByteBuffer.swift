@@ -40,13 +40,31 @@ struct ByteBuffer: ~Copyable {
     count &+= bytes.count
   }
 
-  mutating func append(_ text: StaticString) {
+  /// Inlined, so that the length of the text is known and its copy no call.
+  @inline(__always)
+  mutating func append(literal text: StaticString) {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// A name in quotation marks and a colon, after a comma if there must be one.
+  /// A text in quotation marks; false, and nothing is appended, where it needs escapes.
   ///
-  /// Inlined, so that the length of the name is known and its copy no call.
+  /// Copied first and looked through where it then lies, with blanks behind it that make eights
+  /// of it, so that a short text needs no loop over its bytes.
+  mutating func appendPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    reserve(text.count + 9)
+    let first = start + count + 1
+    if let source = text.baseAddress { first.update(from: source, count: text.count) }
+    UnsafeMutableRawPointer(first + text.count).storeBytes(
+      of: 0x2020_2020_2020_2020, as: UInt64.self)
+    let eights = UnsafeBufferPointer(start: first, count: (text.count + 7) & ~7)
+    guard !JSONEscape.isNeeded(inEightsOf: eights) else { return false }
+    (first - 1).pointee = UInt8(ascii: "\"")
+    (first + text.count).pointee = UInt8(ascii: "\"")
+    count &+= text.count &+ 2
+    return true
+  }
+
+  /// A name in quotation marks and a colon, after a comma if there must be one.
   @inline(__always)
   mutating func append(key: StaticString, comma: Bool) {
     let length = key.utf8CodeUnitCount
@@ -72,20 +90,41 @@ struct ByteBuffer: ~Copyable {
     reserve(20)
     if number < 0 { append(UInt8(ascii: "-")) }
     var rest = number.magnitude
-    var length = 1
-    // The magnitude has nineteen digits at most, so that the bound does not overflow.
-    var bound: UInt = 10
-    while rest >= bound {
-      bound &*= 10
-      length &+= 1
-    }
-    var place = length
-    repeat {
-      place &-= 1
-      start[count &+ place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    } while place > 0
+    let length = Self.digits(of: rest)
+    var place = start + count + length
     count &+= length
+    while rest >= 100 {
+      place -= 2
+      place.update(from: Self.pairs.utf8Start + Int(rest % 100) &* 2, count: 2)
+      rest /= 100
+    }
+    if rest >= 10 {
+      (place - 2).update(from: Self.pairs.utf8Start + Int(rest) &* 2, count: 2)
+    } else {
+      (place - 1).pointee = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest)
+    }
+  }
+
+  @inline(__always)
+  private static func digits(of number: UInt) -> Int {
+    if number < 100 { return number < 10 ? 1 : 2 }
+    if number < 10_000 { return number < 1000 ? 3 : 4 }
+    var length = 4
+    var rest = number / 10_000
+    repeat {
+      rest /= 10
+      length &+= 1
+    } while rest > 0
+    return length
+  }
+
+  /// “00” to “99”.
+  private static var pairs: StaticString {
+    """
+    00010203040506070809101112131415161718192021222324252627282930313233343536373839\
+    40414243444546474849505152535455565758596061626364656667686970717273747576777879\
+    8081828384858687888990919293949596979899
+    """
   }
 
   @inline(__always)

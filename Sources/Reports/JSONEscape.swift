@@ -12,6 +12,17 @@ enum JSONEscape {
     return place
   }
 
+  /// Whether a text of a multiple of eight bytes holds one that needs an escape.
+  @inline(__always)
+  static func isNeeded(inEightsOf text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var place = 0
+    while place < text.count {
+      if escapes(inEightOf: text, at: place) != 0 { return true }
+      place &+= 8
+    }
+    return false
+  }
+
   /// Calls the body with the place of every byte that needs an escape, in order.
   @inline(__always)
   static func forEach(in text: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {

@@ -42,7 +42,7 @@ struct JSONWriter: ~Copyable {
 
   mutating func value(_ value: String?) {
     separate()
-    if let value { quote(value) } else { buffer.append(Self.null) }
+    if let value { quote(value) } else { buffer.append(literal: "null") }
     needsComma = true
   }
 
@@ -54,7 +54,7 @@ struct JSONWriter: ~Copyable {
 
   mutating func value(_ value: Bool) {
     separate()
-    buffer.append(value ? Self.true : Self.false)
+    if value { buffer.append(literal: "true") } else { buffer.append(literal: "false") }
     needsComma = true
   }
 
@@ -67,7 +67,7 @@ struct JSONWriter: ~Copyable {
   mutating func value(_ value: Double) {
     separate()
     needsComma = true
-    guard value.isFinite else { return buffer.append(Self.null) }
+    guard value.isFinite else { return buffer.append(literal: "null") }
     if value == value.rounded(), abs(value) < 1e15 { return buffer.append(Int(value)) }
     let scaled = (value * Self.scale).rounded()
     guard abs(scaled) < 1e15, scaled / Self.scale == value else {
@@ -94,10 +94,6 @@ struct JSONWriter: ~Copyable {
       place /= 10
     }
   }
-
-  private static let null: StaticString = "null"
-  private static let `true`: StaticString = "true"
-  private static let `false`: StaticString = "false"
 
   @inline(__always)
   mutating func member(_ key: StaticString, _ text: String?) {
@@ -126,6 +122,30 @@ struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
+  /// `{"start":…,"end":…,"text":…}`, of which there are more than of anything else.
+  mutating func mention(_ start: Int, _ end: Int, _ span: Range<Int>, of text: EscapedText) {
+    separate()
+    buffer.append(literal: "{\"start\":")
+    buffer.append(start)
+    buffer.append(literal: ",\"end\":")
+    buffer.append(end)
+    buffer.append(literal: ",\"text\":\"")
+    text.write(span, to: &buffer)
+    buffer.append(literal: "\"}")
+    needsComma = true
+  }
+
+  /// `[start,end]`
+  mutating func span(_ start: Int, _ end: Int) {
+    separate()
+    buffer.append(UInt8(ascii: "["))
+    buffer.append(start)
+    buffer.append(UInt8(ascii: ","))
+    buffer.append(end)
+    buffer.append(UInt8(ascii: "]"))
+    needsComma = true
+  }
+
   /// Several of them with something between.
   mutating func value(
     joining spans: some Sequence<Range<Int>>, of text: EscapedText, by separator: StaticString
@@ -134,7 +154,7 @@ struct JSONWriter: ~Copyable {
     buffer.append(UInt8(ascii: "\""))
     var isFirst = true
     for span in spans {
-      if !isFirst { buffer.append(separator) }
+      if !isFirst { buffer.append(literal: separator) }
       isFirst = false
       text.write(span, to: &buffer)
     }
@@ -144,6 +164,7 @@ struct JSONWriter: ~Copyable {
 
   /// Runs that need no escape are copied as they are.
   private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
+    if buffer.appendPlain(text) { return }
     buffer.append(UInt8(ascii: "\""))
     var start = 0
     while true {

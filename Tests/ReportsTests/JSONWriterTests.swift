@@ -25,6 +25,33 @@ struct JSONWriterTests {
     #expect(json { $0.value(text) } == expected)
   }
 
+  @Test("escapes a mark wherever it stands in texts of every length")
+  func everyPlace() {
+    for length in 0...40 {
+      let plain = String(repeating: "a", count: length)
+      #expect(json { $0.value(plain) } == "\"\(plain)\"")
+      for place in 0..<length {
+        let (head, tail) = (plain.prefix(place), plain.dropFirst(place + 1))
+        #expect(json { $0.value(head + "\"" + tail) } == "\"\(head)\\\"\(tail)\"")
+      }
+    }
+  }
+
+  @Test("writes every stretch of a text as it would by itself")
+  func stretches() {
+    var bytes = Array(repeating: UInt8(ascii: "a"), count: 200)
+    for mark in [0, 1, 63, 64, 127, 130, 131, 199] { bytes[mark] = UInt8(ascii: "\"") }
+    bytes.withUnsafeBufferPointer { bytes in
+      let text = EscapedText(bytes)
+      for start in 0...bytes.count {
+        for end in stride(from: start, through: bytes.count, by: 3) {
+          let alone = String(decoding: bytes[start..<end], as: UTF8.self)
+          #expect(json { $0.value(start..<end, of: text) } == json { $0.value(alone) })
+        }
+      }
+    }
+  }
+
   @Test("reads back as every scalar was")
   func everyScalar() throws {
     var scalars = String.UnicodeScalarView()
@@ -63,6 +90,17 @@ struct JSONWriterTests {
     ] as [(Double, String)])
   func numbers(_ number: Double, _ expected: String) {
     #expect(json { $0.value(number) } == expected)
+  }
+
+  @Test("writes whole numbers of every length")
+  func wholeNumbers() {
+    var numbers = [Int.max, Int.min]
+    var power = 1
+    for _ in 0..<18 {
+      numbers += [power - 1, power, power + 1, -power, 1 - power]
+      power *= 10
+    }
+    for number in numbers { #expect(json { $0.value(number) } == String(number)) }
   }
 
   @Test("writes numbers of few decimals in their shortest form")

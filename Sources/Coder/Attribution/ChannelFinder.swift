@@ -11,20 +11,22 @@ struct ChannelFinder {
     "channel", "website", "communiqué", "communique",
   ]
 
-  /// The words for the channel in the sentence of an attribution, outside of its content; nil
-  /// where nothing says it.
-  func channel(of attribution: Attribution, in sentence: Range<Int>) -> Range<Int>? {
+  /// The words for the channel in the sentence of an attribution, outside of its content and of
+  /// its addressee; nil where nothing says it.
+  func channel(
+    outside content: [Range<Int>], _ addressee: Range<Int>?, in sentence: Range<Int>
+  ) -> Range<Int>? {
     let channels = Self.channels
-    for place in sentence.dropFirst()
-    where context.tag(place).isHead && names(place, channels)
-      && !attribution.content.contains(where: { $0.contains(place) })
-      && attribution.addressee?.contains(place) != true
-    {
-      var first = place
-      while first > sentence.lowerBound, context.tag(first - 1).isNominal { first -= 1 }
-      guard first > sentence.lowerBound,
-        context.document.isOne(of: Self.prepositions, first - 1)
+    let prepositions = Self.prepositions
+    // Where the nominal words before a place begin.
+    var start = sentence.lowerBound
+    for place in sentence.dropFirst() {
+      if !context.tag(place - 1).isNominal { start = place }
+      guard start > sentence.lowerBound, context.tag(place).isHead,
+        context.document.isOne(of: prepositions, start - 1), names(place, channels),
+        !content.contains(where: { $0.contains(place) }), addressee?.contains(place) != true
       else { continue }
+      var first = start
       while first < place,
         context.tag(first) == .determiner || context.tag(first) == .possessive
       {

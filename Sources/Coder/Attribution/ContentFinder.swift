@@ -7,6 +7,12 @@ struct ContentFinder {
   var document: Document { context.document }
   private var words: CommonWords { context.knowledge.words }
 
+  /// A cue verb as far as most content asks for it, without a copy of its texts.
+  private struct Verb {
+    let frames: CueVerb.Frames
+    let entry: Int
+  }
+
   struct Found {
     var content: Range<Int>
     var addressee: Range<Int>?
@@ -20,7 +26,8 @@ struct ContentFinder {
   ///
   /// - Parameter end: The token before which the content ends.
   func following(_ cue: Cue, before end: Int) -> Found? {
-    let verb = context.knowledge.lexicons.cueVerbs[cue.entry]
+    let verb = Verb(
+      frames: context.knowledge.lexicons.cueVerbs[cue.entry].frames, entry: cue.entry)
     var place = skipAdverbs(from: cue.group.upperBound, before: end)
     guard place < end else { return nil }
     if let found = judged(at: place, verb, before: end) { return found }
@@ -66,7 +73,7 @@ struct ContentFinder {
   }
 
   /// The object behind what it is said to be: “dismissed *as nonsense* claims that”.
-  private func judged(at place: Int, _ verb: CueVerb, before end: Int) -> Found? {
+  private func judged(at place: Int, _ verb: Verb, before end: Int) -> Found? {
     guard verb.frames.contains(.object), context.word(place) == words.as,
       let object = (place + 1..<max(place + 1, min(place + 6, end))).first(where: {
         context.flags($0).contains(.cueNoun)
@@ -75,8 +82,15 @@ struct ContentFinder {
     return Found(content: object..<end, isObject: true)
   }
 
+  /// “called *for*”
+  private func isPreposition(_ place: Int, of verb: Verb) -> Bool {
+    let prepositions = context.knowledge.lexicons.cueVerbs[verb.entry].prepositions
+    return !prepositions.isEmpty
+      && prepositions.contains(document.text(place..<place + 1).lowercased())
+  }
+
   /// Whether what follows is whom it is said to, with the content still to come.
-  private func isTold(_ place: Int, _ verb: CueVerb, _ end: Int) -> Bool {
+  private func isTold(_ place: Int, _ verb: Verb, _ end: Int) -> Bool {
     guard verb.frames.contains(.addressee),
       let addressee = context.phrases.phrase(startingAt: place, before: end)
     else { return false }
@@ -84,13 +98,13 @@ struct ContentFinder {
     return later < end
       && (context.flags(later).contains(.that) || document.tags[later] == .to
         || document.tokens[later].kind == .openQuote
-        || verb.prepositions.contains(document.text(later..<later + 1).lowercased()))
+        || isPreposition(later, of: verb))
   }
 
   /// Content that “that” or an opening mark announces behind an addressee, a time or a
   /// place, which could themselves open a clause: “told reporters that”, “said on Monday:
   /// ‘…’”, “said Wednesday it had”.
-  private func announced(from place: Int, _ verb: CueVerb, before end: Int) -> Found? {
+  private func announced(from place: Int, _ verb: Verb, before end: Int) -> Found? {
     if verb.frames.contains(.addressee), let addressee = told(at: place),
       addressee.upperBound < end, opensPhrase(addressee.upperBound),
       let found = direct(at: addressee.upperBound, verb, before: end, afterAddressee: true)
@@ -101,7 +115,7 @@ struct ContentFinder {
       let addressee = context.phrases.phrase(startingAt: place, before: end),
       addressee.upperBound < end,
       document.tags[addressee.upperBound] == .colon
-        || !context.resolution.entities(in: addressee).isEmpty,
+        || context.resolution.lastEntity(in: addressee) != nil,
       isAnnounced(addressee.upperBound, before: end),
       let found = direct(at: addressee.upperBound, verb, before: end, afterAddressee: true)
     {
@@ -150,7 +164,7 @@ struct ContentFinder {
 
   /// Content that begins at a token.
   private func direct(
-    at place: Int, _ verb: CueVerb, before end: Int, afterAddressee: Bool = false,
+    at place: Int, _ verb: Verb, before end: Int, afterAddressee: Bool = false,
     afterAdverbial: Bool = false
   ) -> Found? {
     let flags = context.flags(place)
@@ -179,9 +193,7 @@ struct ContentFinder {
     if document.tags[to] == .to, frames.contains(.infinitive) {
       return Found(content: place..<end)
     }
-    if document.tags[place] == .preposition,
-      verb.prepositions.contains(document.text(place..<place + 1).lowercased()), place + 1 < end
-    {
+    if document.tags[place] == .preposition, isPreposition(place, of: verb), place + 1 < end {
       return Found(content: place..<end)
     }
     if frames.contains(.clause),
@@ -289,7 +301,7 @@ struct ContentFinder {
   private static let sequels: WordSet = ["after", "before"]
 
   /// “that” or an opening mark further on, behind adverbials without a verb of their own.
-  private func laterOpening(from place: Int, before end: Int, _ verb: CueVerb) -> Int? {
+  private func laterOpening(from place: Int, before end: Int, _ verb: Verb) -> Int? {
     var stop = place
     while stop < end, stop - place < 28 {
       if context.flags(stop).contains(.that), document.tags[stop] == .subordinator {

@@ -21,8 +21,9 @@ struct Cue {
 struct CueFinder {
   let knowledge: Knowledge
 
-  func cues(in sentence: Range<Int>, _ document: Document) -> [Cue] {
-    var cues: [Cue] = []
+  /// - Parameter cues: gets those of the sentence in place of what it held, whose storage it keeps.
+  func find(in sentence: Range<Int>, _ document: Document, into cues: inout [Cue]) {
+    cues.removeAll(keepingCapacity: true)
     let matcher = PhraseMatcher(knowledge: knowledge)
     var place = sentence.lowerBound
     while place < sentence.upperBound {
@@ -47,7 +48,6 @@ struct CueFinder {
       cues.append(cue(place..<end, entry, in: sentence, document))
       place = end - 1
     }
-    return cues
   }
 
   private func cue(

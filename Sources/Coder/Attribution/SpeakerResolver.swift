@@ -93,7 +93,7 @@ struct SpeakerResolver {
       return addUnknown(source, isName: false, to: &resolution)
     }
     let head = source.lowerBound..<end
-    if let found = resolution.entities(in: head).last,
+    if let found = resolution.lastEntity(in: head),
       coversHead(resolution.mentions[found.mention], of: head)
     {
       return found.entity
@@ -184,15 +184,13 @@ struct SpeakerResolver {
     let wantsPerson = gender != nil
     func fits(_ entity: Int) -> Bool {
       if others.contains(entity) || resolution.entities[entity].mentions.isEmpty { return false }
-      let candidate = resolution.entities[entity]
+      let kind = resolution.entities[entity].actor.kind
       if wantsPerson {
-        return candidate.actor.kind == .person
-          && (candidate.gender == nil || candidate.gender == gender)
+        let own = resolution.entities[entity].gender
+        return kind == .person && (own == nil || own == gender)
       }
-      if word == words.they || word == words.their { return candidate.actor.kind == .group }
-      if word == words.it || word == words.its {
-        return candidate.actor.kind == .organisation || candidate.actor.kind == .state
-      }
+      if word == words.they || word == words.their { return kind == .group }
+      if word == words.it || word == words.its { return kind == .organisation || kind == .state }
       return false
     }
     if let last = lastSpeaker, sentence - last.sentence <= 2, fits(last.entity) {

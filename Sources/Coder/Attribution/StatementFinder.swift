@@ -13,14 +13,15 @@ struct StatementFinder {
     FloatingQuotes(document: document).attach(to: &attributions)
     var speakers = SpeakerResolver(knowledge: knowledge, document: document)
     var statements: [Statement] = []
-    for (attribution, isInner) in zip(attributions, InnerCues.find(in: attributions)) {
-      let sentence = document.sentence(of: attribution.cue.lowerBound)
-      let speaker = attribution.source.flatMap {
+    statements.reserveCapacity(attributions.count)
+    for (place, isInner) in InnerCues.find(in: attributions).enumerated() {
+      let sentence = document.sentence(of: attributions[place].cue.lowerBound)
+      let speaker = attributions[place].source.flatMap {
         speakers.speaker(
-          of: $0, sentence: sentence, isInner: isInner, besides: attribution.addressee,
+          of: $0, sentence: sentence, isInner: isInner, besides: attributions[place].addressee,
           in: &resolution)
       }
-      statements.append(statement(attribution, sentence, speaker, isInner: isInner))
+      statements.append(statement(attributions[place], sentence, speaker, isInner: isInner))
     }
     return statements
   }
@@ -32,15 +33,19 @@ struct StatementFinder {
     let channels = ChannelFinder(context: context)
     let rules = AttributionRules.standard
     var all: [Attribution] = []
+    var cues: [Cue] = []
     for sentence in document.sentences where mayReport(sentence) {
-      let cues = cueFinder.cues(in: sentence.tokens, document)
+      cueFinder.find(in: sentence.tokens, document, into: &cues)
       let first = all.count
       for rule in rules {
-        for attribution in rule.attributions(in: sentence, cues: cues, context)
-        where !all[first...].contains(where: { $0.cue.overlaps(attribution.cue) }) {
-          all.append(attribution)
-          if attribution.via == nil {
-            all[all.count - 1].via = channels.channel(of: attribution, in: sentence.tokens)
+        let found = rule.attributions(in: sentence, cues: cues, context)
+        for place in found.indices {
+          let cue = found[place].cue
+          if (first..<all.count).contains(where: { all[$0].cue.overlaps(cue) }) { continue }
+          all.append(found[place])
+          if found[place].via == nil {
+            all[all.count - 1].via = channels.channel(
+              outside: found[place].content, found[place].addressee, in: sentence.tokens)
           }
         }
       }

@@ -23,7 +23,7 @@ struct Argument {
 
   /// Whether the code begins with a state.
   var isOfState: Bool {
-    isKnown && !["IGO", "NGO", "MNC", "IMG"].contains(actor.code.prefix(3))
+    isKnown && !CodePart.bodies.contains(actor.body)
   }
 }
 
@@ -42,6 +42,7 @@ struct ArgumentReader {
       if let argument = argument(Int(mention)),
         !found.contains(where: { $0.actor.id == argument.actor.id })
       {
+        if found.isEmpty { found.reserveCapacity(4) }
         found.append(argument)
       }
     }
@@ -50,11 +51,10 @@ struct ArgumentReader {
 
   /// The noun of a deed in the phrase that a stretch opens with: “an Israeli airstrike”.
   func deed(in range: Range<Int>) -> Int? {
-    let events = context.knowledge.events
     let phrase = range.before(range.first { !context.tag($0).isNominal } ?? range.upperBound)
     return phrase.last {
       context.flags($0).contains(.eventNoun)
-        || events.hasForce(events.classes(of: context.word($0)))
+        || context.knowledge.events.hasForce(context.knowledge.events.classes(of: context.word($0)))
     }
   }
 
@@ -298,19 +298,20 @@ struct ArgumentReader {
     if isDirection(found) || isCurrency(found) { return true }
     let first = found.tokens.lowerBound
     if first > 1, context.tag(first - 1) == .hyphen, context.tag(first - 2) != .name { return true }
-    guard case .role(let role) = found.kind else { return false }
-    let events = context.knowledge.events
-    if found.core.count == 1, role.state == nil, role.organisation == nil,
-      events.isGeneric(context.word(found.core.lowerBound))
+    guard case .role(let role) = found.kind, role.state == nil, role.organisation == nil else {
+      return false
+    }
+    if found.core.count == 1,
+      context.knowledge.events.isGeneric(context.word(found.core.lowerBound))
     {
       return true
     }
-    if role.state == nil, role.organisation == nil, isBare(found),
-      events.isAttributive(context.word(found.core.upperBound - 1))
+    if isBare(found),
+      context.knowledge.events.isAttributive(context.word(found.core.upperBound - 1))
     {
       return true
     }
-    return role.state == nil && role.organisation == nil && next < context.document.tokens.count
+    return next < context.document.tokens.count
       && context.resolution.mentionOfToken[next] < 0
       && (context.tag(next) == .noun || context.tag(next) == .name
         || !role.isPlural && FrameMatcher.isBaseAlone(context.flags(next)))

@@ -32,7 +32,7 @@ extension ArgumentFinder {
   func groupOfAntecedent(_ phrase: Range<Int>, in clause: Clause) -> Argument? {
     let start = clause.limits.lowerBound
     guard
-      let whose = [phrase.lowerBound, phrase.lowerBound - 1].first(where: {
+      let whose = (phrase.lowerBound - 1...phrase.lowerBound).last(where: {
         $0 > start && context.document.isOne(of: Self.whose, $0)
       }), let group = reader.arguments(in: phrase).last, group.isUnplaced
     else { return nil }

@@ -43,6 +43,7 @@ extension ArgumentFinder {
   ) -> [(source: Argument?, target: Argument?)] {
     if max(sources.count, targets.count) <= Self.longList {
       var pairs: [(source: Argument?, target: Argument?)] = []
+      pairs.reserveCapacity(sources.count * targets.count)
       for source in sources { for target in targets { pairs.append((source, target)) } }
       return pairs
     }

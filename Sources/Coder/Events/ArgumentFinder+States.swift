@@ -20,8 +20,8 @@ extension ArgumentFinder {
     let state =
       location(in: clause)
       ?? others.last { other in
-        let state = other.actor.code.prefix(3)
-        return other.isOfState && !sources.contains { $0.actor.code.prefix(3) == state }
+        let state = other.actor.body
+        return other.isOfState && !sources.contains { $0.actor.body == state }
       }
     for index in sources.indices where sources[index].isUnplaced {
       // A president's counterpart is another state's; the people whom he deals with are his.

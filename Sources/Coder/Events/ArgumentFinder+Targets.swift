@@ -4,10 +4,15 @@ import Lexicons
 /// Upon whom it is done.
 extension ArgumentFinder {
   func targets(of predicate: Predicate, in clause: Clause) -> [Argument] {
-    var clause = clause
-    if predicate.stance == .threaten, let price = price(in: clause.scope) {
-      clause.scope = clause.scope.before(price)
+    guard predicate.stance == .threaten, let price = price(in: clause.scope) else {
+      return named(by: predicate, in: clause)
     }
+    var threat = clause
+    threat.scope = clause.scope.before(price)
+    return named(by: predicate, in: threat)
+  }
+
+  private func named(by predicate: Predicate, in clause: Clause) -> [Argument] {
     // “missiles were fired at Riga”, “sanctions were imposed on Latvia”
     if predicate.isPassive, !predicate.entry.prepositions.isEmpty,
       !predicate.entry.prepositions.contains(words.of),

@@ -4,16 +4,10 @@ import Lexicons
 /// Finds who acts and upon whom.
 struct ArgumentFinder {
   let context: AttributionContext
-  let reader: ArgumentReader
-  let pronouns: PronounReader
-  let words: CommonWords
 
-  init(context: AttributionContext) {
-    self.context = context
-    reader = ArgumentReader(context: context)
-    pronouns = PronounReader(context: context, reader: reader)
-    words = context.knowledge.words
-  }
+  var reader: ArgumentReader { ArgumentReader(context: context) }
+  var pronouns: PronounReader { PronounReader(context: context) }
+  var words: CommonWords { context.knowledge.words }
 
   /// Ordered pairs of source and target; a reciprocal event gives both orders, a
   /// compound actor one pair a member.
@@ -243,7 +237,7 @@ struct ArgumentFinder {
       // “the presidents of Norway and Latvia”
       let others = isList(phrase) && last.actor.code.count > 3 ? rest.filter(\.isOfState) : []
       return [last]
-        + others.filter { $0.actor.code.prefix(3) != last.actor.code.prefix(3) }
+        + others.filter { $0.actor.body != last.actor.body }
         .map(last.likewise)
     }
     if let known = rest.first(where: { $0.isKnown && !$0.isPlace }) ?? rest.first {

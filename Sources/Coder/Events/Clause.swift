@@ -24,7 +24,7 @@ struct Clause {
   /// Whether it is reported by somebody of another side than who would bring it about.
   func isForetold(of source: Argument?) -> Bool {
     guard let speaker, let source, speaker.isKnown, source.isKnown else { return false }
-    return speaker.actor.code.prefix(3) != source.actor.code.prefix(3)
+    return speaker.actor.body != source.actor.body
   }
 
   /// “… unless Riga gives way”: an intention under that condition is a threat.

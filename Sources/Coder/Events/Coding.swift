@@ -116,7 +116,7 @@ struct Coding {
       if code.cameo.utf8.count == 3, let matter { code.cameo += matter }
     } else if let matter {
       code.cameo = matter
-    } else if !code.cameo.hasPrefix(Stance.base(stance).prefix(2)) {
+    } else if !code.cameo.utf8.starts(with: Stance.base(stance).utf8.prefix(2)) {
       code.cameo = Stance.base(stance)
     }
   }

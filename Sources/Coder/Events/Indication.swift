@@ -136,7 +136,7 @@ struct Indication {
 
   /// “Norwegian soldiers”, rather than a general or a group with a name.
   private func areTroops(_ actor: ActorReference) -> Bool {
-    Self.armed.contains(where: actor.code.hasSuffix) && actor.id.hasPrefix(ActorKey.Prefix.group)
+    Self.armed.contains(actor.sector) && actor.id.hasPrefix(ActorKey.Prefix.group)
   }
 
   private static let audiences: WordSet = [
@@ -145,11 +145,12 @@ struct Indication {
 
   /// Of one state, neither of them in arms against it.
   private func isOneSide(_ source: ActorReference, _ target: ActorReference) -> Bool {
-    let rebels = ["REB", "SEP", "INS", "PRM", "UAF", "OPP"]
-    return isAmongOwn(source, target) && source.code.prefix(3) != "---"
-      && !["IGO", "NGO", "MNC", "IMG"].contains(source.code.prefix(3))
-      && !rebels.contains { source.code.hasSuffix($0) || target.code.hasSuffix($0) }
+    isAmongOwn(source, target) && source.body != "---"
+      && !CodePart.bodies.contains(source.body) && !Self.rebels.contains(source.sector)
+      && !Self.rebels.contains(target.sector)
   }
+
+  private static let rebels: [CodePart] = ["REB", "SEP", "INS", "PRM", "UAF", "OPP"]
 
   /// “withdrew its troops”, “rebels withdrew from the town”, “pulled back”; not a request, a
   /// statement, nor teachers and watchers, whose leaving is no sign of calm.
@@ -162,13 +163,13 @@ struct Indication {
       predicate.isPassive ? clause.limits.before(predicate.group.lowerBound) : clause.scope
     if object.contains(where: { context.document.isOne(of: Self.unarmed, $0) }) { return false }
     if events.hasTroops(matcher.classes(object)) { return true }
-    if let source, Self.armed.contains(where: source.code.hasSuffix) { return true }
+    if let source, Self.armed.contains(source.sector) { return true }
     // “withdrew from the valley”: nothing but the state itself.
     guard let next = clause.scope.first else { return !predicate.isPassive }
     return !predicate.isPassive && !context.tag(next).isNominal
   }
 
-  private static let armed = ["MIL", "REB", "SEP", "INS", "PRM", "UAF"]
+  private static let armed: [CodePart] = ["MIL", "REB", "SEP", "INS", "PRM", "UAF"]
   private static let unarmed: WordSet = [
     "trainer", "trainers", "instructor", "instructors", "adviser", "advisers", "advisors",
     "monitor", "monitors", "observer", "observers", "inspectors", "staff", "diplomats",
@@ -192,20 +193,23 @@ struct Indication {
   /// A state, an army, a body or a group in arms; not a passer-by.
   private func acts(_ actor: ActorReference) -> Bool {
     if actor.code == "---" { return !actor.id.hasPrefix(ActorKey.Prefix.person) }
-    return !["CVL", "UNK", "JRN", "EDU"].contains(actor.code.suffix(3))
+    return !Self.bystanders.contains(actor.sector)
   }
 
   /// Neither a state nor anybody in arms: what one does to another is a crime.
   private func isCivil(_ actor: ActorReference) -> Bool {
-    let sector = actor.code.suffix(3)
-    return actor.code.count > 3 && ["CVL", "UNK", "JRN", "EDU", "LAB", "BUS"].contains(sector)
-      || sector == "CVL" || sector == "UNK"
+    let sector = actor.sector
+    return actor.code.utf8.count > 3 && Self.civil.contains(sector) || sector == "CVL"
+      || sector == "UNK"
   }
+
+  private static let bystanders: [CodePart] = ["CVL", "UNK", "JRN", "EDU"]
+  private static let civil: [CodePart] = bystanders + ["LAB", "BUS"]
 
   /// “ordered its soldiers home”: within one state, and no threat.
   private func isAmongOwn(_ source: ActorReference, _ target: ActorReference?) -> Bool {
     guard let target else { return false }
-    return source.code.prefix(3) == target.code.prefix(3)
+    return source.body == target.body
   }
 
   /// Force needs somebody who is known on either side, or something that can be attacked;

@@ -19,7 +19,7 @@ struct Plausibility {
       return isMindless(predicate, in: clause) || source == nil && predicate.frame.id == "evict"
     case .threaten: return source.map(isObserver) ?? false
     case .consult, .cooperate, .support, .agree, .aid:
-      return [source, target].contains { $0?.actor.code.hasSuffix("JRN") ?? false }
+      return source?.actor.sector == "JRN" || target?.actor.sector == "JRN"
     case .reject: return isSilence(predicate)
     case .request: return isQuestion(predicate, source, target, in: clause)
     case .mobilize: return isJudged(predicate)
@@ -56,13 +56,14 @@ struct Plausibility {
 
   /// Firms, schools and reporters make no war: “carmakers target buyers”.
   private func isTrade(_ source: Argument) -> Bool {
-    source.actor.code.hasPrefix("MNC")
-      || ["BUS", "EDU", "HLH", "JRN"].contains { source.actor.code.hasSuffix($0) }
+    source.actor.body == "MNC" || Self.trades.contains(source.actor.sector)
   }
+
+  private static let trades: [CodePart] = ["BUS", "EDU", "HLH", "JRN"]
 
   /// Aid agencies and reporters warn of dangers; they threaten nobody.
   private func isObserver(_ source: Argument) -> Bool {
-    source.actor.code.hasPrefix("NGO") || source.actor.code.hasSuffix("JRN")
+    source.actor.body == "NGO" || source.actor.sector == "JRN"
   }
 
   // MARK: What is meant by it
@@ -126,7 +127,7 @@ struct Plausibility {
     guard context.document.isOne(of: Self.aims, predicate.verb.lowerBound),
       predicate.entry.objects == .zero
     else { return false }
-    if let source, Self.armed.contains(where: source.actor.code.hasSuffix) { return false }
+    if let source, Self.armed.contains(source.actor.sector) { return false }
     let matcher = FrameMatcher(context: context)
     let events = context.knowledge.events
     let around = matcher.classes(sentence)
@@ -141,13 +142,13 @@ struct Plausibility {
   private func isCrossing(_ predicate: Predicate, _ source: Argument?) -> Bool {
     predicate.frame.id == "cross-into"
       && source.map {
-        $0.actor.code == "---" || Self.unarmed.contains(where: $0.actor.code.hasSuffix)
+        $0.actor.code == "---" || Self.unarmed.contains($0.actor.sector)
       }
         ?? true
   }
 
-  private static let unarmed = ["CVL", "REF", "UNK", "JRN", "LAB", "BUS", "EDU", "HLH"]
-  private static let armed = ["MIL", "REB", "PRM", "SEP", "INS", "SPY", "UAF"]
+  private static let unarmed: [CodePart] = ["CVL", "REF", "UNK", "JRN", "LAB", "BUS", "EDU", "HLH"]
+  private static let armed: [CodePart] = ["MIL", "REB", "PRM", "SEP", "INS", "SPY", "UAF"]
 
   private static let aims: WordSet = ["target", "targets", "targeted", "targeting"]
 
@@ -156,7 +157,7 @@ struct Plausibility {
   private func isQuestion(
     _ predicate: Predicate, _ source: Argument?, _ target: Argument?, in clause: Clause
   ) -> Bool {
-    if source?.actor.code.hasSuffix("JRN") ?? false { return true }
+    if source?.actor.sector == "JRN" { return true }
     if predicate.isModal {
       let before = clause.limits.before(predicate.group.lowerBound).suffix(6)
       return before.contains { context.document.isOne(of: Self.questions, $0) }

@@ -188,31 +188,35 @@ struct FrameMatcher {
     let isPassive = isVerb && isPassive(place, group, in: sentence)
     let next = place + 1 < sentence.upperBound ? context.word(place + 1) : 0
     var best: (entry: EventIndex.Frame, verb: Range<Int>)?
+    var rank: Int16 = 0
     var classes: ObjectClasses?
     var ownClasses: ObjectClasses?
-    for candidate in context.knowledge.events.candidates(of: context.word(place))
-    where candidate.predicate == ordinal
-      && (candidate.particle == 0 || candidate.particle == next)
-    {
-      if let best, candidate.rank <= best.entry.rank { continue }
-      let entry = context.knowledge.events.frames[candidate.frame]
-      guard let end = particle(entry.particle, after: place, in: sentence) else { continue }
-      if entry.objects != .zero {
+    for number in context.knowledge.events.candidates(of: context.word(place)) {
+      let candidate = context.knowledge.events.candidates[number]
+      guard candidate.predicate == ordinal,
+        candidate.particle == 0 || candidate.particle == next
+      else { continue }
+      if best != nil, candidate.rank <= rank { continue }
+      let objects = context.knowledge.events.objects[Int(candidate.frame)]
+      if objects != .zero {
         let found: ObjectClasses
-        if isVerb, !isPassive, entry.isDeed {
+        if isVerb, !isPassive, candidate.isDeed {
           found = ownClasses ?? force(place, group, in: sentence)
           ownClasses = found
-        } else if isNoun, entry.frame.isReciprocal {
+        } else if isNoun, candidate.isReciprocal {
           // “talks between Oslo and the rebels collapsed”
           found = self.classes(course(behind: place, in: sentence))
         } else {
           found = classes ?? self.classes(window(kind, isPassive, place, group, in: sentence))
           classes = found
         }
-        guard entry.objects & found == entry.objects else { continue }
+        guard objects & found == objects else { continue }
       }
-      if isVerb, entry.isDeed, isNounInstead(entry, place, in: sentence) { continue }
+      let entry = context.knowledge.events.frames[Int(candidate.frame)]
+      guard let end = particle(entry.particle, after: place, in: sentence) else { continue }
+      if isVerb, candidate.isDeed, isNounInstead(entry, place, in: sentence) { continue }
       best = (entry, place..<end)
+      rank = candidate.rank
     }
     return best.map {
       Predicate(

@@ -3,7 +3,8 @@ import EventData
 /// Finds whom a pronoun of a clause stands for.
 struct PronounReader {
   let context: AttributionContext
-  let reader: ArgumentReader
+
+  private var reader: ArgumentReader { ArgumentReader(context: context) }
 
   /// Who is meant: for “he” and “she” the nearest person before them in what is said, the
   /// speaker, or a person named shortly before; for “it” and “they” the speaker, or the

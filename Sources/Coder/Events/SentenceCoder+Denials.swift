@@ -30,7 +30,7 @@ extension SentenceCoder {
 
   /// Whether somebody of the denier's side is said to have done it.
   private func isOf(_ denier: Argument, _ event: Event) -> Bool {
-    event.source?.code.prefix(3) == denier.actor.code.prefix(3)
+    event.source?.body == denier.actor.body
   }
 
   /// A deed, or the plan of one.
@@ -54,7 +54,7 @@ extension SentenceCoder {
   func beneficiary(of predicate: Predicate, _ source: Argument?) -> Argument? {
     guard predicate.frame.category == .aid, let source else { return nil }
     return arguments.reader.arguments(in: sentence.before(predicate.group.lowerBound)).first {
-      !$0.isPlace && $0.actor.code.prefix(3) != source.actor.code.prefix(3)
+      !$0.isPlace && $0.actor.body != source.actor.body
     }
   }
 }

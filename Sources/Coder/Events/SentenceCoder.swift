@@ -19,7 +19,8 @@ struct SentenceCoder {
     var governed = sentence.lowerBound
     var accusation: Predicate?
     var action: Predicate?
-    for (number, predicate) in predicates.enumerated() {
+    for number in predicates.indices {
+      let predicate = predicates[number]
       let isGoverned = predicate.verb.lowerBound < governed
       let isDisputed =
         isGoverned && predicate.stance == nil
@@ -30,12 +31,16 @@ struct SentenceCoder {
       if !predicate.isNoun { action = predicate }
       let reporting = reporting(predicate)
       let clause = clause(of: predicate, reporting, before: tail)
-      let later = predicates[(number + 1)...]
-      if let next = later.first, isOwnProposal(predicate, of: next, in: clause) { continue }
-      let deed = later.first { $0.stance == nil }
+      let later = number + 1..<predicates.count
+      if let next = later.first, isOwnProposal(predicate, of: predicates[next], in: clause) {
+        continue
+      }
+      let deed = later.first { predicates[$0].stance == nil }
       if governs(predicate) { governed = max(governed, clause.scope.upperBound) }
-      let governsDeed = deed.map { clause.scope.contains($0.verb.lowerBound) } ?? false
-      code(predicate, in: clause, reporting, deed: governsDeed ? deed : nil, first, &events)
+      let governedDeed = deed.flatMap {
+        clause.scope.contains(predicates[$0].verb.lowerBound) ? predicates[$0] : nil
+      }
+      code(predicate, in: clause, reporting, deed: governedDeed, first, &events)
       if predicate.frame.category == .accuse { accusation = predicate }
     }
   }

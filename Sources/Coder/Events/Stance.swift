@@ -56,11 +56,10 @@ enum Stance {
 
   /// Whether a frame says all by its code: a veto, an ultimatum.
   static func isSpecific(_ code: String) -> Bool {
-    switch code.prefix(2) {
-    case "02", "03", "10", "12", "13": code.suffix(1) != "0"
-    default: false
-    }
+    specificRoots.contains(where: code.hasPrefix) && code.utf8.last != UInt8(ascii: "0")
   }
+
+  private static let specificRoots = ["02", "03", "10", "12", "13"]
 
   /// The code of a stance where the matter is not known.
   static func base(_ stance: EventMatter.Stance) -> String {

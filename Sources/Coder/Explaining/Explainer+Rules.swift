@@ -6,7 +6,8 @@ extension Explainer {
   func rules(in sentence: Document.SentenceTokens) -> [String] {
     let finder = StatementFinder(knowledge: coder.knowledge, document: document)
     guard finder.mayReport(sentence) else { return ["  rules  none tried: no cue"] }
-    let cues = CueFinder(knowledge: coder.knowledge).cues(in: sentence.tokens, document)
+    var cues: [Cue] = []
+    CueFinder(knowledge: coder.knowledge).find(in: sentence.tokens, document, into: &cues)
     var kept: [Attribution] = []
     var late: [String] = []
     for attribution in AttributionRules.standard.flatMap({

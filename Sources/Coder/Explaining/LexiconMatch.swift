@@ -68,8 +68,8 @@ struct LexiconMatcher {
     where Int(word) < cues.count && cues[Int(word)] >= 0 {
       entries.append(entry(cue: Int(cues[Int(word)])))
     }
-    for candidate in knowledge.events.candidates(of: word) {
-      let frame = knowledge.events.frames[candidate.frame].frame
+    for candidate in knowledge.events.candidates[knowledge.events.candidates(of: word)] {
+      let frame = knowledge.events.frames[Int(candidate.frame)].frame
       entries.append(
         Entry(
           table: "event-frames.tsv", id: frame.id,

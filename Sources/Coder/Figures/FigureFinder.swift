@@ -12,9 +12,10 @@ struct FigureFinder {
     for sentence in document.sentences
     where mayCount(sentence) && !document.paragraphs[sentence.paragraph].isHeading {
       let first = figures.count
+      let hasMagnitude = sentence.flags.contains(.magnitude)
       var place = sentence.tokens.lowerBound
       while place < sentence.tokens.upperBound {
-        guard mayBeNumber(place),
+        guard mayBeNumber(place) || hasMagnitude && isPart(place),
           let number = numbers.number(at: place, before: sentence.tokens.upperBound)
         else {
           place += 1
@@ -38,7 +39,7 @@ struct FigureFinder {
   private func mayBeNumber(_ place: Int) -> Bool {
     let token = document.tokens[place]
     return token.kind == .number || token.kind == .currency
-      || token.flags.contains(.number) || isPart(place)
+      || token.flags.contains(.number)
   }
 
   /// “half a million”, “a dozen”
@@ -60,14 +61,15 @@ struct FigureFinder {
     let span = document.span((qualifier?.lowerBound ?? number.tokens.lowerBound)..<end)
     let sentenceSpan = document.span(sentence)
     let numberSpan = document.span(number.tokens)
-    let origin = statements[near(sentenceSpan, statements)].last { statement in
-      statement.contentSpans.contains { $0.contains(numberSpan) }
+    // By place, as a copy of each would cost more than the question.
+    let origin = near(sentenceSpan, statements).last { place in
+      statements[place].contentSpans.contains { $0.contains(numberSpan) }
     }
     return Figure(
       sentence: sentenceSpan, quantity: number.value, lower: number.lower,
       qualifier: qualifier.map { document.text($0).lowercased() }, unit: unit,
       subject: subject(end, in: sentence),
-      isStock: false, origin: origin?.speaker?.name ?? document.outlet,
+      isStock: false, origin: origin.flatMap { statements[$0].speaker?.name } ?? document.outlet,
       spans: [span])
   }
 

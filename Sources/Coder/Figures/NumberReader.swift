@@ -67,8 +67,7 @@ struct NumberReader {
   private func base(_ place: inout Int, before end: Int) -> (value: Double, lower: Double?)? {
     let token = document.tokens[place]
     if token.kind == .number {
-      let digits = document.text(place..<place + 1).filter { $0 != "," }
-      guard let value = Double(digits) else { return nil }
+      guard let value = decimal(place) else { return nil }
       place += 1
       return upperEnd(&place, before: end, above: value).map { ($0, value) } ?? (value, nil)
     }
@@ -80,13 +79,36 @@ struct NumberReader {
     return words.read(&place, before: end).map { ($0, nil) }
   }
 
+  /// “1,200”, “2.5”: digits with commas, and one point at most.
+  private func decimal(_ token: Int) -> Double? {
+    let digits = document.span(token..<token + 1).range
+    guard digits.count <= 15 else {
+      return Double(document.text(token..<token + 1).filter { $0 != "," })
+    }
+    var value = 0
+    var scale: Double?
+    for byte in document.bytes[digits] {
+      let digit = byte &- UInt8(ascii: "0")
+      if digit < 10 {
+        value = value * 10 + Int(digit)
+        scale = scale.map { $0 * 10 }
+      } else if byte == UInt8(ascii: "."), scale == nil {
+        scale = 1
+      } else if byte != UInt8(ascii: ",") {
+        return nil
+      }
+    }
+    // Fifteen digits are exact, and so is the scale: only the division rounds.
+    return Double(value) / (scale ?? 1)
+  }
+
   /// “8,000-10,000”: the higher end, as of “between 8,000 and 10,000”.
   private func upperEnd(_ place: inout Int, before end: Int, above lower: Double) -> Double? {
     guard place + 1 < end,
       document.tokens[place].kind == .hyphen || document.tokens[place].kind == .dash,
       document.tokens[place + 1].kind == .number,
       document.tokens[place].start == document.tokens[place - 1].end,
-      let upper = Double(document.text(place + 1..<place + 2).filter { $0 != "," }), upper > lower
+      let upper = decimal(place + 1), upper > lower
     else { return nil }
     place += 2
     return upper
@@ -187,7 +209,9 @@ struct NumberReader {
 
   /// “roubles”, “Swiss francs”: the currency and how many tokens name it.
   private func currencyName(at place: Int, before end: Int) -> (String, Int)? {
-    guard place < end, document.tokens[place].kind == .word else { return nil }
+    guard place < end, document.tokens[place].kind == .word,
+      document.isOne(of: Self.openingCurrencies, place)
+    else { return nil }
     if let name = Self.currencyNames[word(place)] { return (name, 1) }
     guard place + 1 < end, document.tokens[place].isCapitalised,
       let name = Self.currencyNames["\(word(place)) \(word(place + 1))"]
@@ -197,6 +221,9 @@ struct NumberReader {
 
   private func word(_ place: Int) -> String { document.text(place..<place + 1).lowercased() }
 
+  /// The first words of ``currencyNames``.
+  private static let openingCurrencies = WordSet(
+    currencyNames.keys.map { String($0.prefix { $0 != " " }) })
   private static let moneyWords: Set<String> = [
     "assistance", "aid", "funding", "loans", "loan", "support", "grants", "investment", "damage",
     "damages", "sanctions", "revenue", "exports", "weapons",

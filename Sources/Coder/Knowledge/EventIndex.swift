@@ -34,13 +34,24 @@ struct EventIndex: Sendable {
 
   /// What tells most frames of a word apart from the one that is meant, without a look at them.
   struct Candidate: Sendable {
-    /// ``EventFrame/Predicate/ordinal``.
-    let predicate: UInt8
-    let rank: Int
     /// The first word of the particle; 0 for none.
     let particle: Int32
     /// Place in ``frames``.
-    let frame: Int
+    let frame: Int32
+    let rank: Int16
+    /// ``EventFrame/Predicate/ordinal``.
+    let predicate: UInt8
+    let isDeed: Bool
+    let isReciprocal: Bool
+
+    init(_ frame: Frame, _ place: Int) {
+      particle = frame.particle.first ?? 0
+      self.frame = Int32(place)
+      rank = Int16(clamping: frame.rank)
+      predicate = frame.frame.predicate.ordinal
+      isDeed = frame.isDeed
+      isReciprocal = frame.frame.isReciprocal
+    }
   }
 
   /// A matter under one stance.
@@ -53,9 +64,12 @@ struct EventIndex: Sendable {
   /// The matters under each stance, in the order of the table.
   private var matters: [[Matter]] = []
   private(set) var frames: [Frame] = []
-  /// The place of a word's candidates in ``candidateSets``; 0 for a word of no frame.
-  private var candidateSetOfWord: [Int32] = []
-  private var candidateSets: [[Candidate]] = [[]]
+  /// The objects of each frame, by its place: what most frames are passed over for.
+  private(set) var objects: [ObjectClasses] = []
+  /// What may be meant by each word: word after word, those of one in the order of the table.
+  private(set) var candidates: [Candidate] = []
+  /// Where the candidates of each word begin, and one past the last.
+  private var firstCandidateOfWord: [Int32] = []
   /// The place of a word's classes in ``classSets``; 0 for a word of no class.
   private var classSetOfWord: [Int32] = []
   private var classSets: [ObjectClasses] = [.zero]
@@ -86,18 +100,13 @@ struct EventIndex: Sendable {
     sanctions = mask(["sanctions", "embargoes"])
     troops = mask(["troops", "weapons"])
     frames = lexicons.eventFrames.map { compiled($0, &vocabulary) }
+    objects = frames.map(\.objects)
     let classes = lexicons.eventObjects.map { name, words in
       (bits[name] ?? .zero, words.map { vocabulary.add($0) })
     }
-    candidateSetOfWord = Array(repeating: 0, count: vocabulary.count)
-    classSetOfWord = candidateSetOfWord
-    for (place, frame) in frames.enumerated() {
-      let candidate = Candidate(
-        predicate: frame.frame.predicate.ordinal, rank: frame.rank,
-        particle: frame.particle.first ?? 0,
-        frame: place)
-      for form in frame.frame.forms { insert(candidate, vocabulary.id(form)) }
-    }
+    index(
+      frames.map { frame in frame.frame.forms.map { Int(vocabulary.id($0)) } }, vocabulary.count)
+    classSetOfWord = Array(repeating: 0, count: vocabulary.count)
     for (bit, words) in classes {
       for word in words { insert(bit, word) }
     }
@@ -132,12 +141,23 @@ struct EventIndex: Sendable {
     classes.reduce(.zero) { $0 | (bits[$1] ?? .zero) }
   }
 
-  private mutating func insert(_ candidate: Candidate, _ word: Int32) {
-    if candidateSetOfWord[Int(word)] == 0 {
-      candidateSetOfWord[Int(word)] = Int32(candidateSets.count)
-      candidateSets.append([])
+  /// Sorts the frames by the words that head them, as many as there are.
+  ///
+  /// - Parameter heads: of each frame.
+  private mutating func index(_ heads: [[Int]], _ words: Int) {
+    firstCandidateOfWord = Array(repeating: 0, count: words + 1)
+    for word in heads.joined() { firstCandidateOfWord[word + 1] += 1 }
+    for word in 0..<words { firstCandidateOfWord[word + 1] += firstCandidateOfWord[word] }
+    var next = firstCandidateOfWord
+    var sorted = Array(repeating: 0, count: Int(next[words]))
+    for (frame, heads) in heads.enumerated() {
+      for word in heads {
+        sorted[Int(next[word])] = frame
+        next[word] += 1
+      }
     }
-    candidateSets[Int(candidateSetOfWord[Int(word)])].append(candidate)
+    let all = frames.indices.map { Candidate(frames[$0], $0) }
+    candidates = sorted.map { all[$0] }
   }
 
   private mutating func insert(_ bit: ObjectClasses, _ word: Int32) {
@@ -148,9 +168,10 @@ struct EventIndex: Sendable {
     classSets[Int(classSetOfWord[Int(word)])] |= bit
   }
 
-  /// The frames that a word heads, in the order of the table.
-  func candidates(of word: Int32) -> [Candidate] {
-    Int(word) < candidateSetOfWord.count ? candidateSets[Int(candidateSetOfWord[Int(word)])] : []
+  /// The places in ``candidates`` of the frames that a word heads, in the order of the table.
+  func candidates(of word: Int32) -> Range<Int> {
+    guard Int(word) + 1 < firstCandidateOfWord.count else { return 0..<0 }
+    return Int(firstCandidateOfWord[Int(word)])..<Int(firstCandidateOfWord[Int(word) + 1])
   }
 
   /// The classes that a word belongs to, as bits.
@@ -227,15 +248,22 @@ struct EventIndex: Sendable {
 
   /// The code of a stance to the first matter that the classes of a clause, or the code of
   /// a deed within it, tell.
+  ///
+  /// Inlined, as for a call all tables would be copied.
+  @inline(__always)
   func code(
     _ stance: EventMatter.Stance, _ classes: ObjectClasses, deed: String?
   ) -> String? {
     // By place, as a copy of each would cost more than the question.
     let matters = matters[stance.rawValue]
-    return matters.indices.first { place in
-      matters[place].words != .zero && matters[place].words & classes == matters[place].words
-        || deed.map { deed in matters[place].done.contains { deed.hasPrefix($0) } } ?? false
-    }.map { matters[$0].code }
+    for place in matters.indices {
+      let words = matters[place].words
+      if words != .zero && words & classes == words { return matters[place].code }
+      if let deed, matters[place].done.contains(where: deed.hasPrefix) {
+        return matters[place].code
+      }
+    }
+    return nil
   }
 }
 

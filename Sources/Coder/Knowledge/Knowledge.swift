@@ -21,6 +21,8 @@ package final class Knowledge: Sendable {
   /// What a closed-class word counts as: the weekday, the month, the number.
   let valueOfWord: [Int32: Double]
   let holdersOfTitle: OfficeIndex
+  /// The ``ActorKey`` of each state.
+  let keyOfState: [UInt64]
   /// States by their ISO 3166 codes of three and of two letters.
   let stateOfCode: [String: Int]
   let organisationOfID: [String: Int]
@@ -31,7 +33,7 @@ package final class Knowledge: Sendable {
     let tables = compiler.compiled()
     self.lexicons = lexicons
     vocabulary = tables.vocabulary
-    names = PhraseTrie(tables.names)
+    names = PhraseTrie(tables.names) { tables.aliases[$0].writing.rawValue }
     aliases = tables.aliases
     roles = PhraseTrie(tables.roles)
     cues = PhraseTrie(tables.cues)
@@ -40,6 +42,7 @@ package final class Knowledge: Sendable {
     events = tables.events
     valueOfWord = tables.valueOfWord
     holdersOfTitle = tables.holdersOfTitle
+    keyOfState = lexicons.states.map { ActorKey.hash(ActorKey.Prefix.state, id: $0.code) }
     stateOfCode = tables.stateOfCode
     organisationOfID = tables.organisationOfID
     words = tables.words

@@ -12,6 +12,8 @@ final class PhraseTrie: Sendable {
     /// A bit for each word that may follow, shared by words whose ids agree in five bits: most
     /// names end where they end, and the map, which no cache holds, need not be asked.
     var following: UInt32 = 0
+    /// What the maker of the trie asks of each value, beside it in the same line of a cache.
+    var mark: UInt8 = 0
   }
 
   fileprivate struct Edge {
@@ -26,7 +28,13 @@ final class PhraseTrie: Sendable {
   private let states: [State]
   private let edges: [Edge]
 
-  init(_ builder: PhraseTrieBuilder) {
+  /// - Parameter mark: what is kept beside a value.
+  init(_ builder: consuming PhraseTrieBuilder, mark: (Int) -> UInt8 = { _ in 0 }) {
+    builder.states.withUnsafeMutableBufferPointer { states in
+      for place in states.indices where states[place].value >= 0 {
+        states[place].mark = mark(Int(states[place].value))
+      }
+    }
     firsts = builder.firsts
     states = builder.states
     edges = builder.edges
@@ -49,6 +57,9 @@ final class PhraseTrie: Sendable {
     let value = states[Int(state)].value
     return value < 0 ? nil : value
   }
+
+  @inline(__always)
+  func mark(_ state: Int32) -> UInt8 { states[Int(state)].mark }
 
   @inline(__always)
   fileprivate static func key(_ state: Int32, _ word: Int32) -> UInt64 {

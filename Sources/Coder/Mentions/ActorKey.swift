@@ -15,16 +15,7 @@ enum ActorKey {
   }
 
   static func id(_ prefix: String, name: UnsafeBufferPointer<UInt8>) -> String {
-    // No letter is folded into more bytes than it has.
-    var prefix = prefix
-    return String(unsafeUninitializedCapacity: prefix.utf8.count + name.count) { bytes in
-      var count = prefix.withUTF8 { bytes.update(fromContentsOf: $0) }
-      fold(name) { byte in
-        bytes[count] = byte
-        count += 1
-      }
-      return count
-    }
+    withID(prefix, name) { String(decoding: $0, as: UTF8.self) }
   }
 
   /// A hash of an id whose tail is known.
@@ -37,40 +28,71 @@ enum ActorKey {
 
   /// A hash of the id that a name has, without making it.
   static func hash(_ prefix: String, name: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    withID(prefix, name, hash)
+  }
+
+  static func hash(_ id: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash = WordHash()
-    hash.add(prefix)
-    fold(name) { hash.add($0) }
+    hash.add(id)
     return hash.value
   }
 
-  @inline(__always)
+  /// Lends the bytes of the id that a name has.
+  static func withID<Result>(
+    _ prefix: String, _ name: UnsafeBufferPointer<UInt8>,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    var prefix = prefix
+    return prefix.withUTF8 { prefix in
+      // No letter is folded into more bytes than it has; letters are written by eights.
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: prefix.count + name.count + 8) { id in
+        var count = id.update(fromContentsOf: prefix)
+        fold(name, into: id, &count)
+        return body(UnsafeBufferPointer(rebasing: id[..<count]))
+      }
+    }
+  }
+
+  /// - Parameter count: how many bytes of the id are written.
   private static func fold(
-    _ name: UnsafeBufferPointer<UInt8>, _ emit: (UInt8) -> Void
+    _ name: UnsafeBufferPointer<UInt8>, into id: UnsafeMutableBufferPointer<UInt8>,
+    _ count: inout Int
   ) {
+    let first = count
     var place = 0
-    var isEmpty = true
     // A hyphen is written only before what follows it, so that none ends the key.
     var isParted = false
-    func add(_ byte: UInt8) {
-      if isParted { emit(0x2D) }
+    func part() {
+      if isParted { id[count] = 0x2D }
+      count += isParted ? 1 : 0
       isParted = false
-      isEmpty = false
-      emit(byte)
+    }
+    func add(_ byte: UInt8) {
+      part()
+      id[count] = byte
+      count += 1
     }
     while place < name.count {
+      let run = LetterRun(name, place, before: name.count)
+      if run.count > 0 {
+        part()
+        UnsafeMutableRawBufferPointer(id).storeBytes(
+          of: run.folded.littleEndian, toByteOffset: count, as: UInt64.self)
+        count += run.count
+        place += run.count
+        continue
+      }
       let (scalar, length) = decode(name, place, name.count)
       if scalar < 0x80 {
         let byte = UInt8(scalar)
-        if (byte | 0x20) &- 0x61 < 26 {
-          add(byte | 0x20)
-        } else if byte &- 0x30 < 10 {
+        if byte &- 0x30 < 10 {
           add(byte)
-        } else if byte != 0x27, byte != 0x2E, !isEmpty {
+        } else if byte != 0x27, byte != 0x2E, count > first {
           isParted = true
         }
-      } else if let (first, second) = Folding.letters(of: scalar) {
-        if first != 0x20 { add(first) }
-        if second != 0x20 { add(second) }
+      } else if let (one, other) = Folding.letters(of: scalar) {
+        if one != 0x20 { add(one) }
+        if other != 0x20 { add(other) }
       } else if scalar != 0x2019 {
         for byte in name[place..<place + length] { add(byte) }
       }

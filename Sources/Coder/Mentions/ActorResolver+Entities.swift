@@ -9,7 +9,7 @@ extension ActorResolver {
   }
 
   mutating func state(_ index: Int, isShown: Bool = true) -> Int {
-    let key = ActorKey.hash(ActorKey.Prefix.state, id: knowledge.lexicons.states[index].code)
+    let key = knowledge.keyOfState[index]
     let entity = resolution.index[key] ?? addState(knowledge.lexicons.states[index], key)
     if isShown { resolution.entities[entity].isShown = true }
     return entity
@@ -119,14 +119,22 @@ extension Document {
     }
   }
 
-  /// The same of the words of several ranges.
-  func key(_ prefix: String, _ ranges: [Range<Int>]) -> UInt64 {
-    guard ranges.count != 1 else { return key(prefix, ranges[0]) }
-    var name = text(ranges)
-    return name.withUTF8 { ActorKey.hash(prefix, name: $0) }
+  /// Lends the id of whom some words name, of which one may be left out.
+  func withID<Result>(
+    _ prefix: String, _ words: Range<Int>, without gap: Int?,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    if let gap {
+      var name = text(words, without: gap)
+      return name.withUTF8 { ActorKey.withID(prefix, $0, body) }
+    }
+    let span = span(words).range
+    return bytes.withUnsafeBufferPointer {
+      ActorKey.withID(prefix, UnsafeBufferPointer(rebasing: $0[span]), body)
+    }
   }
 
-  func text(_ ranges: [Range<Int>]) -> String {
-    ranges.count == 1 ? text(ranges[0]) : ranges.map { text($0) }.joined(separator: " ")
+  private func text(_ words: Range<Int>, without gap: Int) -> String {
+    text(words.lowerBound..<gap) + " " + text(gap + 1..<words.upperBound)
   }
 }

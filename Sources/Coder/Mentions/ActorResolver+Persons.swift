@@ -131,8 +131,11 @@ extension ActorResolver {
   }
 
   mutating func register(_ entity: Int, familyHash: UInt64) {
-    if families[familyHash]?.contains(entity) != true {
-      families[familyHash, default: []].append(entity)
+    if let family = families[familyHash] {
+      if !bearers[family].contains(entity) { bearers[family].append(entity) }
+    } else {
+      families.set(familyHash, bearers.count)
+      bearers.append([entity])
     }
   }
 

@@ -4,19 +4,20 @@ import Lexicons
 extension ActorResolver {
   mutating func resolveRole(_ place: Int) {
     guard case .role(let role) = resolution.mentions[place].kind else { return }
-    let noun = knowledge.lexicons.roleNouns[role.role]
-    if let state = role.state, Self.governments.contains(noun.noun) {
+    let isPerson = !role.isPlural && knowledge.lexicons.roleNouns[role.role].kind == .person
+    if let state = role.state,
+      Self.governments.contains(knowledge.lexicons.roleNouns[role.role].noun)
+    {
       assign(place, self.state(state), rule: "government")
-    } else if !role.isPlural, noun.kind == .person, let named = person(inAppositionTo: place) {
+    } else if isPerson, let named = person(inAppositionTo: place) {
       describe(named, by: role, place)
       assign(place, named, rule: "apposition")
-    } else if !role.isPlural, noun.kind == .person, let holder = holder(of: noun.noun, role, place)
-    {
+    } else if isPerson, let holder = holder(of: role, place) {
       assign(place, person(holder, place), rule: "office")
-    } else if let body = body(inAppositionTo: place, noun) {
+    } else if let body = body(inAppositionTo: place, role) {
       assign(place, body, rule: "apposition")
     } else {
-      addGroup(place, role, noun)
+      addGroup(place, role)
     }
   }
 
@@ -56,9 +57,10 @@ extension ActorResolver {
   }
 
   /// The organisation that follows its description: “Belarus's security agency, the KGB,”.
-  private func body(inAppositionTo place: Int, _ noun: RoleNoun) -> Int? {
+  private func body(inAppositionTo place: Int, _ role: RoleDescription) -> Int? {
     let comma = resolution.mentions[place].tokens.upperBound
-    guard noun.kind == .body, comma + 2 < document.tokens.count, document.tags[comma] == .comma
+    guard comma + 2 < document.tokens.count, document.tags[comma] == .comma,
+      knowledge.lexicons.roleNouns[role.role].kind == .body
     else { return nil }
     let start = document.tags[comma + 1] == .determiner ? comma + 2 : comma + 1
     let mention = Int(resolution.mentionOfToken[start])
@@ -75,8 +77,9 @@ extension ActorResolver {
   ]
 
   /// Who held the office on the article's day: “the Russian foreign minister”.
-  func holder(of noun: String, _ role: RoleDescription, _ place: Int) -> Int? {
+  func holder(of role: RoleDescription, _ place: Int) -> Int? {
     guard role.isDefinite || role.state != nil else { return nil }
+    let noun = knowledge.lexicons.roleNouns[role.role].noun
     let body: String
     if let state = role.state {
       body = knowledge.lexicons.states[state].code
@@ -110,7 +113,7 @@ extension ActorResolver {
     return nil
   }
 
-  mutating func addGroup(_ place: Int, _ role: RoleDescription, _ noun: RoleNoun) {
+  mutating func addGroup(_ place: Int, _ role: RoleDescription) {
     var words = resolution.mentions[place].tokens
     if let first = words.first,
       document.tags[first] == .determiner || document.tags[first] == .possessive
@@ -118,31 +121,36 @@ extension ActorResolver {
       words = words.dropFirst()
     }
     let core = coreWords(words)
-    let key = document.key(ActorKey.Prefix.group, core)
-    let entity = resolution.index[key] ?? addGroup(words, core, role, noun, key)
+    let entity = document.withID(ActorKey.Prefix.group, core, without: government(in: core)) { id in
+      let key = ActorKey.hash(id)
+      return resolution.index[key]
+        ?? addGroup(words, role, String(decoding: id, as: UTF8.self), key)
+    }
     // “the rebels” fight in the article's war: no state needs to qualify them.
-    let isArmed = role.isDefinite && role.isPlural && Self.armedSectors.contains(noun.sector)
+    let isArmed =
+      role.isDefinite && role.isPlural
+      && Self.armedSectors.contains(knowledge.lexicons.roleNouns[role.role].sector)
     let isQualified =
       role.state != nil || role.organisation != nil || role.isWestern || isArmed
-    if isQualified, role.isPlural || noun.kind == .body {
+    if isQualified, role.isPlural || knowledge.lexicons.roleNouns[role.role].kind == .body {
       resolution.entities[entity].isShown = true
     }
     assign(place, entity, rule: "role")
   }
 
   private mutating func addGroup(
-    _ words: Range<Int>, _ core: [Range<Int>], _ role: RoleDescription, _ noun: RoleNoun,
-    _ key: UInt64
+    _ words: Range<Int>, _ role: RoleDescription, _ id: String, _ key: UInt64
   ) -> Int {
-    let name = document.text(core)
+    let isBody = knowledge.lexicons.roleNouns[role.role].kind == .body
     return resolution.add(
       Entity(
         actor: PoliticalActor(
-          id: ActorKey.id(ActorKey.Prefix.group, name: name), name: document.text(words),
-          kind: noun.kind == .body ? .organisation : .group,
+          id: id, name: document.text(words),
+          kind: isBody ? .organisation : .group,
           affiliation: role.state.map { knowledge.lexicons.states[$0].name }
             ?? role.organisation.map { knowledge.lexicons.organisations[$0].name },
-          code: code(role, isFormer(words) ? "ELI" : noun.sector)),
+          code: code(role, isFormer(words) ? "ELI" : knowledge.lexicons.roleNouns[role.role].sector)
+        ),
         isShown: false), key)
   }
 
@@ -169,20 +177,22 @@ extension ActorResolver {
 
   private static let armedSectors: Set<String> = ["REB", "SEP", "INS"]
 
-  /// The name without what does not tell groups apart: “other Ukrainian officials”,
-  /// “Ukrainian government forces”.
-  private func coreWords(_ words: Range<Int>) -> [Range<Int>] {
+  /// The name without what does not tell groups apart: “other Ukrainian officials”.
+  private func coreWords(_ words: Range<Int>) -> Range<Int> {
     var words = words
     while words.count > 2, let first = words.first,
       document.tags[first] == .number || document.isOne(of: Self.vague, first)
     {
       words = words.dropFirst()
     }
+    return words
+  }
+
+  /// The word that does not tell “Ukrainian government forces” from Ukrainian forces.
+  private func government(in words: Range<Int>) -> Int? {
     let middle = words.upperBound - 2
-    guard words.count > 2, document.isOne(of: Self.government, middle),
-      document.tags[middle] == .noun
-    else { return [words] }
-    return [words.lowerBound..<middle, middle + 1..<words.upperBound]
+    return words.count > 2 && document.isOne(of: Self.government, middle)
+      && document.tags[middle] == .noun ? middle : nil
   }
 
   private static let government: WordSet = ["government"]

@@ -38,7 +38,8 @@ extension ActorResolver {
   /// Whom a family name stands for: of several of that name who fits the title before it, then
   /// who holds an office, then who is named most, then who is named last.
   private func bearer(of mention: FoundMention) -> Int? {
-    guard let bearers = families[familyKey(mention.core)] else { return nil }
+    guard let family = families[familyKey(mention.core)] else { return nil }
+    let bearers = bearers[family]
     guard bearers.count > 1 else { return bearers.first }
     let gender = gender(of: mention.tokens.lowerBound..<mention.core.lowerBound)
     let fitting = bearers.suffix(Self.mostBearers).filter {

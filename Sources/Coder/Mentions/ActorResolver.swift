@@ -10,7 +10,10 @@ struct ActorResolver {
   let document: Document
   let places: PlaceContext
   var resolution = Resolution()
-  var families: [UInt64: [Int]] = [:]
+  /// Places in ``bearers`` by the hash of a family name.
+  var families = HashIndex()
+  /// The entities of each family name.
+  var bearers: [[Int]] = []
 
   private init(knowledge: Knowledge, document: Document, mentions: [FoundMention]) {
     self.knowledge = knowledge

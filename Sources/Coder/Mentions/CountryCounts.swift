@@ -6,7 +6,7 @@ struct CountryCounts {
   private(set) var most: String?
 
   init(of resolution: Resolution, _ knowledge: Knowledge) {
-    var mostCount = 0
+    var (mostState, mostCount) = (-1, 0)
     for mention in resolution.mentions {
       guard case .alias(let alias) = mention.kind,
         knowledge.aliases[alias].traits.contains(.country)
@@ -14,15 +14,15 @@ struct CountryCounts {
       for referent in knowledge.aliases[alias].referents {
         switch referent {
         case .state(let state), .adjective(let state), .capital(let state), .seat(let state):
-          let country = knowledge.lexicons.states[state].alpha2
-          let key = Self.key(country)
+          let key = Self.key(knowledge.lexicons.states[state].alpha2)
           let count = (counts[key] ?? 0) + 1
           counts.set(key, count)
-          if count > mostCount { (most, mostCount) = (country, count) }
+          if count > mostCount { (mostState, mostCount) = (state, count) }
         default: continue
         }
       }
     }
+    if mostState >= 0 { most = knowledge.lexicons.states[mostState].alpha2 }
   }
 
   /// - Parameter country: ISO 3166-1 alpha-2.

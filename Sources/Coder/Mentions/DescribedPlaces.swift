@@ -70,11 +70,16 @@ struct DescribedPlaces {
   private static let limiting: WordSet = ["of", "between", "with", "into", "to"]
 
   private func borderOfArticle(_ resolution: Resolution) -> Int? {
-    let states = resolution.entities.compactMap { entity -> (name: String, count: Int)? in
-      guard entity.actor.kind == .state, let state = knowledge.stateOfCode[entity.actor.code]
-      else { return nil }
-      return (entity.actor.name, named[knowledge.lexicons.states[state].alpha2])
-    }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+    var states: [(name: String, count: Int)] = []
+    for place in resolution.entities.indices
+    where resolution.entities[place].actor.kind == .state {
+      guard let state = knowledge.stateOfCode[resolution.entities[place].actor.code] else {
+        continue
+      }
+      states.append(
+        (resolution.entities[place].actor.name, named[knowledge.lexicons.states[state].alpha2]))
+    }
+    states.sort { ($1.count, $0.name) < ($0.count, $1.name) }
     guard states.count > 1, states[1].count > 1 else { return nil }
     return place(named: "\(states[0].name)-\(states[1].name) border", in: nil)
   }

@@ -49,6 +49,17 @@ struct Resolution {
       code: entities[entity].actor.code)
   }
 
+  /// The last mention inside a range that stands for an entity.
+  func lastEntity(in range: Range<Int>) -> (mention: Int, entity: Int)? {
+    for token in range.reversed() where token < mentionOfToken.count {
+      let mention = Int(mentionOfToken[token])
+      if mention >= 0, entityOfMention[mention] >= 0 {
+        return (mention, Int(entityOfMention[mention]))
+      }
+    }
+    return nil
+  }
+
   /// The entities that the mentions inside a range stand for, in order.
   func entities(in range: Range<Int>) -> [(mention: Int, entity: Int)] {
     var found: [(mention: Int, entity: Int)] = []

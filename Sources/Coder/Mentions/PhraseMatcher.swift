@@ -2,12 +2,12 @@
 struct PhraseMatcher {
   let knowledge: Knowledge
 
-  /// - Parameter accepts: asked of each phrase that ends before a token, with its value.
+  /// - Parameter accepts: asked of each phrase that ends before a token, with its mark.
   /// - Returns: The token after the phrase and the value of the trie; nil for no match.
   @inline(__always)
   func match(
     _ trie: PhraseTrie, at start: Int, before end: Int, _ tokens: [Token],
-    where accepts: (_ end: Int, _ value: Int) -> Bool = { _, _ in true }
+    where accepts: (_ end: Int, _ mark: UInt8) -> Bool = { _, _ in true }
   ) -> (end: Int, value: Int)? {
     var state: Int32 = 0
     var place = start
@@ -30,7 +30,7 @@ struct PhraseMatcher {
       guard word != 0, let next = trie.next(state, word) else { return best }
       state = next
       place += 1
-      if let value = trie.value(state).map(Int.init), accepts(place, value) {
+      if let value = trie.value(state).map(Int.init), accepts(place, trie.mark(state)) {
         best = (place, value)
       }
     }
@@ -52,8 +52,8 @@ struct PhraseMatcher {
       token.isCapitalised || token.flags.contains(.opensPlainName) || token.kind == .number
         || token.shape.contains(.dotted)
     else { return nil }
-    let found = match(knowledge.names, at: start, before: end, tokens) { stop, alias in
-      isWritten(knowledge.aliases[alias].writing, start..<stop, tokens)
+    let found = match(knowledge.names, at: start, before: end, tokens) { stop, mark in
+      isWritten(Alias.Writing(rawValue: mark)!, start..<stop, tokens)
     }
     guard let found else { return nil }
     // “the West” gives way to the longer name in “the West Bank”.

@@ -90,15 +90,17 @@ struct PlaceMeanings {
   /// The division that the article names most, where a town of a smaller size is meant to lie in
   /// it rather than far from all that the article names: “Naples” in the news of Florida.
   func divisionInstead(of meaning: Meaning) -> Place? {
-    guard case .place(let index) = meaning,
+    guard case .place(let index) = meaning, !divisions.isEmpty,
+      knowledge.lexicons.places.isCity(index),
+      let country = knowledge.lexicons.places.country(of: index),
       let main = divisions.max(by: { $0.count < $1.count })?.place
     else { return nil }
+    let isElsewhere =
+      country == main.country
+      ? knowledge.lexicons.places.population(of: index) ?? 0 < Self.famous : named[country] == 0
+    guard isElsewhere else { return nil }
     let place = knowledge.lexicons.places[index]
-    guard place.kind == .city, let country = place.country,
-      place.country == main.country ? place.population < Self.famous : named[country] == 0,
-      !divisions.contains(where: { place.isNear($0.place) })
-    else { return nil }
-    return main
+    return divisions.contains { place.isNear($0.place) } ? nil : main
   }
 
   /// How many live in a city that needs no division behind its name.

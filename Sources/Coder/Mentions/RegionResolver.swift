@@ -14,11 +14,11 @@ struct RegionResolver {
       knowledge: knowledge, document: document, resolution: resolution, named: named
     ).find()
     var placed = RegionIndex()
-    var names: [UInt64: Int] = [:]
+    var names = HashIndex()
     for found in unlisted {
       let region = placed.insert(
         found.key, document.span(found.tokens), found.rule, found.region)
-      names[hash(found.tokens)] = region
+      names.set(hash(found.tokens), region)
       for token in found.tokens where resolution.mentionOfToken[token] >= 0 {
         resolution.regionOfMention[Int(resolution.mentionOfToken[token])] = Int32(region)
       }
@@ -29,7 +29,7 @@ struct RegionResolver {
     var described: [(mention: Int, meaning: PlaceMeanings.Meaning)] = []
     for place in resolution.mentions.indices where resolution.regionOfMention[place] < 0 {
       let mention = resolution.mentions[place]
-      if !names.isEmpty, let region = names[hash(mention.core)] {
+      if !unlisted.isEmpty, let region = names[hash(mention.core)] {
         placed.add(document.span(mention.core), "placed-before", to: region)
         resolution.regionOfMention[place] = Int32(region)
         continue

@@ -43,14 +43,17 @@ struct WordHash {
   /// Adds all bytes of a text as they are.
   mutating func add(_ text: String) {
     var text = text
-    text.withUTF8 { bytes in
-      var place = 0
-      while place &+ 8 <= bytes.count {
-        add(EightBytes.at(place, of: bytes), 8)
-        place &+= 8
-      }
-      add(EightBytes.at(place, of: bytes), bytes.count &- place)
+    text.withUTF8 { add($0) }
+  }
+
+  @inline(__always)
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var place = 0
+    while place &+ 8 <= bytes.count {
+      add(EightBytes.at(place, of: bytes), 8)
+      place &+= 8
     }
+    add(EightBytes.at(place, of: bytes), bytes.count &- place)
   }
 
   /// Adds the folded form of the bytes of one word: lower case, no accents, straight

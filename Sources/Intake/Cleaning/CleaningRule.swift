@@ -57,7 +57,7 @@ struct CleaningRules: Sendable {
   private func apply(_ rule: any CleaningRule, to page: inout Page) {
     page.findFirstProse()
     for index in page.blocks.indices where page.verdicts[index] == nil {
-      page.verdicts[index] = rule.verdict(on: index, of: page)
+      if let verdict = rule.verdict(on: index, of: page) { page.verdicts[index] = verdict }
     }
   }
 }

@@ -2,45 +2,66 @@
 enum Folding {
   /// Lower-case ASCII letters, straight quotation marks, plain hyphens, single blanks.
   static func fold(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    let lower = lower
-    return bytes.withUnsafeBufferPointer { bytes in
+    bytes.withUnsafeBufferPointer { bytes in
       [UInt8](unsafeUninitializedCapacity: bytes.count) { folded, count in
-        var index = 0
-        var filled = 0
-        while index < bytes.count {
-          while index &+ 8 <= bytes.count {
-            let eight = EightBytes(bytes, at: index)
-            let blank = eight.equal(to: 0x20)
-            let isAfterBlank = filled > 0 && folded[filled - 1] == 0x20
-            guard eight.plain == EightBytes.all,
-              blank & EightBytes.next(blank, before: isAfterBlank) == 0
-            else { break }
-            UnsafeMutableRawPointer(folded.baseAddress! + filled).storeBytes(
-              of: eight.lowercased.littleEndian, as: UInt64.self)
-            index &+= 8
-            filled &+= 8
-          }
-          guard index < bytes.count else { break }
-          let byte = bytes[index]
-          index &+= 1
-          if lower[Int(byte)] != 0 {
-            folded[filled] = lower[Int(byte)]
-          } else if byte == 0x20 || byte == 0x09 {
-            if filled > 0, folded[filled - 1] == 0x20 { continue }
-            folded[filled] = 0x20
-          } else if byte == 0xE2, index + 1 < bytes.count, bytes[index] == 0x80,
-            let plain = plain(bytes[index + 1])
-          {
-            folded[filled] = plain
-            index += 2
-          } else {
-            folded[filled] = byte
-          }
-          filled &+= 1
-        }
-        count = filled
+        count = fold(bytes, into: folded)
       }
     }
+  }
+
+  /// Lends what the bytes are folded to, for a look that needs no array of its own.
+  @inline(__always)
+  static func withFolded<Result>(
+    _ bytes: ArraySlice<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    bytes.withUnsafeBufferPointer { bytes in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { folded in
+        let count = fold(bytes, into: folded)
+        return body(UnsafeBufferPointer(rebasing: folded[..<count]))
+      }
+    }
+  }
+
+  /// - Parameter folded: has room for as many bytes; none is folded into more than one.
+  /// - Returns: How many bytes there are.
+  private static func fold(
+    _ bytes: UnsafeBufferPointer<UInt8>, into folded: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    let lower = lower
+    var index = 0
+    var filled = 0
+    while index < bytes.count {
+      while index &+ 8 <= bytes.count {
+        let eight = EightBytes(bytes, at: index)
+        let blank = eight.equal(to: 0x20)
+        let isAfterBlank = filled > 0 && folded[filled - 1] == 0x20
+        guard eight.plain == EightBytes.all,
+          blank & EightBytes.next(blank, before: isAfterBlank) == 0
+        else { break }
+        UnsafeMutableRawPointer(folded.baseAddress! + filled).storeBytes(
+          of: eight.lowercased.littleEndian, as: UInt64.self)
+        index &+= 8
+        filled &+= 8
+      }
+      guard index < bytes.count else { break }
+      let byte = bytes[index]
+      index &+= 1
+      if lower[Int(byte)] != 0 {
+        folded[filled] = lower[Int(byte)]
+      } else if byte == 0x20 || byte == 0x09 {
+        if filled > 0, folded[filled - 1] == 0x20 { continue }
+        folded[filled] = 0x20
+      } else if byte == 0xE2, index + 1 < bytes.count, bytes[index] == 0x80,
+        let plain = plain(bytes[index + 1])
+      {
+        folded[filled] = plain
+        index += 2
+      } else {
+        folded[filled] = byte
+      }
+      filled &+= 1
+    }
+    return filled
   }
 
   static func fold(_ text: some StringProtocol) -> [UInt8] { fold(Array(text.utf8)[...]) }

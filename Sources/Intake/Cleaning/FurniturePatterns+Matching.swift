@@ -1,6 +1,6 @@
 extension FurniturePatterns.Pattern {
   /// Whether the parts follow each other, the first of them at `start`.
-  func matches(_ line: ArraySlice<UInt8>, from start: Int) -> Bool {
+  func matches(_ line: Slice<UnsafeBufferPointer<UInt8>>, from start: Int) -> Bool {
     var place = start
     for (number, part) in parts.enumerated() {
       if number == 0 {
@@ -17,7 +17,7 @@ extension FurniturePatterns.Pattern {
   }
 
   /// Whether the line ends with the last part, after the others in their order.
-  func matchesEnd(of line: [UInt8]) -> Bool {
+  func matchesEnd(of line: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let last = parts.last, line.count >= last.count else { return false }
     let start = line.count - last.count
     guard line[start...].elementsEqual(last), isWord(line[...], start, line.count) else {
@@ -36,7 +36,7 @@ extension FurniturePatterns.Pattern {
   private var ownsLine: Bool { kind == .caption || kind == .copyright }
 
   /// Whether a sentence ends inside: a word of three letters or more, its stop, a blank.
-  private func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {
+  private func endsSentence(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     line.indices.contains { index in
       guard ".!?".utf8.contains(line[index]), index >= line.startIndex + 3,
         line[(index - 3)..<index].allSatisfy(\.isASCIILower)
@@ -46,7 +46,8 @@ extension FurniturePatterns.Pattern {
     }
   }
 
-  private func find(_ part: [UInt8], in line: ArraySlice<UInt8>, from: Int) -> Int? {
+  private func find(_ part: [UInt8], in line: Slice<UnsafeBufferPointer<UInt8>>, from: Int) -> Int?
+  {
     guard line.endIndex - part.count >= from else { return nil }
     return (from...(line.endIndex - part.count)).first { place in
       line[place...].starts(with: part) && isWord(line, place, place + part.count)
@@ -54,7 +55,7 @@ extension FurniturePatterns.Pattern {
   }
 
   /// Whether a match neither begins nor ends inside a word.
-  private func isWord(_ line: ArraySlice<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  private func isWord(_ line: Slice<UnsafeBufferPointer<UInt8>>, _ start: Int, _ end: Int) -> Bool {
     let opens = start > line.startIndex && line[start - 1].isWord && line[start].isWord
     let closes = end < line.endIndex && line[end].isWord && line[end - 1].isWord
     return !opens && !closes

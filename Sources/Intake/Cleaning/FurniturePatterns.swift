@@ -11,6 +11,8 @@ package struct FurniturePatterns: Sendable {
   }
 
   struct Pattern: Sendable {
+    /// Of two bytes each at least, as the table is read: matching asks for the first and the
+    /// last byte of what it found.
     var parts: [[UInt8]]
     /// Nil for a line that is never furniture, whatever else matches.
     var kind: Furniture.Kind?
@@ -55,36 +57,36 @@ package struct FurniturePatterns: Sendable {
   ///
   /// - Parameter line: folded; see ``Folding``.
   func pattern(matching line: [UInt8]) -> Pattern? {
+    line.withUnsafeBufferPointer { pattern(matching: $0) }
+  }
+
+  func pattern(matching line: UnsafeBufferPointer<UInt8>) -> Pattern? {
     guard line.count >= 2, line.count <= Self.longestLine else { return nil }
     return (exactPattern(matching: line) ?? bestPattern(matching: line)).map { patterns[$0] }
   }
 
-  private func exactPattern(matching line: [UInt8]) -> Int? {
+  private func exactPattern(matching line: UnsafeBufferPointer<UInt8>) -> Int? {
     guard line.count <= Self.longestExact else { return nil }
     var last: Int?
-    let core = Self.core(line)
-    core.withUnsafeBufferPointer { bytes in
-      exact.forEach(at: [0], of: bytes) { index, _ in
-        if Self.core(patterns[index].parts[0]) == core { last = index }
-      }
+    let core = UnsafeBufferPointer(rebasing: Self.core(line))
+    exact.forEach(at: CollectionOfOne(0), of: core) { index, _ in
+      if Self.core(patterns[index].parts[0]).elementsEqual(core) { last = index }
     }
     return last
   }
 
-  private func bestPattern(matching line: [UInt8]) -> Int? {
+  private func bestPattern(matching line: UnsafeBufferPointer<UInt8>) -> Int? {
     var found: [Int] = []
-    line.withUnsafeBufferPointer { bytes in
-      prefixes.forEach(at: Self.openings(of: bytes), of: bytes) { index, start in
-        if patterns[index].matches(line[start...], from: start) { found.append(index) }
-      }
-      suffixes.forEach(at: [bytes.count - 2], of: bytes) { index, _ in
-        if patterns[index].matchesEnd(of: line) { found.append(index) }
-      }
-      infixes.search(bytes) { search in
-        ByteRuns.forEachWordStart(in: bytes) { start in
-          search.forEach(at: start) { index in
-            if patterns[index].matches(line[...], from: start) { found.append(index) }
-          }
+    prefixes.forEach(at: Self.openings(of: line), of: line) { index, start in
+      if patterns[index].matches(line[start...], from: start) { found.append(index) }
+    }
+    suffixes.forEach(at: CollectionOfOne(line.count - 2), of: line) { index, _ in
+      if patterns[index].matchesEnd(of: line) { found.append(index) }
+    }
+    infixes.search(line) { search in
+      ByteRuns.forEachWordStart(in: line) { start in
+        search.forEach(at: start) { index in
+          if patterns[index].matches(line[...], from: start) { found.append(index) }
         }
       }
     }
@@ -99,7 +101,7 @@ package struct FurniturePatterns: Sendable {
   }
 
   /// The line from its first letter or digit to its last.
-  private static func core(_ line: [UInt8]) -> ArraySlice<UInt8> {
+  private static func core<Line: BidirectionalCollection<UInt8>>(_ line: Line) -> Line.SubSequence {
     func counts(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte.isASCIIDigit }
     guard let first = line.firstIndex(where: counts), let last = line.lastIndex(where: counts)
     else { return line[...] }

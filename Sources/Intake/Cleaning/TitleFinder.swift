@@ -15,6 +15,7 @@ enum TitleFinder {
       return page.blocks.indices.prefix(reach).first { index in
         // Twice the length leaves room for what folding takes away.
         page.blocks[index].range.count <= given.utf8.count * 2 + 8 && !words.isEmpty
+          && mayBeSame(page.bytes[page.blocks[index].range], words[...])
           && Folding.plainWords(page.text(index)) == words
       }
     }
@@ -22,6 +23,14 @@ enum TitleFinder {
     let first = page.blocks.indices.prefix(reach).first { !isChrome($0, of: page) }
     guard let first, mayBeTitle(first, of: page) else { return nil }
     return first
+  }
+
+  /// A quick look at how two titles begin. Marks beyond ASCII may be no part of a word.
+  static func mayBeSame(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Bool {
+    guard let first = one.first(where: \.isWord), let second = other.first(where: \.isWord) else {
+      return false
+    }
+    return first >= 0x80 || second >= 0x80 || first.asciiLowercased == second.asciiLowercased
   }
 
   /// Whether two titles are the same but for case and what is neither letter nor digit.

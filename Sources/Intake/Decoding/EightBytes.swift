@@ -28,10 +28,14 @@ struct EightBytes {
 
   var upper: UInt64 { inside(low, UInt8(ascii: "A"), UInt8(ascii: "Z")) }
 
+  /// ASCII letters.
+  var letters: UInt64 {
+    inside(low | Self.each(0x20), UInt8(ascii: "a"), UInt8(ascii: "z"))
+  }
+
   /// Letters, digits and whatever is no ASCII.
   var word: UInt64 {
-    inside(low | Self.each(0x20), UInt8(ascii: "a"), UInt8(ascii: "z"))
-      | inside(low, UInt8(ascii: "0"), UInt8(ascii: "9")) | foreign
+    letters | inside(low, UInt8(ascii: "0"), UInt8(ascii: "9")) | foreign
   }
 
   /// Printable ASCII, the blank among it.

@@ -40,7 +40,12 @@ enum TextScrubber {
           index &+= 1
         }
       }
-      if index > runStart { output.append(contentsOf: bytes[runStart..<index]) }
+      if index > runStart {
+        // The run ends where a byte was found, or where the bytes do.
+        bytes.withUnsafeBufferPointer {
+          output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[runStart..<index]))
+        }
+      }
       guard index < end else { break }
       let (replacement, length) = replacement(at: index, in: bytes)
       switch replacement {

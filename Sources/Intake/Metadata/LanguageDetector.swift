@@ -9,7 +9,11 @@ enum LanguageDetector {
   /// A BCP 47 tag, or nil when unsure.
   static func language(of text: some Collection<UInt8>) -> String? {
     let head = text.prefix(sample)
-    let bytes = head.withContiguousStorageIfAvailable { Array($0) } ?? Array(head)
+    return head.withContiguousStorageIfAvailable { language(of: $0) }
+      ?? Array(head).withUnsafeBufferPointer { language(of: $0) }
+  }
+
+  private static func language(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
     let letters = Letters(bytes)
     // Twenty letters at least, or nothing can be told.
     let most = max(letters.latin, letters.cyrillic, letters.arabic, letters.han, 20)
@@ -21,17 +25,13 @@ enum LanguageDetector {
 
   /// The language whose small words stand out: one in twelve words at least, and half
   /// as many again as of any other.
-  private static func latin(_ bytes: [UInt8]) -> String? {
+  private static func latin(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
     var counts = [Int](repeating: 0, count: StopWords.languages.count)
     var words = 0
     let masks = StopWords.masks
     var key = StopWords.Key()
-    for byte in bytes + [0x20] {
-      if byte.isASCIILetter || byte >= 0x80 {
-        key.append(byte)
-        continue
-      }
-      if key.isEmpty { continue }
+    func endWord() {
+      if key.isEmpty { return }
       words += 1
       if let word = key.value {
         var mask = masks[word]
@@ -42,6 +42,12 @@ enum LanguageDetector {
       }
       key = StopWords.Key()
     }
+    let folded = StopWords.folded
+    for byte in bytes {
+      let letter = folded[Int(byte)]
+      if letter != 0 { key.append(folded: letter) } else { endWord() }
+    }
+    endWord()
     guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }) else { return nil }
     let second = counts.indices.filter { $0 != best }.map { counts[$0] }.max() ?? 0
     guard counts[best] >= 3, counts[best] * 12 >= words, counts[best] * 2 >= second * 3 else {
@@ -64,15 +70,20 @@ private struct Letters {
   private var russian = 0
   private var isOtherCyrillic = false
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
     // Without the ASCII bytes between them, the other characters stay what they are.
     var others: [UInt8] = []
-    for byte in bytes {
-      if byte >= 0x80 {
-        others.append(byte)
-      } else if byte.isASCIILetter {
-        latin &+= 1
+    var place = 0
+    while place + 8 <= bytes.count {
+      let eight = EightBytes(bytes, at: place)
+      latin += eight.letters.nonzeroBitCount
+      if eight.foreign != 0 {
+        for byte in bytes[place..<place + 8] where byte >= 0x80 { others.append(byte) }
       }
+      place += 8
+    }
+    for byte in bytes[place...] {
+      if byte >= 0x80 { others.append(byte) } else if byte.isASCIILetter { latin += 1 }
     }
     for scalar in String(decoding: others, as: UTF8.self).unicodeScalars {
       switch scalar.value {

@@ -46,7 +46,7 @@ enum StopWords {
       for (index, list) in words.enumerated() {
         for word in list.utf8.split(separator: 0x20) {
           var key = Key()
-          for byte in word { key.append(byte) }
+          for byte in word { key.append(folded: byte.asciiLowercased) }
           guard let word = key.value else { continue }
           let place = place(of: word)
           slots[place] = (word, slots[place].languages | 1 << UInt16(index))
@@ -66,13 +66,18 @@ enum StopWords {
 
   static let masks = Masks(words)
 
+  /// What each byte of a word becomes in a ``Key``; 0 for what is no part of a word.
+  static let folded: [UInt8] = (0...255).map { byte in
+    byte.isASCIILetter || byte >= 0x80 ? byte.asciiLowercased : 0
+  }
+
   /// A word of at most eight bytes as one number, in lower case as far as ASCII goes.
   struct Key {
     private var bytes: UInt64 = 0
     private var count = 0
 
-    mutating func append(_ byte: UInt8) {
-      bytes = bytes << 8 | UInt64(byte.asciiLowercased)
+    mutating func append(folded byte: UInt8) {
+      bytes = bytes << 8 | UInt64(byte)
       count &+= 1
     }
 

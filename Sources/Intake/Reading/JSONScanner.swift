@@ -43,6 +43,8 @@ struct JSONScanner {
     index += 1
     skipBlanks()
     if take(UInt8(ascii: "}")) { return members }
+    // An article has about as many fields; what is nested in it is seldom an object.
+    if depth == 0 { members.reserveCapacity(16) }
     repeat {
       skipBlanks()
       guard peek == UInt8(ascii: "\"") else { throw failure(.badString) }
@@ -101,7 +103,11 @@ struct JSONScanner {
     while true {
       let start = index
       index = endOfRun(from: start)
-      text.append(contentsOf: bytes[start..<index])
+      if text.isEmpty { text.reserveCapacity(nextQuote - start) }
+      // The run ends where a byte was found, or where the bytes do.
+      bytes.withUnsafeBufferPointer {
+        text.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<index]))
+      }
       if take(UInt8(ascii: "\"")) { return text }
       guard take(UInt8(ascii: "\\")) else { throw failure(.truncated) }
       try escape(into: &text)

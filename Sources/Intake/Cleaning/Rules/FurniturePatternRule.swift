@@ -1,14 +1,20 @@
 /// Takes out the lines that the table of furniture knows.
-struct FurniturePatternRule: CleaningRule {
+///
+/// A class, as each line asks for all of its patterns.
+final class FurniturePatternRule: CleaningRule {
   static let id = "furniture-pattern"
 
   let patterns: FurniturePatterns
 
+  init(patterns: FurniturePatterns) {
+    self.patterns = patterns
+  }
+
   func verdict(on index: Int, of page: Page) -> Page.Verdict? {
     let block = page.blocks[index]
     guard block.range.count <= FurniturePatterns.longestLine else { return nil }
-    let folded = Folding.fold(page.bytes[block.range])
-    guard let pattern = patterns.pattern(matching: folded) else { return nil }
+    let found = Folding.withFolded(page.bytes[block.range]) { patterns.pattern(matching: $0) }
+    guard let pattern = found else { return nil }
     let isLabel = pattern.parts.last?.last == UInt8(ascii: ":")
     if pattern.kind == .credit, pattern.match == .prefix, !isLabel,
       !isMadeOfNames(page.text(index))

@@ -5,6 +5,8 @@ struct RepeatedTitleRule: CleaningRule {
   func verdict(on index: Int, of page: Page) -> Page.Verdict? {
     guard let title = page.title, index > title, index <= title + TitleFinder.reach,
       page.blocks[index].words <= 40,
+      TitleFinder.mayBeSame(
+        page.bytes[page.blocks[index].range], page.bytes[page.blocks[title].range]),
       TitleFinder.isSame(page.text(index), page.text(title))
     else { return nil }
     return .furniture(.stray)

@@ -24,7 +24,7 @@ struct RoleCaptionRule: CleaningRule {
       (6...24).contains(page.blocks[index].words)
     else { return nil }
     let text = page.bytes[page.blocks[index].range]
-    guard text.split(separator: 0x20).contains(where: isTopicMark) else { return nil }
+    guard hasTopicMark(text) else { return nil }
     let words = page.text(index).split(separator: " ")
     let name = words.prefix { $0.first?.isUppercase == true || Self.joints.contains(String($0)) }
     guard name.count >= 3, name.count < words.count,
@@ -34,6 +34,16 @@ struct RoleCaptionRule: CleaningRule {
     // The last two words before the topic are the person.
     return name.suffix(2).allSatisfy { $0.first?.isUppercase == true }
       ? .furniture(.caption) : nil
+  }
+
+  private func hasTopicMark(_ line: ArraySlice<UInt8>) -> Bool {
+    var rest = line
+    while !rest.isEmpty {
+      let word = rest.prefix { $0 != 0x20 }
+      if isTopicMark(word) { return true }
+      rest = rest[word.endIndex...].dropFirst()
+    }
+    return false
   }
 
   private func isTopicMark(_ word: ArraySlice<UInt8>) -> Bool {
