@@ -150,6 +150,17 @@ struct CopyTests {
         .isCopy(of: marks([flash.replacing("PLACE", with: "Linnemark")])))
     #expect(marks([flash]).isCopy(of: marks(Self.told + [flash])))
   }
+
+  @Test("are not what somebody makes of the same sentences again and again")
+  func stock() throws {
+    var random = SplitMix(state: 7)
+    let sentences = (0..<60).map { _ in Edit.text(of: 14, &random).joined(separator: " ") + "." }
+    let samples = (0..<60).map { number in
+      Self.wire("\(number)", "One", (0..<24).map { _ in sentences.randomElement(using: &random)! })
+    }
+    let reader = try ArchiveWriter.holding(samples).reader
+    #expect(try reader.count(.everything) >= 58)
+  }
 }
 
 /// What a desk does to the words of a text, one by one.

@@ -93,9 +93,14 @@ struct ArticleSelection {
       """
     if isExact { query.arguments.append(.init(limit)) }
     var keys: [ArticleKey] = []
+    // Copies that were passed are newer than those to come: of thousands each need not be asked.
+    var passed: Set<Int> = []
     try PreparedQuery(db, sql).run(query.arguments) { row in
+      guard try query.passes(row[1]) else { return true }
       let key = ArticleKey(published: row[0], row: Int64(row[1]))
-      if try query.passes(row[1]), try isNewestCopy(key) { keys.append(key) }
+      let text = copies.text(of: row[1])
+      let isOlder = !isNewer && text.map { !passed.insert($0).inserted } ?? false
+      if !isOlder, try isNewestCopy(key) { keys.append(key) }
       return keys.count < limit
     }
     return keys
