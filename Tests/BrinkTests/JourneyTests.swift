@@ -114,8 +114,10 @@ struct JourneyTests {
     for visit in 1...2 {
       let screen = try await dashboard(160, 48)
       try await screen.type("9z")
-      let list = try await screen.wait(for: "CRITICAL by LR3")
-      #expect(list.contains(/deviations above its mean, limit 3/))
+      let list = try await screen.wait(until: "the alerts are listed in full width") {
+        $0.contains("╔═ 9 Alerts ") && $0.contains("CRITICAL by LR3")
+          && $0.contains(/deviations above its mean, limit 3/)
+      }
       if visit == 1 {
         left = unseen(list) - 1
         try await screen.type("a")
