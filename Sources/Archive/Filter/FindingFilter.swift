@@ -72,7 +72,7 @@ final class FindingFilter {
   private func isTold(
     of regions: RegionNames, _ finding: some StoredFinding, _ article: Int64
   ) throws -> Bool {
-    if let region = (finding as? Event)?.region, regions.ids.contains(region) { return true }
+    if let region = (finding as? Event)?.region, regions.names.contains(region) { return true }
     let spans = [finding.sentence] + ((finding as? EventData.Statement)?.contentSpans ?? [])
     return try mentions(in: article).groups.contains { group in
       regions.rows.contains(group.row)
@@ -98,11 +98,11 @@ final class FindingFilter {
 /// The regions that a filter names: by their rows, and as events name them.
 private struct RegionNames {
   var rows: Set<Int64>
-  var ids: Set<String>
+  var names: Set<String>
 
   init(_ rows: [Int], _ db: Database) throws {
     self.rows = Set(rows.map(Int64.init))
     let numbers = rows.map(String.init).joined(separator: ", ")
-    ids = try String.fetchSet(db, sql: "SELECT external_id FROM region WHERE id IN (\(numbers))")
+    names = try String.fetchSet(db, sql: "SELECT name FROM region WHERE id IN (\(numbers))")
   }
 }
