@@ -90,7 +90,8 @@ struct FilterMeaningTests {
     #expect(try reader.actors(filter, limit: 9).count == counts.actors.count)
     #expect(counts.months.map(\.articles).reduce(0, +) == articles.count)
     // Of these only what itself does what the filter names.
-    let isOfFindings = ["act:", "indicator:", "is:", "about:", "region:"].contains(where: text.contains)
+    let ofFindings = ["act:", "indicator:", "is:", "about:", "region:"]
+    let isOfFindings = ofFindings.contains(where: text.contains)
     if !isOfFindings {
       #expect(
         try reader.statements(filter, limit: 9).count == articles.map(\.statements).reduce(0, +))
