@@ -22,7 +22,7 @@ extension SentenceCoder {
     let own = self.clause(of: deed, reporting(deed), before: Clause.tail(of: sentence, context))
     guard let (actor, target) = arguments.pairs(of: deed, in: own).first, let actor, actor.isKnown
     else { return nil }
-    if actor.actor.code.prefix(3) != source.actor.code.prefix(3) { return .alarm }
+    if actor.actor.body != source.actor.body { return .alarm }
     return actor.actor.id == source.actor.id ? nil : .own(target)
   }
 
