@@ -92,10 +92,23 @@ private final class Schedule: Sendable {
       &thread, nil,
       { owner in
         guard let owner else { return nil }
-        Unmanaged<Schedule>.fromOpaque(owner).takeRetainedValue().loop()
+        let schedule = Unmanaged<Schedule>.fromOpaque(owner).takeRetainedValue()
+        withStackForHandlers { schedule.loop() }
         return nil
       }, owner.toOpaque())
     guard code == 0 else { fatalError("no thread: \(String(cString: strerror(code)))") }
     pthread_detach(thread)
   }
+}
+
+/// Does the whole work of a thread, beside a stack on which the handlers of signals run: when its
+/// own is full, the kernel could not call the one that gives the terminal back.
+private func withStackForHandlers(_ work: () -> Void) {
+  let size = 64 * 1024
+  let memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
+  defer { memory.deallocate() }
+  var (own, before) = (stack_t(ss_sp: memory, ss_flags: 0, ss_size: size), stack_t())
+  sigaltstack(&own, &before)
+  defer { sigaltstack(&before, nil) }
+  work()
 }
