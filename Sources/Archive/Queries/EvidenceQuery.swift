@@ -27,37 +27,35 @@ extension ArchiveReader {
   /// The sentences behind events of the ledger, those of one event together, in the order of
   /// `events`; inside an event what says most first, then the most credible, then the earliest.
   ///
-  /// - Parameter most: sentences at which no further event is begun.
+  /// - Parameters:
+  ///   - each: reports of one event at most.
+  ///   - most: sentences at most.
   package func evidence(
-    of events: [Int64], most: Int = .max
+    of events: [Int64], each: Int = .max, most: Int = .max
   ) throws(ArchiveError) -> [EvidenceRow] {
     try read { db in
-      let cursor = try db.rows(
-        EvidenceRow.sql(from: "wanted CROSS JOIN ledger_entry l ON l.event = wanted.id"),
-        ids: events)
       let stored = try StoredFindings(db)
+      // Thousands may tell of one event: only those that are asked for are read whole.
+      let reports = try RankedReport.all(of: events, each: each, db)
       var rows: [EvidenceRow] = []
-      while let row = try cursor.next() {
-        let found = try EvidenceRow(row: row, stored)
-        if rows.count >= most, found.event != rows.last?.event { break }
-        rows.append(found)
+      // A sentence that names several actors tells of the event once.
+      var seen: Set<[Int64]> = []
+      for start in stride(from: 0, to: reports.count, by: Self.evidencePage) {
+        let ids = reports.dropFirst(start).prefix(Self.evidencePage).map(\.id)
+        for row in try EvidenceRow.rows(ids, stored, db)
+        where seen.insert([row.event ?? 0, row.article.row, Int64(row.span.start)]).inserted {
+          rows.append(row)
+          if rows.count == most { return rows }
+        }
       }
-      let places = Dictionary(
-        zip(events, events.indices), uniquingKeysWith: { first, _ in first })
-      func rank(_ row: EvidenceRow) -> Int { row.event.flatMap { places[$0] } ?? 0 }
-      return rows.sorted { rank($0) != rank($1) ? rank($0) < rank($1) : $0.isBefore($1) }
-        .uniqued()
+      return rows
     }
   }
 
   /// Reports of the ledger by their rows, in this order.
   package func evidence(ofReports rows: [Int64]) throws(ArchiveError) -> [EvidenceRow] {
     try read { db in
-      let stored = try StoredFindings(db)
-      return try Array(
-        db.rows(
-          EvidenceRow.sql(from: "wanted CROSS JOIN ledger_entry l ON l.id = wanted.id"), ids: rows
-        ).map { try EvidenceRow(row: $0, stored) })
+      try EvidenceRow.rows(rows, StoredFindings(db), db)
     }
   }
 
@@ -122,43 +120,23 @@ extension ArchiveReader {
 
   /// Rows asked for at once: all of them would make a text of megabytes.
   private static let page = 5000
-}
-
-extension [EvidenceRow] {
-  /// A sentence that names several actors tells of the event once.
-  fileprivate func uniqued() -> [EvidenceRow] {
-    var seen: Set<[Int64]> = []
-    return filter {
-      seen.insert([$0.event ?? 0, $0.article.row, Int64($0.span.start)]).inserted
-    }
-  }
+  /// Sentences read at once, of those that may be more than are asked for.
+  private static let evidencePage = 500
 }
 
 extension EvidenceRow {
-  /// What says most, then what is most credible, then the earliest; nothing in the order may
-  /// depend on that of the import.
-  fileprivate func isBefore(_ other: EvidenceRow) -> Bool {
-    let (mine, others) = (strength, other.strength)
-    if mine != others { return mine.lexicographicallyPrecedes(others) }
-    return (day, published?.epoch ?? 0, reference.description)
-      < (other.day, other.published?.epoch ?? 0, other.reference.description)
-  }
-
-  /// How much it says and how far it is believed; the least says most.
-  fileprivate var strength: [Int] {
-    [
-      Event.Status.allCases.firstIndex(of: status) ?? 0,
-      OriginRole.allCases.firstIndex(of: role) ?? 0,
-    ]
-  }
-
-  fileprivate static func sql(from entries: String) -> String {
-    """
-    SELECT l.id, l.event, a.published, a.precision, a.external_id, o.name, l.day, l.status, l.role,
-      t.text
-    FROM \(entries) CROSS JOIN article a ON a.id = l.article
-      CROSS JOIN article_text t ON t.id = l.article LEFT JOIN outlet o ON o.id = a.outlet
-    """
+  /// Reports by their rows, in this order.
+  fileprivate static func rows(
+    _ ids: [Int64], _ stored: StoredFindings, _ db: Database
+  ) throws -> [EvidenceRow] {
+    let sql = """
+      SELECT l.id, l.event, a.published, a.precision, a.external_id, o.name, l.day, l.status,
+        l.role, t.text
+      FROM wanted CROSS JOIN ledger_entry l ON l.id = wanted.id
+        CROSS JOIN article a ON a.id = l.article
+        CROSS JOIN article_text t ON t.id = l.article LEFT JOIN outlet o ON o.id = a.outlet
+      """
+    return try Array(db.rows(sql, ids: ids).map { try EvidenceRow(row: $0, stored) })
   }
 
   fileprivate init(row: Row, _ stored: StoredFindings) throws {

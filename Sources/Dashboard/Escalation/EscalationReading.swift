@@ -85,7 +85,7 @@ struct EscalationReading: DrillReading {
       without = nil
     }
     newest = Self.newest(newest)
-    let told = try archive.evidence(of: newest.map(\.event))
+    let told = try archive.evidence(of: newest.map(\.event), each: 1)
     let bars = (record.index.bars + [record.index.deEscalation]).flatMap { bar in
       EscalationLine.lines(of: bar, tally, records, catalogue)
     }

@@ -33,7 +33,7 @@ struct EvidenceLine: Sendable, Identifiable {
     let values = Dictionary(
       events.map { ($0.event, $0.value) }, uniquingKeysWith: { first, _ in first })
     var last: Int64?
-    return try archive.evidence(of: events.map(\.event), most: most).prefix(most).map { row in
+    return try archive.evidence(of: events.map(\.event), most: most).map { row in
       defer { last = row.event }
       return EvidenceLine(
         row: row, points: row.event == last ? nil : row.event.flatMap { values[$0] })

@@ -64,7 +64,7 @@ struct ChangesPane: DrillPane {
         for: source.readership.name, on: day, about: archive.events(under: filter),
         source.catalogue, limit: Self.most)
       let rows = Dictionary(
-        try archive.evidence(of: changes.map(\.event)).map { ($0.event ?? 0, $0) },
+        try archive.evidence(of: changes.map(\.event), each: 1).map { ($0.event ?? 0, $0) },
         uniquingKeysWith: { first, _ in first })
       return Reading(
         since: since, lines: changes.map { Line($0, rows[$0.event], source.catalogue) })
