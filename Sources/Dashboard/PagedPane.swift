@@ -51,7 +51,7 @@ extension PagedPane {
 
   mutating func point(at gesture: Pointing, in view: PaneView) -> [PaneRequest] {
     let (hit, request) = list.point(at: gesture, in: body(of: view.size))
-    if case .doubleClick = gesture, hit { return perform(.open, in: view) ?? [] }
+    if gesture.kind == .doubleClick, hit { return perform(.open, in: view) ?? [] }
     return load(request, view)
   }
 

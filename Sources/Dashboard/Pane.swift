@@ -109,11 +109,16 @@ package enum Notice: Sendable {
   case failed
 }
 
-/// A mouse gesture inside a pane, the row counted from its first inner row.
-package enum Pointing: Hashable, Sendable {
-  case press(row: Int)
-  case doubleClick(row: Int)
-  case wheel(lines: Int)
+/// A mouse gesture inside a pane, its place counted from the first inner row and column.
+package struct Pointing: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case press, doubleClick
+    case wheel(lines: Int)
+  }
+
+  package var kind: Kind
+  package var row: Int
+  package var column: Int
 }
 
 /// What a pane asks of the rest of the dashboard.

@@ -53,6 +53,25 @@ struct EscalationPaneTests {
         == screen(after: "6z", columns: columns, rows: 40))
   }
 
+  @Test("chooses the chart under the mouse, and opens it with two presses")
+  func pointsAtCharts() throws {
+    var session = try DashboardTests.session(after: "6zC", columns: 160, rows: 40)
+    let lines = session.state.frame().plain.split(separator: "\n").map(String.init)
+    let row = try #require(lines.firstIndex { $0.contains("TH 2.7 Threats") })
+    let text = lines[row]
+    let column = text.distance(
+      from: text.startIndex, to: try #require(text.range(of: "TH 2.7")).lowerBound)
+    func mouse(_ gesture: Mouse.Gesture, below: Int = 2) -> Input {
+      .mouse(Mouse(gesture: gesture, column: column + 3, row: row + below))
+    }
+    session.send([mouse(.press)])
+    #expect(session.state.frame().plain.contains("▸ TH 2.7 Threats"))
+    session.send([mouse(.wheelUp), mouse(.press, below: -2)])
+    #expect(session.state.frame().plain.contains("▸ FU 0.0"))
+    session.send([mouse(.doubleClick)])
+    #expect(session.state.frame().plain.contains("TH  Threats · 1 event"))
+  }
+
   @Test("lists the evidence of an indicator with its whole sentence")
   func listsEvidence() throws {
     #expect(

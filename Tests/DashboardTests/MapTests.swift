@@ -48,6 +48,22 @@ struct MapProjectionTests {
     #expect(abs(back.center.longitude - 30) < 1e-9)
   }
 
+  @Test("leaves what the pointer is on where it is when it zooms there")
+  func zoomsAround() {
+    let map = MapProjection(
+      viewport: MapViewport(center: coordinate(40, 30), degreesPerDot: 0.02), size: Self.size)
+    for (column, row) in [(0, 0), (20, 10), (39, 19), (5, 17)] {
+      let fixed = map.coordinate(column: column, row: row)
+      #expect(map.cell(fixed).map { [$0.column, $0.row] } == [column, row])
+      for factor in [1.5, 1 / 1.5] {
+        let zoomed = MapProjection(
+          viewport: map.viewport.zoomed(by: factor, around: fixed), size: Self.size)
+        let cell = zoomed.cell(fixed) ?? (-9, -9)
+        #expect(abs(cell.column - column) <= 1 && abs(cell.row - row) <= 1)
+      }
+    }
+  }
+
   @Test("never looks beyond the poles or at less than a street")
   func isBounded() {
     var viewport = MapViewport(center: coordinate(50, 170), degreesPerDot: 0.1)
@@ -241,6 +257,31 @@ struct MapPaneTests {
     }
     #expect(lines(try session(after: "LLLLLL")).contains { $0.contains("0 of 2 in sight") })
     #expect(!lines(try session(after: "LLLLLLj")).contains { $0.contains("0 of 2 in sight") })
+  }
+
+  @Test("chooses the place under the mouse, opens it with two presses, zooms with the wheel")
+  func followsMouse() throws {
+    var session = try session()
+    func mouse(
+      _ gesture: Mouse.Gesture, at name: String, of session: DashboardSession
+    ) throws -> Input {
+      let lines = lines(session)
+      let row = try #require(lines.firstIndex { $0.contains(name) })
+      let start = try #require(lines[row].range(of: name)).lowerBound
+      let column = lines[row].distance(from: lines[row].startIndex, to: start)
+      return .mouse(Mouse(gesture: gesture, column: column, row: row))
+    }
+    for name in ["Kessel Strait", "Port Amelin", "Kessel Strait"] {
+      session.send([try mouse(.press, at: name, of: session)])
+      let chosen = lines(session).first { $0.contains("▸") }
+      #expect(chosen?.contains(name) == true, "\(name)")
+    }
+    let before = lines(session)
+    session.send([try mouse(.wheelUp, at: "Port Amelin", of: session)])
+    #expect(lines(session).prefix(16) != before.prefix(16))
+    #expect(lines(session).prefix(16).contains { $0.contains("Port Amelin") })
+    session.send([try mouse(.doubleClick, at: "Port Amelin", of: session)])
+    #expect(lines(session).contains { $0.contains("Port Amelin · 1 event") })
   }
 
   @Test("is a list alone where there is no room, or where somebody wants it so")

@@ -50,9 +50,9 @@ struct RowList<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
   /// - Returns: false when there is no row under the pointer.
   mutating func point(at gesture: Pointing, in size: Size) -> (hit: Bool, request: Request?) {
     let headings = Self.hasHeadings(size) ? 1 : 0
-    switch gesture {
-    case .press(let row), .doubleClick(let row):
-      return (row >= headings && window.move(toLine: row - headings), nil)
+    switch gesture.kind {
+    case .press, .doubleClick:
+      return (gesture.row >= headings && window.move(toLine: gesture.row - headings), nil)
     case .wheel(let lines): return (true, window.scroll(by: lines))
     }
   }

@@ -40,23 +40,32 @@ struct SmallMultiples {
     columns = max(1, room / across - Self.gap)
   }
 
+  /// The chart at a place; nil between them.
+  func index(column: Int, row: Int) -> Int? {
+    charts.indices.first { area(of: $0).contains(column: column, row: row) }
+  }
+
+  private func area(of index: Int) -> Rectangle {
+    Rectangle(
+      column: 2 + index % across * (columns + Self.gap), row: index / across * rows,
+      columns: columns, rows: rows)
+  }
+
   /// - Parameter selected: the chart under the cursor.
   func draw(selected: Int?, isFocused: Bool, in canvas: inout Canvas) {
     for (index, chart) in charts.enumerated() {
-      let column = 2 + index % across * (columns + Self.gap)
-      let area = Rectangle(
-        column: column, row: index / across * rows, columns: columns, rows: rows)
+      let area = area(of: index)
       guard area.row + Self.heights.lowerBound <= canvas.rows else { break }
       let isSelected = index == selected
-      if isSelected { canvas.write(isFocused ? "▸" : "›", at: column - 2, area.row) }
+      if isSelected { canvas.write(isFocused ? "▸" : "›", at: area.column - 2, area.row) }
       canvas.write(
-        title(of: chart, isSelected: isSelected, isFocused), at: column, area.row,
+        title(of: chart, isSelected: isSelected, isFocused), at: area.column, area.row,
         limit: Columns(columns))
       // A row is left free below, where there is one, for the eye to part the charts.
       let height = max(1, rows - (rows > 3 ? 2 : 1))
       canvas.chart(
         chart.values,
-        in: Rectangle(column: column, row: area.row + 1, columns: columns, rows: height),
+        in: Rectangle(column: area.column, row: area.row + 1, columns: columns, rows: height),
         top: top, width: max(1, columns / max(1, chart.values.count)), role: chart.role)
     }
   }

@@ -67,9 +67,13 @@ extension DrillPane {
   }
 
   mutating func point(at gesture: Pointing, in view: PaneView) -> [PaneRequest] {
-    let hit = list.point(at: gesture.below(headRows(view)), body(of: view))
-    if case .doubleClick = gesture, hit { return perform(.open, in: view) ?? [] }
-    return []
+    drill(gesture.below(headRows(view)), in: view)
+  }
+
+  /// What every such pane does on a gesture in its list.
+  mutating func drill(_ gesture: Pointing, in view: PaneView) -> [PaneRequest] {
+    let hit = list.point(at: gesture, body(of: view))
+    return gesture.kind == .doubleClick && hit ? perform(.open, in: view) ?? [] : []
   }
 
   mutating func receive(_ content: DrillContent<Reading>, in view: PaneView) -> [PaneRequest] {
@@ -127,10 +131,6 @@ extension DrillPane {
 extension Pointing {
   /// The same gesture, its row counted from so many rows farther down.
   func below(_ head: Int) -> Pointing {
-    switch self {
-    case .press(let row): .press(row: row - head)
-    case .doubleClick(let row): .doubleClick(row: row - head)
-    case .wheel: self
-    }
+    Pointing(kind: kind, row: row - head, column: column)
   }
 }

@@ -85,6 +85,9 @@ struct DrillList<Line: DrillLine>: Sendable {
     }
   }
 
+  /// Puts the cursor on a line, where none is opened.
+  mutating func choose(_ line: Line) { _ = lines.window.move(to: line.id) }
+
   /// - Returns: whether there is a line under the pointer.
   mutating func point(at gesture: Pointing, _ size: Size) -> Bool {
     guard opened != nil else { return lines.point(at: gesture, in: size).hit }

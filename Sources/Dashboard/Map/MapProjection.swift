@@ -47,6 +47,16 @@ struct MapViewport: Hashable, Sendable {
     MapViewport(center: center, degreesPerDot: degreesPerDot / factor).bounded
   }
 
+  /// The same, what is seen at a coordinate left where it is.
+  func zoomed(by factor: Double, around fixed: Coordinate) -> MapViewport {
+    var zoomed = zoomed(by: factor)
+    // As far as it goes: it may not see more than the world.
+    let part = zoomed.degreesPerDot / degreesPerDot
+    zoomed.center.latitude = fixed.latitude + (center.latitude - fixed.latitude) * part
+    zoomed.center.longitude = fixed.longitude + (center.longitude - fixed.longitude) * part
+    return zoomed.bounded
+  }
+
   /// Moves by parts of what is seen, to the east and to the north.
   func panned(east: Double, north: Double, in size: Size) -> MapViewport {
     var moved = self
@@ -95,6 +105,16 @@ struct MapProjection: Hashable, Sendable {
     guard dot.x >= 0, dot.y >= 0 else { return nil }
     let cell = (column: Int(dot.x / 2), row: Int(dot.y / 4))
     return cell.column < size.columns && cell.row < size.rows ? cell : nil
+  }
+
+  /// What the middle of a cell shows.
+  func coordinate(column: Int, row: Int) -> Coordinate {
+    let (east, south) = (Double(column * 2 + 1 - size.columns), Double(row * 4 + 2 - size.rows * 2))
+    let center = viewport.center
+    return Coordinate(
+      latitude: center.latitude - south * viewport.degreesPerDot,
+      longitude: center.longitude
+        + east * viewport.degreesPerDot / Self.shrinking(at: center.latitude))
   }
 
   /// What is seen, in degrees.

@@ -65,7 +65,7 @@ package struct ArticlesPane: Pane {
 
   package mutating func point(at gesture: Pointing, in view: PaneView) -> [PaneRequest] {
     let (hit, request) = list.point(at: gesture, in: view.size)
-    if case .doubleClick = gesture, hit { return perform(.open, in: view) ?? [] }
+    if gesture.kind == .doubleClick, hit { return perform(.open, in: view) ?? [] }
     return load(request, view) + [select()]
   }
 

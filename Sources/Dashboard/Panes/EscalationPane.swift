@@ -48,11 +48,15 @@ struct EscalationPane: DrillPane {
   }
 
   mutating func point(at gesture: Pointing, in view: PaneView) -> [PaneRequest] {
-    // A row of charts does not tell which of them is meant.
-    if showsCharts, list.opened == nil { return [] }
-    let hit = list.point(at: gesture.below(headRows(view)), body(of: view))
-    if case .doubleClick = gesture, hit { return perform(.open, in: view) ?? [] }
-    return []
+    let inside = gesture.below(headRows(view))
+    guard showsCharts, list.opened == nil, let shown else { return drill(inside, in: view) }
+    if case .wheel(let lines) = gesture.kind {
+      return perform(lines < 0 ? .up : .down, in: view) ?? []
+    }
+    let multiples = multiples(of: shown, in: view)
+    guard let index = multiples.index(column: inside.column, row: inside.row) else { return [] }
+    list.choose(lines(of: shown)[index])
+    return gesture.kind == .doubleClick ? perform(.open, in: view) ?? [] : []
   }
 
   func reader(in view: PaneView) -> @Sendable (LoadSource) throws -> EscalationReading? {
@@ -107,19 +111,26 @@ struct EscalationPane: DrillPane {
   private func drawCharts(
     of shown: EscalationReading, in canvas: inout Canvas, view: PaneView
   ) {
-    let lines = lines(of: shown)
-    let head = headRows(view)
-    let area = Rectangle(
-      column: 0, row: head, columns: canvas.columns, rows: max(0, canvas.rows - head - 1))
-    let multiples = SmallMultiples(lines.map(\.chart), in: area.size)
-    let selected = lines.firstIndex { $0.id == list.selected?.id }
-    canvas.inside(area) {
+    let multiples = multiples(of: shown, in: view)
+    let selected = lines(of: shown).firstIndex { $0.id == list.selected?.id }
+    canvas.inside(chartArea(in: view)) {
       multiples.draw(selected: selected, isFocused: view.isFocused, in: &$0)
     }
     let scale = "each chart up to \(Wording.points(multiples.top)) points"
     canvas.write(
       "\(EscalationReading.course) days to \(Wording.day(shown.record.day)); \(scale)", at: 2,
       canvas.rows - 1, role: .dim, limit: Columns(max(0, canvas.columns - 3)))
+  }
+
+  private func multiples(of shown: EscalationReading, in view: PaneView) -> SmallMultiples {
+    SmallMultiples(lines(of: shown).map(\.chart), in: chartArea(in: view).size)
+  }
+
+  /// Between the head and the line that tells the scale.
+  private func chartArea(in view: PaneView) -> Rectangle {
+    let head = headRows(view)
+    return Rectangle(
+      column: 0, row: head, columns: view.size.columns, rows: view.size.rows - head - 1)
   }
 
   private func drawEmpty(in canvas: inout Canvas, _ scope: Scope) {

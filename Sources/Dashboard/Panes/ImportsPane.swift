@@ -53,7 +53,7 @@ struct ImportsPane: Pane {
       return []
     }
     let (hit, request) = list.point(at: gesture, in: view.size)
-    if case .doubleClick = gesture, hit { return perform(.open, in: view) ?? [] }
+    if gesture.kind == .doubleClick, hit { return perform(.open, in: view) ?? [] }
     return load(request)
   }
 

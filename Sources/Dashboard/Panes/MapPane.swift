@@ -1,6 +1,7 @@
 import Archive
 import Escalation
 import EventData
+import Glibc
 import Terminal
 
 extension Action.ID {
@@ -81,6 +82,24 @@ struct MapPane: DrillPane {
     }
     fit(in: view)
     return []
+  }
+
+  mutating func point(at gesture: Pointing, in view: PaneView) -> [PaneRequest] {
+    let head = headRows(view)
+    guard let reading, let projection = picture?.projection, 0..<head ~= gesture.row else {
+      return drill(gesture.below(head), in: view)
+    }
+    let cell = (column: gesture.column, row: gesture.row)
+    if case .wheel(let lines) = gesture.kind {
+      chosen = projection.viewport.zoomed(
+        by: lines < 0 ? Self.zoomStep : 1 / Self.zoomStep,
+        around: projection.coordinate(column: cell.column, row: cell.row))
+      refresh(in: view)
+      return []
+    }
+    guard let place = projection.nearest(to: cell, of: reading.lines) else { return [] }
+    list.choose(place)
+    return gesture.kind == .doubleClick ? perform(.open, in: view) ?? [] : []
   }
 
   /// Changes where the map looks; false when the action does not.
@@ -165,5 +184,24 @@ struct MapPane: DrillPane {
     drawList(MapDrawing.table(in: columns), in: &canvas, view: view) {
       MapDrawing.cells(of: $0, most: most, in: columns)
     }
+  }
+}
+
+extension MapProjection {
+  /// Rows, or twice as many columns, that a pointer may be away from the place that it means.
+  private static let reach = 3.0
+
+  /// The place that is meant by who points at a cell, of several the weightiest.
+  fileprivate func nearest(
+    to pointed: (column: Int, row: Int), of places: [MapPlace]
+  ) -> MapPlace? {
+    let near = places.compactMap { place -> (place: MapPlace, distance: Double)? in
+      guard let cell = place.coordinate.flatMap(cell) else { return nil }
+      // A cell is about twice as high as wide.
+      let distance = hypot(
+        Double(cell.column - pointed.column) / 2, Double(cell.row - pointed.row))
+      return distance <= Self.reach ? (place, distance) : nil
+    }
+    return near.min { $0.distance < $1.distance }?.place
   }
 }

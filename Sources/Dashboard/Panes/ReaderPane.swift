@@ -142,7 +142,7 @@ package struct ReaderPane: Pane {
   }
 
   package mutating func point(at gesture: Pointing, in view: PaneView) -> [PaneRequest] {
-    if case .wheel(let lines) = gesture { scroll(to: top + lines) }
+    if case .wheel(let lines) = gesture.kind { scroll(to: top + lines) }
     return []
   }
 

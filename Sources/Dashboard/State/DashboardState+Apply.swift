@@ -72,19 +72,22 @@ extension DashboardState {
     guard let id = layout.pane(column: mouse.column, row: mouse.row),
       let rectangle = layout.rectangle(of: id)
     else { return [] }
+    var pointing = Pointing(
+      kind: .press, row: mouse.row - rectangle.row - 1, column: mouse.column - rectangle.column - 1)
     if let wheel {
-      return point(at: .wheel(lines: wheel), in: id)
+      pointing.kind = .wheel(lines: wheel)
+      return point(at: pointing, in: id)
     }
     if let border = layout.border(column: mouse.column, row: mouse.row) {
       grip = (border, mouse)
       return []
     }
-    let row = mouse.row - rectangle.row - 1
     if id != focus { trail = [] }
     // The line that was pressed is that of the layout before the focus changes it.
-    let effects = point(at: .press(row: row), in: id)
+    let effects = point(at: pointing, in: id)
     guard mouse.gesture == .doubleClick else { return effects + setFocus(id) }
-    return effects + setFocus(id) + point(at: .doubleClick(row: row), in: id)
+    pointing.kind = .doubleClick
+    return effects + setFocus(id) + point(at: pointing, in: id)
   }
 
   private mutating func point(at gesture: Pointing, in pane: PaneID) -> [Effect] {
