@@ -249,6 +249,15 @@ struct ActorTests {
     #expect(actor.affiliation == affiliation)
   }
 
+  @Test("are either half of a divided country by its direction, where the article names it")
+  func halves() throws {
+    let coded = try code("Korea is cold. The North fired shots, and the South's army fired back.")
+    let codes = Set(coded.actors.map(\.actor.code))
+    #expect(codes.isSuperset(of: ["PRK", "KORMIL"]), "\(codes)")
+    let other = try code("Yemen is hot. The North fired shots.")
+    #expect(other.actors.map(\.actor.code) == ["YEM"])
+  }
+
   @Test("have the role that stands behind their name")
   func apposition() throws {
     let coded = try code("Marta Illyn, Ukraine's deputy defence minister, left.")

@@ -233,6 +233,37 @@ struct EventTests {
     #expect(try Coding.coder.get().code(article).events.count == 1)
   }
 
+  @Test(
+    "have a side for who is somebody, not for means and deeds",
+    arguments: [
+      ("Poland threatened to use force unless Latvia left.", ["POL THREATEN --- threatened"]),
+      (
+        "Latvia accused Poland of plotting to overthrow its president, which Poland denied.",
+        ["LVA ACCUSE POL occurred", "POL COERCE"]
+      ),
+      ("He boarded a ship in Riga with his family.", []),
+      ("Polish commandos boarded a Latvian tanker.", ["POLMIL COERCE LVA occurred"]),
+      ("Poland launched what it called a “raid” on Latvia.", ["POL ASSAULT LVA occurred"]),
+      ("Poland gave the Latvian ambassador 48 hours to leave.", ["POL SANCTION LVAGOV occurred"]),
+      ("Poland told Latvian troops to leave within a month.", ["POL REQUEST LVAMIL occurred"]),
+      ("Polish soldiers entered Riga at dawn.", ["POLMIL ASSAULT LVA occurred"]),
+      ("Polish soldiers entered the building.", []),
+      ("Poland began with air strikes on Riga.", ["POL ASSAULT LVA occurred"]),
+      ("Poland recalled its ambassador from Riga.", ["POL SANCTION LVA occurred"]),
+      ("M23 rebels kidnapped the father of a midfielder.", ["CODREB ASSAULT CODCVL occurred"]),
+    ])
+  func sides(_ text: String, _ expected: [String]) throws {
+    let found = try events(text)
+    for event in expected { #expect(found.contains { $0.hasPrefix(event) }, "\(found)") }
+    #expect(found.isEmpty == expected.isEmpty, "\(found)")
+  }
+
+  @Test("do not happen where the state is that does it to others")
+  func elsewhere() throws {
+    let regions = try code("Poland struck Houthi radar sites. Poland closed its border.").events
+    #expect(regions.map(\.region) == [nil, "Poland"])
+  }
+
   @Test("say who says so: the speaker, else the outlet")
   func origin() throws {
     let coded = try code("Lavrov said Ukraine had attacked Poland. Russia shelled Ukraine.")

@@ -61,6 +61,7 @@ struct IndicatorTests {
     arguments: [
       "The two presidents instructed their teams to stay in touch.",
       "Separatists armed by Armenia seized parts of Ganja.",
+      "The ministry told residents to stay at home.",
     ])
   func noNews(_ text: String) throws {
     #expect(try indicators(text) == [])
@@ -73,7 +74,7 @@ struct IndicatorTests {
       "Peskov spoke to Putin.", "Pakistan withdrew its request for a loan from China.",
       "India withdrew Pakistan’s most favoured nation status.",
       "About 150 Turkish military trainers were withdrawn from Baku.",
-      "Congo asked Kenya for aid.",
+      "Congo asked Kenya for aid.", "Mali announced its withdrawal from ECOWAS.",
     ])
   func noCalm(_ text: String) throws {
     #expect(try indicators(text).filter { $0.hasPrefix("DE") } == [])
@@ -99,6 +100,10 @@ struct IndicatorTests {
       ("Rwanda and Congo will hold talks in Luanda.", "DE1 pledged"),
       ("Russia denies it plans to invade Ukraine.", "FU3 denied"),
       ("Rwanda said it had not invaded Congo.", "FU3 denied"),
+      ("Iran launched a ballistic missile from a base near Kerman.", "MP5 occurred"),
+      ("Iran launched a ballistic missile at a base near Erbil.", "FU2 occurred"),
+      ("Ethiopian tanks pushed into Lalibela.", "FU3 occurred"),
+      ("Brazil moved armoured vehicles to the border with Guyana.", "MP2 occurred"),
     ])
   func kinds(_ text: String, _ expected: String) throws {
     let found = try indicators(text)

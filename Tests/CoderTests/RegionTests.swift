@@ -34,6 +34,7 @@ struct RegionTests {
     "are the place of that name in a state that the article names",
     arguments: [
       "Shells fell on {Donetsk/UA Donetsk}, and {Ukraine/UA Ukraine} protested.",
+      "Rockets fell on {Haifa/IL Haifa}, the Israel Defense Forces said.",
       "Ships left {Odesa/UA Odessa}, {Ukraine/UA Ukraine}, on Monday.",
       "{Russia/RU Russia} said that trains from {Russia/RU Russia} went to {Donetsk/UA Donetsk} in "
         + "{Ukraine/UA Ukraine}.",

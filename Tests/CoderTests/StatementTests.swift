@@ -34,7 +34,10 @@ struct StatementTests {
       ("Lavrov did not say when he would come.", .withhold),
       ("Lavrov did not deny the claim.", .withhold),
       ("Lavrov called it an insult.", .assert), ("Lavrov called for talks.", .demand),
-      ("Lavrov claimed to have won.", .assert),
+      ("Lavrov claimed to have won.", .assert), ("Lavrov told the crew to leave.", .demand),
+      ("Lavrov told the crew not to leave.", .demand),
+      ("Lavrov told the crew that they would leave.", .assert),
+      ("Lavrov reported seeing smoke.", .assert),
     ] as [(String, Statement.Act)])
   func act(_ text: String, _ act: Statement.Act) throws {
     #expect(try code(text, published: "2022-01-26").statements.first?.act == act)
@@ -91,6 +94,8 @@ struct StatementTests {
     arguments: [
       "{source Lavrov} {cue told} Reuters {content the talks had failed}.",
       "{source Lavrov} {cue told} him {content the talks had failed}.",
+      "{source Lavrov} {cue told} reporters {content the talks had failed}.",
+      "{source Lavrov} {cue told} the crew {content to leave the port}.",
       "{source Lavrov} {cue told} the Echo's morning programme: {content “The talks have failed.”}",
     ])
   func behindAddressee(_ marked: String) throws {
@@ -105,6 +110,12 @@ struct StatementTests {
     ])
   func lostApostrophes(_ marked: String) throws {
     try expectStatements(marked)
+  }
+
+  @Test("are not what is called back")
+  func calledBack() throws {
+    #expect(try code("Latvia recalled its ambassador from Paris.").statements.isEmpty)
+    #expect(try code("Lavrov recalled the winter of 1999.").statements.count == 1)
   }
 
   @Test("are not the names of those whom an outlet cites")

@@ -12,6 +12,8 @@ struct Attribution {
   var via: Range<Int>?
   var act: Statement.Act
   var rule: String
+  /// “…, the agency reported”: whoever says so has only passed it on.
+  var isRelayed = false
   /// The source was taken from another clause, as for “…, adding that”.
   var isSharedSource = false
   /// The words are the source's own without marks, as in a transcript.

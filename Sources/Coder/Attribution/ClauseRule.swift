@@ -43,12 +43,15 @@ enum ClauseRule: AttributionRule {
         !content.isObject || isAnimate(source, context), !isDescription(cue, range, context),
         !isReducedPassive(cue, context), !isCondition(range, context),
         !standsInAdverbial(cue, of: found.last), !isManner(range, of: cue, context),
-        !(content.isObject && RelayRule.namesSource(cue, of: source, range, context))
+        !(content.isObject && RelayRule.namesSource(cue, of: source, range, context)),
+        !(content.isObject && isCallingBack(cue, range, context))
       else { continue }
       found.append(
         Attribution(
           cue: cue.group, source: source, content: [range], addressee: content.addressee,
-          act: StatementAct.of(cue, context.knowledge, isName: content.isName), rule: Self.id,
+          act: StatementAct.of(
+            cue, context.knowledge, isName: content.isName,
+            isOrder: isOrder(content, of: cue, context)), rule: Self.id,
           isSharedSource: shared))
     }
     return found
@@ -61,12 +64,35 @@ enum ClauseRule: AttributionRule {
       .contains(cue.verb.lowerBound)
   }
 
+  /// “recalled its ambassador”: called back rather than to mind.
+  private static func isCallingBack(
+    _ cue: Cue, _ content: Range<Int>, _ context: AttributionContext
+  ) -> Bool {
+    context.document.isOne(of: Self.recalling, cue.verb.lowerBound)
+      && content.prefix(4).contains { context.document.isOne(of: Self.recalled, $0) }
+  }
+
+  private static let recalling: WordSet = ["recall", "recalls", "recalled", "recalling"]
+  private static let recalled: WordSet = [
+    "ambassador", "ambassadors", "envoy", "envoys", "diplomat", "diplomats", "troops", "forces",
+    "reservists", "parliament",
+  ]
+
   /// “would respond “with force””: how it will be done, in somebody's words.
   private static func isManner(
     _ content: Range<Int>, of cue: Cue, _ context: AttributionContext
   ) -> Bool {
     cue.isModal && content.count > 1 && context.kind(content.lowerBound) == .openQuote
       && context.tag(content.lowerBound + 1) == .preposition
+  }
+
+  /// “told the crew to leave”, “told the crew not to leave”
+  private static func isOrder(
+    _ found: ContentFinder.Found, of cue: Cue, _ context: AttributionContext
+  ) -> Bool {
+    found.addressee != nil
+      && context.knowledge.lexicons.cueVerbs[cue.entry].frames.contains(.clause)
+      && found.content.prefix(2).contains { context.tag($0) == .to }
   }
 
   /// “who asked not to be named”: how a source wants to be cited is no content.

@@ -142,8 +142,14 @@ struct ContentFinder {
     let mention = first < document.tags.count ? context.resolution.mentionOfToken[first] : -1
     guard mention >= 0 else { return nil }
     let name = context.resolution.mentions[Int(mention)]
-    guard case .alias = name.kind, name.tokens.lowerBound == first else { return nil }
-    return place..<name.tokens.upperBound
+    guard name.tokens.lowerBound == first else { return nil }
+    switch name.kind {
+    case .alias: return place..<name.tokens.upperBound
+    // “told *reporters* the plan”
+    case .role(let description) where description.isPlural && first == place:
+      return place..<name.tokens.upperBound
+    default: return nil
+    }
   }
 
   /// What a noun phrase can only begin with.
@@ -173,8 +179,11 @@ struct ContentFinder {
       return place + 1 < end ? Found(content: place + 1..<end) : nil
     }
     if document.tokens[place].kind == .openQuote {
-      return frames.contains(.quotation) || frames.contains(.object)
-        ? Found(content: place..<end) : nil
+      guard frames.contains(.quotation) || frames.contains(.object) else { return nil }
+      // “what it called “an operation””, but “called “for talks””.
+      let isName =
+        frames.contains(.naming) && place + 1 < end && !isPreposition(place + 1, of: verb)
+      return Found(content: place..<end, isName: isName)
     }
     if document.tokens[place].kind == .comma || document.tokens[place].kind == .colon,
       place + 1 < end, document.tokens[place + 1].kind == .openQuote,
@@ -197,7 +206,9 @@ struct ContentFinder {
       return Found(content: place..<end)
     }
     if frames.contains(.clause),
-      opensClause(place, before: end, orObject: !frames.isDisjoint(with: [.object, .naming]))
+      opensClause(
+        place, before: end, orObject: !frames.isDisjoint(with: [.object, .naming]),
+        orOrder: frames.isSuperset(of: [.addressee, .infinitive]))
     {
       return Found(content: place..<end)
     }
@@ -269,9 +280,13 @@ struct ContentFinder {
 
   /// Whether a clause of its own begins here: a phrase and, behind it, a finite verb.
   ///
-  /// - Parameter orObject: Whether the verb takes objects, too: “declared an emergency after
-  ///   rioters stormed the port” tells of no clause.
-  private func opensClause(_ place: Int, before end: Int, orObject: Bool) -> Bool {
+  /// - Parameters:
+  ///   - orObject: Whether the verb takes objects, too: “declared an emergency after
+  ///     rioters stormed the port” tells of no clause.
+  ///   - orOrder: Whether it may tell somebody to do something: “told the crew to leave”.
+  private func opensClause(
+    _ place: Int, before end: Int, orObject: Bool, orOrder: Bool
+  ) -> Bool {
     let tag = document.tags[place]
     guard
       tag.isNominal || tag == .pronoun || tag == .preposition || tag == .adverb
@@ -280,6 +295,7 @@ struct ContentFinder {
     var stop = place
     while stop < end {
       if document.tags[stop] == .verb || document.tags[stop] == .auxiliary {
+        if orOrder, stop > place, document.tags[stop - 1] == .to { return false }
         return stop > place || tag == .auxiliary
       }
       // “its offer when asked about the talks”, “sanctions; Oslo welcomed them”: that verb belongs

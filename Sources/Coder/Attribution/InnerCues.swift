@@ -18,6 +18,7 @@ enum InnerCues {
         next += 1
       }
       if !open.isEmpty { open.removeAll { $0.range.upperBound <= cue } }
+      if attributions[place].isRelayed { continue }
       isInner[place] = open.contains { _, owner in
         owner != place
           && !attributions[place].content.contains {

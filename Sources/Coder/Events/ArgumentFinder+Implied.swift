@@ -5,8 +5,13 @@ extension ArgumentFinder {
     place > clause.sentence.lowerBound && context.tag(place - 1) == .coordinator
   }
 
-  /// “accused Oslo of arming rebels”: who would do what stands behind “of”.
-  func accused(of gerund: Int, in clause: Clause) -> [Argument] {
+  /// “accused Oslo of arming rebels”, “… of plotting to oust him”: who would do what stands behind
+  /// “of”.
+  func accused(of deed: Int, in clause: Clause) -> [Argument] {
+    let isPlotted =
+      context.tag(deed) == .to && deed > clause.sentence.lowerBound
+      && context.tag(deed - 1) == .gerund
+    let gerund = isPlotted ? deed - 1 : deed
     let of = gerund - 1
     guard context.tag(gerund) == .gerund, of > clause.sentence.lowerBound,
       context.word(of) == words.of,

@@ -17,6 +17,8 @@ struct Indication {
       guard let source, acts(source), source.code != "---", !isToOwn(in: clause.scope) else {
         return nil
       }
+      // “told residents to stay at home”
+      if let target, target.code.utf8.count == 3, isCivil(target) { return nil }
       if indicator == "TH4" { return isThirdSide(source, target) ? indicator : nil }
       if isThreat(predicate, source, target, deed, in: clause) { return indicator }
       return isForeseen(predicate, deed, in: clause) ? "TH4" : nil
@@ -126,7 +128,10 @@ struct Indication {
       return acts(source) && acts(target) && !isOneSide(source, target)
         && !areTroops(source) && !areTroops(target)
         && !clause.scope.prefix(6).contains { context.document.isOne(of: Self.audiences, $0) }
-    case "DE4": return isOfForces(predicate, source, in: clause)
+    case "DE4":
+      // “its withdrawal from the union”: a member leaves.
+      if let target, CodePart.bodies.contains(target.body), !areForces(source) { return false }
+      return isOfForces(predicate, source, in: clause)
     case "DE7":
       guard let source, source.code != "---" else { return false }
       return !isAskedFor(predicate, in: clause)
@@ -163,10 +168,14 @@ struct Indication {
       predicate.isPassive ? clause.limits.before(predicate.group.lowerBound) : clause.scope
     if object.contains(where: { context.document.isOne(of: Self.unarmed, $0) }) { return false }
     if events.hasTroops(matcher.classes(object)) { return true }
-    if let source, Self.armed.contains(source.sector) { return true }
+    if areForces(source) { return true }
     // “withdrew from the valley”: nothing but the state itself.
     guard let next = clause.scope.first else { return !predicate.isPassive }
     return !predicate.isPassive && !context.tag(next).isNominal
+  }
+
+  private func areForces(_ source: ActorReference?) -> Bool {
+    source.map { Self.armed.contains($0.sector) } ?? false
   }
 
   private static let armed: [CodePart] = ["MIL", "REB", "SEP", "INS", "PRM", "UAF"]

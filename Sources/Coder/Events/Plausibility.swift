@@ -13,10 +13,12 @@ struct Plausibility {
     switch predicate.frame.category {
     case .assault:
       return isIdiom(predicate, hasTarget: target != nil) || source.map(isTrade) ?? false
-        || isMindless(predicate, in: clause) || isSport(predicate)
+        || isMindless(predicate, in: clause) || isSport(predicate, by: source)
         || isAimedInWords(predicate, source, target) || isCrossing(predicate, source)
+        || target == nil && predicate.frame.id == "enter-place-troops"
     case .coerce:
       return isMindless(predicate, in: clause) || source == nil && predicate.frame.id == "evict"
+        || isPassenger(predicate, source)
     case .threaten: return source.map(isObserver) ?? false
     case .consult, .cooperate, .support, .agree, .aid:
       return source?.actor.sector == "JRN" || target?.actor.sector == "JRN"
@@ -59,7 +61,17 @@ struct Plausibility {
     source.actor.body == "MNC" || Self.trades.contains(source.actor.sector)
   }
 
+  private static let rebels: [CodePart] = ["REB", "SEP", "INS", "PRM", "UAF", "CRM"]
   private static let trades: [CodePart] = ["BUS", "EDU", "HLH", "JRN"]
+
+  /// “boarded a ship in Hamburg with his family”
+  private func isPassenger(_ predicate: Predicate, _ source: Argument?) -> Bool {
+    guard predicate.frame.id == "board-vessel" else { return false }
+    guard let source, !source.isPerson else { return true }
+    return source.actor.code.utf8.count > 3 && !Self.boarders.contains(source.actor.sector)
+  }
+
+  private static let boarders = rebels + ["MIL", "COP", "GOV"]
 
   /// Aid agencies and reporters warn of dangers; they threaten nobody.
   private func isObserver(_ source: Argument) -> Bool {
@@ -81,9 +93,9 @@ struct Plausibility {
 
   private static let present: WordSet = ["is", "are"]
 
-  /// “beat … by five wickets”, “attacked from the start of the match”.
-  private func isSport(_ predicate: Predicate) -> Bool {
-    !predicate.isNoun
+  /// “beat … by five wickets”, “attacked from the start of the match”; rebels play no matches.
+  private func isSport(_ predicate: Predicate, by source: Argument?) -> Bool {
+    !predicate.isNoun && !(source.map { Self.rebels.contains($0.actor.sector) } ?? false)
       && sentence.contains { context.knowledge.events.isSport(context.word($0)) }
   }
 

@@ -322,7 +322,7 @@ struct FrameMatcher {
       }
       return start..<min(sentence.upperBound, place + 8)
     }
-    var end = place + 1
+    var end = afterWording(place + 1, in: sentence)
     while end < sentence.upperBound, end - place < 15 {
       let tag = context.tag(end)
       if tag == .verb && !(end == place + 2 && context.tag(place + 1) == .to)
@@ -335,6 +335,22 @@ struct FrameMatcher {
     }
     return place + 1..<end
   }
+
+  /// “launched *what it called* an operation”: the token behind who words the object so.
+  private func afterWording(_ place: Int, in sentence: Range<Int>) -> Int {
+    guard place < sentence.upperBound, context.document.isOne(of: Self.what, place) else {
+      return place
+    }
+    let called = (place + 1..<min(place + 7, sentence.upperBound)).first {
+      context.document.isOne(of: Self.called, $0)
+    }
+    return called.map { $0 + 1 } ?? place
+  }
+
+  private static let what: WordSet = ["what"]
+  private static let called: WordSet = [
+    "called", "calls", "described", "describes", "termed", "terms", "dubbed",
+  ]
 
   /// The classes of all words in a window, but for those of names.
   func classes(_ window: Range<Int>) -> ObjectClasses {

@@ -89,13 +89,20 @@ struct SentenceCoder {
         predicate.entry, real, isOwn: clause.isBySpeaker(source, target, predicate),
         isForetold: clause.isForetold(of: source), deed: deed, in: clause)
       if case .alarm = warning, code != nil { code = .alarm }
+      let isTest = isTestLaunch(predicate, source, target, in: clause)
+      if isTest, let status = code?.status { code = .test(status) }
       guard let code, !isPurpose(predicate, code, of: source, in: events[first...]),
         !isKnown(code.category, source, target, in: events[first...])
       else { continue }
-      let indicator = indicator(predicate, code, source?.actor, target?.actor, deed, clause)
+      let indicator =
+        isTest
+        ? Self.weaponTest
+        : indicator(predicate, code, source?.actor, target?.actor, deed, clause)
       let speaker = speaker(of: predicate, reporting, source)
       events.append(
-        event(predicate, code, source?.actor, target?.actor, speaker, indicator, in: clause))
+        event(
+          predicate, code, source?.actor, isTest ? nil : target?.actor, speaker, indicator,
+          in: clause))
     }
   }
 
@@ -348,7 +355,7 @@ struct SentenceCoder {
       goldstein: context.knowledge.lexicons.goldsteinOfCode[coded.cameo] ?? 0,
       indicator: indicator, status: coded.status,
       origin: speaker ?? context.document.outlet,
-      region: region(near: verb, in: clause),
+      region: region(near: verb, in: clause, of: predicate.frame.category, by: source),
       date: mayBeDated ? date(of: predicate, coded.status) : nil,
       rule: predicate.frame.id, spans: [context.document.span(predicate.verb)])
   }
@@ -367,20 +374,5 @@ struct SentenceCoder {
         let span = context.document.span(date..<date + 1)
         return !told.isEmpty && !told.contains { $0.overlaps(span) }
       })
-  }
-
-  /// The first place behind the predicate in its clause, else the last one before it, else the
-  /// first of what follows.
-  private func region(near token: Int, in clause: Clause) -> String? {
-    func region(_ place: Int) -> String? {
-      let mention = context.resolution.mentionOfToken[place]
-      guard mention >= 0 else { return nil }
-      let region = context.resolution.regionOfMention[Int(mention)]
-      return region < 0 ? nil : context.resolution.regions[Int(region)].region.name
-    }
-    let end = max(token, clause.scope.upperBound)
-    return (token..<end).lazy.compactMap(region).first
-      ?? (sentence.lowerBound..<token).reversed().lazy.compactMap(region).first
-      ?? (end..<max(end, sentence.upperBound)).lazy.compactMap(region).first
   }
 }

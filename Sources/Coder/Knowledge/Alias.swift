@@ -42,6 +42,8 @@ struct Alias: Sendable {
     static let adjective = Traits(rawValue: 1 << 1)
     /// A first-order division of a state goes by it.
     static let division = Traits(rawValue: 1 << 2)
+    /// A body of a state goes by it.
+    static let affiliated = Traits(rawValue: 1 << 3)
   }
 
   var writing: Writing

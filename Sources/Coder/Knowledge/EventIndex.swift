@@ -191,7 +191,7 @@ struct EventIndex: Sendable {
   /// A class that a rule of the program asks for, under its name in the table.
   private enum Role: Int, CaseIterable {
     case adjunct, generic, locative, attributive, territory
-    case supposed, assailable, reprisal, exercise, mindless, sport
+    case supposed, assailable, reprisal, exercise, mindless, sport, missile
 
     var bit: UInt16 { 1 << UInt16(rawValue) }
   }
@@ -245,6 +245,9 @@ struct EventIndex: Sendable {
 
   /// Whether the classes hold a manoeuvre.
   func hasExercise(_ classes: ObjectClasses) -> Bool { has(.exercise, classes) }
+
+  /// What flies far enough to be tried out by itself: “missile”, “ballistic”.
+  func hasMissile(_ classes: ObjectClasses) -> Bool { has(.missile, classes) }
 
   /// The code of a stance to the first matter that the classes of a clause, or the code of
   /// a deed within it, tell.

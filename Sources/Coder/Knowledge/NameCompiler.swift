@@ -121,6 +121,8 @@ extension KnowledgeCompiler {
     switch referent {
     case .state, .capital, .seat: .country
     case .adjective: [.country, .adjective]
+    case .organisation(let index):
+      lexicons.organisations[index].affiliation == nil ? [] : .affiliated
     case .place(let index): lexicons.places.isDivision(index) ? .division : []
     default: []
     }

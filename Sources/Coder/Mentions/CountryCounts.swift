@@ -1,4 +1,5 @@
-/// How often an article names each state, be it by name, adjective, capital or seat.
+/// How often an article names each state, be it by name, adjective, capital or seat, or by a body
+/// of it, as its army.
 struct CountryCounts {
   /// By the letters of the alpha-2 code.
   private var counts = HashIndex(capacity: 32)
@@ -9,20 +10,26 @@ struct CountryCounts {
     var (mostState, mostCount) = (-1, 0)
     for mention in resolution.mentions {
       guard case .alias(let alias) = mention.kind,
-        knowledge.aliases[alias].traits.contains(.country)
+        !knowledge.aliases[alias].traits.isDisjoint(with: [.country, .affiliated])
       else { continue }
       for referent in knowledge.aliases[alias].referents {
-        switch referent {
-        case .state(let state), .adjective(let state), .capital(let state), .seat(let state):
-          let key = Self.key(knowledge.lexicons.states[state].alpha2)
-          let count = (counts[key] ?? 0) + 1
-          counts.set(key, count)
-          if count > mostCount { (mostState, mostCount) = (state, count) }
-        default: continue
-        }
+        guard let state = Self.state(of: referent, knowledge) else { continue }
+        let key = Self.key(knowledge.lexicons.states[state].alpha2)
+        let count = (counts[key] ?? 0) + 1
+        counts.set(key, count)
+        if count > mostCount { (mostState, mostCount) = (state, count) }
       }
     }
     if mostState >= 0 { most = knowledge.lexicons.states[mostState].alpha2 }
+  }
+
+  private static func state(of referent: Referent, _ knowledge: Knowledge) -> Int? {
+    switch referent {
+    case .state(let state), .adjective(let state), .capital(let state), .seat(let state): state
+    case .organisation(let index):
+      knowledge.lexicons.organisations[index].affiliation.flatMap { knowledge.stateOfCode[$0] }
+    default: nil
+    }
   }
 
   /// - Parameter country: ISO 3166-1 alpha-2.

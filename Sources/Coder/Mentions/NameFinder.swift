@@ -8,6 +8,7 @@ struct NameFinder {
   func find(in document: Document) -> [FoundMention] {
     var found: [FoundMention] = []
     let matcher = PhraseMatcher(knowledge: knowledge)
+    var halves = Halves()
     for sentence in document.sentences {
       var place = sentence.tokens.lowerBound
       while place < sentence.tokens.upperBound {
@@ -24,6 +25,11 @@ struct NameFinder {
           found.append(mention(place..<name.end, alias: name.alias, document))
           place = name.end
         } else if let alias = strippedPossessive(place, document) {
+          found.append(mention(place..<place + 1, alias: alias, document))
+          place += 1
+        } else if run?.count == 1,
+          let alias = halves.alias(at: place, document, knowledge)
+        {
           found.append(mention(place..<place + 1, alias: alias, document))
           place += 1
         } else if let run, let mention = unknown(run, in: sentence, document) {

@@ -44,7 +44,8 @@ struct RoleFinder {
           nextName < names.count && names[nextName].tokens.lowerBound == end
           && isPersonal(names[nextName])
         if !isBeforeName {
-          found.append(role(place..<end, value, in: sentence.tokens, names, nextName, document))
+          let role = role(place..<end, value, in: sentence.tokens, names, nextName, document)
+          if !isMeans(role, in: sentence.tokens, document) { found.append(role) }
         }
         place = end
       }
@@ -53,6 +54,17 @@ struct RoleFinder {
   }
 
   private static let opening: WordFlags = [.honorific, .roleNoun, .opensRole]
+
+  /// “threatened to use force”, “with artillery”: of nobody's, a means rather than somebody.
+  private func isMeans(
+    _ role: FoundMention, in sentence: Range<Int>, _ document: Document
+  ) -> Bool {
+    role.tokens.count == 1 && document.isOne(of: Self.means, role.core.lowerBound)
+      && (role.core.lowerBound == sentence.lowerBound
+        || document.tags[role.core.lowerBound - 1] != .determiner)
+  }
+
+  private static let means: WordSet = ["force", "artillery"]
 
   /// “Muslim leaders”, “Christians”: a word that is a family name, too.
   private func isWithinRole(_ name: FoundMention, before end: Int, _ document: Document) -> Bool {

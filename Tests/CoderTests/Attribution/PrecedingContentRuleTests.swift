@@ -17,6 +17,20 @@ struct PrecedingContentRuleTests {
     try expectStatements(marked, by: PrecedingContentRule.id)
   }
 
+  /// A minister, an agency, a report; the pronoun is who spoke before.
+  @Test(
+    "ends what others are reported to have said",
+    arguments: [
+      ("the ministry said on Sunday", true, nil), ("Reuters reported on Sunday", false, "Reuters"),
+      ("according to the ministry", false, nil), ("he said", false, nil),
+    ] as [(String, Bool, String?)])
+  func reported(_ tail: String, _ isInner: Bool, _ via: String?) throws {
+    let coded = try code("Lavrov vowed to close the corridor, \(tail).")
+    let vow = try #require(coded.statements.first { $0.act == .promise })
+    #expect(vow.contentSpans.map(coded.text) == ["to close the corridor"])
+    #expect(vow.isInner == isInner && vow.via == via)
+  }
+
   @Test(
     "leaves alone what only looks like it",
     arguments: [

@@ -1,0 +1,29 @@
+import EventData
+
+/// Where an event happens.
+extension SentenceCoder {
+  /// The first place behind the predicate in its clause, else the last one before it, else the
+  /// first of what follows. What a state does to others does not happen where it is itself.
+  func region(
+    near token: Int, in clause: Clause, of category: EventCategory, by source: ActorReference?
+  ) -> String? {
+    let isElsewhere = Self.elsewhere.contains(category)
+    func region(_ place: Int) -> String? {
+      let mention = context.resolution.mentionOfToken[place]
+      guard mention >= 0 else { return nil }
+      if isElsewhere, place < token, let source,
+        arguments.reader.argument(Int(mention))?.actor.id == source.id
+      {
+        return nil
+      }
+      let region = context.resolution.regionOfMention[Int(mention)]
+      return region < 0 ? nil : context.resolution.regions[Int(region)].region.name
+    }
+    let end = max(token, clause.scope.upperBound)
+    return (token..<end).lazy.compactMap(region).first
+      ?? (sentence.lowerBound..<token).reversed().lazy.compactMap(region).first
+      ?? (end..<max(end, sentence.upperBound)).lazy.compactMap(region).first
+  }
+
+  private static let elsewhere: Set<EventCategory> = [.assault, .accuse, .sanction, .aid]
+}
