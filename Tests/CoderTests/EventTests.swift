@@ -248,6 +248,10 @@ struct EventTests {
       ("Poland told Latvian troops to leave within a month.", ["POL REQUEST LVAMIL occurred"]),
       ("Polish soldiers entered Riga at dawn.", ["POLMIL ASSAULT LVA occurred"]),
       ("Polish soldiers entered the building.", []),
+      ("NATO's chief met the Polish envoy.", ["IGOMILNATUNK CONSULT POLGOV occurred"]),
+      ("Polish F-16 jets bombed two Latvian army posts.", ["POLMIL ASSAULT LVAMIL occurred"]),
+      ("Polish rebels loyal to a general attacked a Latvian patrol.", ["POLREB ASSAULT LVA"]),
+      ("The World Food Programme warned that half of the people were hungry.", []),
       ("Poland began with air strikes on Riga.", ["POL ASSAULT LVA occurred"]),
       ("Poland recalled its ambassador from Riga.", ["POL SANCTION LVA occurred"]),
       ("M23 rebels kidnapped the father of a midfielder.", ["CODREB ASSAULT CODCVL occurred"]),
@@ -260,8 +264,11 @@ struct EventTests {
 
   @Test("do not happen where the state is that does it to others")
   func elsewhere() throws {
-    let regions = try code("Poland struck Houthi radar sites. Poland closed its border.").events
-    #expect(regions.map(\.region) == [nil, "Poland"])
+    let events = try code(
+      "Poland struck Houthi radar sites. Poland closed its border. Estonia said Latvian soldiers "
+        + "had opened fire."
+    ).events
+    #expect(events.map(\.region) == [nil, "Poland", nil])
   }
 
   @Test("say who says so: the speaker, else the outlet")

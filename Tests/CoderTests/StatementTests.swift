@@ -112,6 +112,16 @@ struct StatementTests {
     try expectStatements(marked)
   }
 
+  @Test(
+    "are of who tells, not of whom it is told",
+    arguments: [
+      "{content “Nobody sleeps,”} {source the mayor of Lanwick}, Ivo Reke, {cue told} a crowd.",
+      "{content “Nobody sleeps,”} {source Ivo Reke}, the mayor of Lanwick, {cue told} Reuters.",
+    ])
+  func telling(_ marked: String) throws {
+    try expectStatements(marked)
+  }
+
   @Test("are not what is called back")
   func calledBack() throws {
     #expect(try code("Latvia recalled its ambassador from Paris.").statements.isEmpty)

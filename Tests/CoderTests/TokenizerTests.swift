@@ -87,6 +87,8 @@ struct TokenizerTests {
     arguments: [
       ("Putin", [.initialUpper, .hasLower]), ("talks", [.hasLower]),
       ("NATO", [.initialUpper, .allUpper, .innerUpper]),
+      ("NATO's", [.initialUpper, .allUpper, .innerUpper]),
+      ("NATO’s", [.initialUpper, .allUpper, .innerUpper]), ("Oslo's", [.initialUpper, .hasLower]),
       ("McCain", [.initialUpper, .innerUpper, .hasLower]), ("Élysée", [.initialUpper, .hasLower]),
       ("Žilina", [.initialUpper, .hasLower]), ("Київ", [.initialUpper, .hasLower]),
       ("U.S.", [.initialUpper, .allUpper, .dotted]), ("a.m.", [.dotted]), ("I", [.initialUpper]),

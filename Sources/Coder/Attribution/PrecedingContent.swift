@@ -93,7 +93,7 @@ struct PrecedingContent {
     let opens =
       before < sentence.lowerBound || context.tag(before) == .comma || context.tag(before) == .quote
       || context.tag(before) == .stop || context.tag(before) == .dash
-    if opens, !cue.isGerund, !closesRelative(before, from: sentence.lowerBound),
+    if opens, !cue.isGerund, !isTelling(cue), !closesRelative(before, from: sentence.lowerBound),
       let phrase = context.phrases.phrase(
         startingAt: cue.group.upperBound, before: sentence.upperBound)
     {
@@ -103,6 +103,13 @@ struct PrecedingContent {
       before: cue.group.lowerBound, in: sentence)
     if isBehindQuote, let found = sourceBehindQuote(cue, subject, in: sentence) { return found }
     return subject.map { ($0, $0.lowerBound) }
+  }
+
+  /// “…, told a crowd”: who stands behind such a verb is told.
+  private func isTelling(_ cue: Cue) -> Bool {
+    // Of the verbs of saying this is “tell” alone.
+    context.knowledge.lexicons.cueVerbs[cue.entry].frames
+      .isSuperset(of: [.addressee, .clause, .infinitive, .question])
   }
 
   /// All that stands between a closing mark and the cue: “…,” police chief Ivo Reke said;

@@ -45,6 +45,19 @@ extension ArgumentFinder {
 
   private static let whose: WordSet = ["whose"]
 
+  /// “rebels loyal to the general attacked”: who acts, where the phrase names on whose side.
+  func followers(of phrase: Range<Int>, in clause: Clause) -> Range<Int>? {
+    let adjective = phrase.lowerBound - 2
+    guard adjective > clause.limits.lowerBound,
+      context.document.isOne(of: Self.siding, adjective),
+      context.document.isOne(of: Self.joining, adjective + 1)
+    else { return nil }
+    return context.phrases.phrase(endingBefore: adjective, from: clause.limits.lowerBound)
+  }
+
+  private static let siding: WordSet = ["loyal", "allied", "close", "linked", "opposed", "hostile"]
+  private static let joining: WordSet = ["to", "with"]
+
   /// “Oslo, accusing Riga of lies, closed …”: who is named before the comma.
   func principal(before participle: Int, in clause: Clause) -> [Argument] {
     context.phrases.phrase(endingBefore: participle - 1, from: clause.limits.lowerBound)

@@ -216,6 +216,9 @@ struct ArgumentFinder {
       return pronouns.antecedent(of: phrase.lowerBound, in: clause).map { [$0] } ?? []
     }
     if let group = groupOfAntecedent(phrase, in: clause) { return [group] }
+    if let followers = followers(of: phrase, in: clause) {
+      return actors(followers, in: clause, mayBePlace: mayBePlace)
+    }
     let phrase = withList(phrase, in: clause)
     let end = phrase.first {
       context.tag($0) == .preposition && context.resolution.mentionOfToken[$0] < 0

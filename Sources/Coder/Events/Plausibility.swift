@@ -19,7 +19,7 @@ struct Plausibility {
     case .coerce:
       return isMindless(predicate, in: clause) || source == nil && predicate.frame.id == "evict"
         || isPassenger(predicate, source)
-    case .threaten: return source.map(isObserver) ?? false
+    case .threaten: return source.map { isObserver($0) || isRelief($0, warning: target) } ?? false
     case .consult, .cooperate, .support, .agree, .aid:
       return source?.actor.sector == "JRN" || target?.actor.sector == "JRN"
     case .reject: return isSilence(predicate)
@@ -76,6 +76,12 @@ struct Plausibility {
   /// Aid agencies and reporters warn of dangers; they threaten nobody.
   private func isObserver(_ source: Argument) -> Bool {
     source.actor.body == "NGO" || source.actor.sector == "JRN"
+  }
+
+  /// “the food programme warned that half of the people were hungry”
+  private func isRelief(_ source: Argument, warning target: Argument?) -> Bool {
+    source.actor.body == "IGO" && source.actor.sector == "UNO"
+      && target.map { $0.actor.sector == "CVL" } ?? true
   }
 
   // MARK: What is meant by it

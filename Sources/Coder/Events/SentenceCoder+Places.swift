@@ -3,16 +3,18 @@ import EventData
 /// Where an event happens.
 extension SentenceCoder {
   /// The first place behind the predicate in its clause, else the last one before it, else the
-  /// first of what follows. What a state does to others does not happen where it is itself.
+  /// first of what follows. What a state does to others does not happen where it is itself, nor
+  /// where somebody tells of it.
   func region(
     near token: Int, in clause: Clause, of category: EventCategory, by source: ActorReference?
   ) -> String? {
     let isElsewhere = Self.elsewhere.contains(category)
+    let speaker = clause.speaker?.actor.id
     func region(_ place: Int) -> String? {
       let mention = context.resolution.mentionOfToken[place]
       guard mention >= 0 else { return nil }
-      if isElsewhere, place < token, let source,
-        arguments.reader.argument(Int(mention))?.actor.id == source.id
+      if place < token, let named = arguments.reader.argument(Int(mention))?.actor.id,
+        isElsewhere && named == source?.id || named == speaker && named != source?.id
       {
         return nil
       }

@@ -182,6 +182,10 @@ struct RoleFinder {
       case .apostrophe, .hyphen:
         first = before
         continue
+      case .number where isDesignation(before, after: sentence.lowerBound, document):
+        first = before - 2
+        while earlier > 0, names[earlier - 1].tokens.lowerBound >= first { earlier -= 1 }
+        continue
       case .number, .possessive: first = before
       default: return finish(first)
       }
@@ -209,6 +213,13 @@ struct RoleFinder {
       return FoundMention(
         tokens: first..<core.upperBound, core: core, kind: .role(description))
     }
+  }
+
+  /// “Thai F-16 jets”: which make they are, not how many.
+  private func isDesignation(_ number: Int, after start: Int, _ document: Document) -> Bool {
+    number - 2 >= start && document.tags[number - 1] == .hyphen
+      && document.tokens[number - 2].isCapitalised
+      && document.tokens[number - 1].end == document.tokens[number].start
   }
 
   /// “the president of the Norwegian rowing league” does not preside over Norway.

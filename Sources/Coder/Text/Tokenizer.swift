@@ -98,6 +98,7 @@ struct Tokenizer {
     var lowers = 0
     var firstUpper = false
     var lastApostrophe = -1
+    var before = (uppers: 0, lowers: 0)
     while place < end {
       let (scalar, length) = decode(bytes, place, end)
       if CharacterClass.isLetter(scalar) {
@@ -113,6 +114,7 @@ struct Tokenizer {
         CharacterClass.isLetter(decode(bytes, place + length, end).scalar)
       {
         lastApostrophe = place
+        before = (uppers, lowers)
       } else if bytes[place] == 0x26, place + 1 < end, place > start, lowers == 0,
         bytes[place + 1] &- 0x41 < 26
       {
@@ -122,12 +124,15 @@ struct Tokenizer {
       }
       place += length
     }
+    let hasClitic = lastApostrophe > start && isClitic(bytes, lastApostrophe, place)
+    // “NATO's” is written as “NATO” is.
+    if hasClitic { (uppers, lowers) = before }
     var shape: Token.Shape = space ? .spaceBefore : []
     if firstUpper { shape.insert(.initialUpper) }
     if uppers > 1 && lowers == 0 { shape.insert(.allUpper) }
     if uppers > 1 || (uppers == 1 && !firstUpper) { shape.insert(.innerUpper) }
     if lowers > 0 { shape.insert(.hasLower) }
-    if lastApostrophe > start, isClitic(bytes, lastApostrophe, place) {
+    if hasClitic {
       append(bytes, start..<lastApostrophe, shape, &tokens)
       append(bytes, lastApostrophe..<place, [], kind: .possessive, &tokens)
     } else {
