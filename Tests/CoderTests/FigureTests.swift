@@ -97,6 +97,10 @@ struct FigureTests {
         ["more than|30|people", "|70|wounded"]
       ),
       ("A 500 kg bomb killed 3.", ["|3|deaths"]),
+      ("At least 57 were killed.", ["at least|57|deaths"]),
+      ("The death toll rose to 57, police said.", ["|57|deaths"]),
+      ("Police put the toll at more than 1,200.", ["more than|1200|deaths"]),
+      ("The toll road is 57 years old.", []),
     ])
   func losses(_ text: String, _ expected: [String]) throws {
     #expect(try figures(text) == expected)

@@ -124,7 +124,7 @@ struct FigureFinder {
     return unit.map { ($0, end) }
   }
 
-  /// “eleven were hurt”, “70 others wounded”
+  /// “eleven were hurt”, “70 others wounded”, “57 were killed”
   private func wounded(behind number: Int, before end: Int) -> (String, Int)? {
     var place = number
     while place < end, place - number < 3,
@@ -132,8 +132,10 @@ struct FigureFinder {
     {
       place += 1
     }
-    guard place < end, document.isOne(of: Self.woundVerbs, place) else { return nil }
-    return ("wounded", place + 1)
+    guard place < end else { return nil }
+    // “57 were killed”
+    if place > number, document.isOne(of: Self.deathVerbs, place) { return ("deaths", place + 1) }
+    return document.isOne(of: Self.woundVerbs, place) ? ("wounded", place + 1) : nil
   }
 
   /// “has killed more than 14,000”, “killing 12 and wounding 30”: by the nearest verb before it.
@@ -153,9 +155,14 @@ struct FigureFinder {
   private func counted(_ number: NumberReader.Number, from start: Int) -> String? {
     let first = number.tokens.lowerBound
     for place in max(start, first - 14)..<max(start, first) {
-      guard document.isOne(of: Self.numbers, place), place + 2 < first,
-        document.tokens[place + 1].flags.contains(.of)
-      else { continue }
+      guard document.isOne(of: Self.numbers, place), place + 2 < first else { continue }
+      // “the death toll rose to 57”
+      if document.isOne(of: Self.toll, place), place > start,
+        document.isOne(of: Self.ofDeaths, place - 1)
+      {
+        return "deaths"
+      }
+      guard document.tokens[place + 1].flags.contains(.of) else { continue }
       let counted = (place + 2..<min(place + 6, first)).first {
         document.isOne(of: Self.units, $0)
       }
@@ -165,6 +172,8 @@ struct FigureFinder {
   }
 
   private static let numbers: WordSet = ["number", "toll", "total"]
+  private static let toll: WordSet = ["toll"]
+  private static let ofDeaths: WordSet = ["the", "death", "its", "official"]
   private static let fillers: WordSet = ["others", "more", "also"]
   private static let measures: WordSet = [
     "kg", "kilogram", "kilograms", "kilogramme", "kilometre", "kilometres", "kilometer",
@@ -255,5 +264,6 @@ struct FigureFinder {
   private static let possession: WordSet = ["has", "have"]
   private static let stockWords: WordSet = [
     "since", "total", "number", "backs", "remain", "remains", "already", "now",
+    "toll",
   ]
 }
