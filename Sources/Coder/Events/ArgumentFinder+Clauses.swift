@@ -58,10 +58,14 @@ extension ArgumentFinder {
   private static let siding: WordSet = ["loyal", "allied", "close", "linked", "opposed", "hostile"]
   private static let joining: WordSet = ["to", "with"]
 
-  /// “Oslo, accusing Riga of lies, closed …”: who is named before the comma.
+  /// “Oslo, accusing Riga of lies, closed …”: who is named before the comma; but nobody by “went off
+  /// near the town hall, killing …”.
   func principal(before participle: Int, in clause: Clause) -> [Argument] {
-    context.phrases.phrase(endingBefore: participle - 1, from: clause.limits.lowerBound)
-      .map { actors($0, in: clause) } ?? []
+    let start = clause.limits.lowerBound
+    guard let phrase = context.phrases.phrase(endingBefore: participle - 1, from: start),
+      phrase.lowerBound == start || context.tag(phrase.lowerBound - 1) != .preposition
+    else { return [] }
+    return actors(phrase, in: clause)
   }
 
   /// “missiles fired by Oslo struck”: whose weapons the subject of a verb is.

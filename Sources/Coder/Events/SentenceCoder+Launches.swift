@@ -1,9 +1,10 @@
 import EventData
 
-/// “Norway launched a ballistic missile”: a state that fires one at nobody tries it out.
+/// Weapons without a target, or without anybody who is named to have used them.
 extension SentenceCoder {
   static let weaponTest = "MP5"
 
+  /// “Norway launched a ballistic missile”: a state that fires one at nobody tries it out.
   func isTestLaunch(
     _ predicate: Predicate, _ source: Argument?, _ target: Argument?, in clause: Clause
   ) -> Bool {
@@ -17,6 +18,16 @@ extension SentenceCoder {
   private func isNobody(_ target: Argument?, but source: Argument?) -> Bool {
     guard let target else { return true }
     return target.isPlace && target.actor.body == source?.actor.body
+  }
+
+  /// “A bomb went off near the port, killing a guard”: what an explosion does, of which nobody is
+  /// named.
+  func isToll(_ predicate: Predicate, in clause: Clause) -> Bool {
+    let before = clause.limits.before(predicate.group.lowerBound)
+    return predicate.frame.category == .assault && before.count > 1
+      && context.tag(predicate.group.lowerBound) == .gerund
+      && before.last.map(context.tag) == .comma
+      && context.knowledge.events.hasForce(FrameMatcher(context: context).classes(before))
   }
 
   /// A state, its government or its army.

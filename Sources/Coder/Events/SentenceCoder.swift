@@ -153,7 +153,9 @@ struct SentenceCoder {
   private func isClear(
     _ predicate: Predicate, _ source: Argument?, _ target: Argument?, in clause: Clause
   ) -> Bool {
-    guard let source else { return target != nil && opensWithStrike(predicate) }
+    guard let source else {
+      return target != nil && (opensWithStrike(predicate) || isToll(predicate, in: clause))
+    }
     if target != nil { return true }
     return source.isKnown
       && (predicate.frame.category == .mobilize || arguments.isThreat(predicate, in: clause)
@@ -314,7 +316,7 @@ struct SentenceCoder {
     guard var actor = statements[statement].speaker else { return nil }
     if let span = statements[statement].speakerSpan, !actor.id.hasPrefix(ActorKey.Prefix.person),
       let first = sentence.first(where: { Int(context.document.tokens[$0].start) >= span.start }),
-      !context.flags(first).contains(.subjectPronoun)
+      !context.flags(first).contains(.subjectPronoun), !isList(span, from: first)
     {
       // “The Kremlin”, but not “Those”.
       let article = Int(context.document.tokens[first].end)
@@ -325,6 +327,13 @@ struct SentenceCoder {
         : context.document.text(of: span)
     }
     return Argument(actor: actor)
+  }
+
+  /// “Norway and Latvia announced”: the name of two is that of neither.
+  private func isList(_ span: Span, from first: Int) -> Bool {
+    sentence.from(first).contains {
+      context.tag($0) == .coordinator && Int(context.document.tokens[$0].end) <= span.end
+    }
   }
 
   /// Whether the predicate carries a clause of its own, rather than dating or explaining
