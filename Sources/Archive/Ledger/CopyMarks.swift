@@ -72,14 +72,18 @@ struct CopyMarks {
   }
 
   private func shared(with other: CopyMarks) -> Int {
-    var (i, j, shared) = (0, 0, 0)
-    while i < sorted.count, j < other.sorted.count {
-      let (one, two) = (sorted[i], other.sorted[j])
-      if one == two { shared &+= 1 }
-      i &+= one <= two ? 1 : 0
-      j &+= two <= one ? 1 : 0
+    sorted.withUnsafeBufferPointer { mine in
+      other.sorted.withUnsafeBufferPointer { others in
+        var (i, j, shared) = (0, 0, 0)
+        while i < mine.count, j < others.count {
+          let (one, two) = (mine[i], others[j])
+          shared &+= one == two ? 1 : 0
+          i &+= one <= two ? 1 : 0
+          j &+= two <= one ? 1 : 0
+        }
+        return shared
+      }
     }
-    return shared
   }
 
   /// The part of this text, 0…1, of which something is left in the other, about where it stood: a
