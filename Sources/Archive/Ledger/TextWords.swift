@@ -52,10 +52,16 @@ struct TextWords {
     var length = 0
     var place = index
     reading: while place < bytes.count {
+      // What nearly every byte is.
+      while place < bytes.count, bytes[place] &- 0x61 < 26 {
+        word = (word &* 31 &+ UInt64(bytes[place])) | 1 << 63
+        length &+= 1
+        place &+= 1
+      }
+      guard place < bytes.count else { break }
       var byte = bytes[place]
       place &+= 1
       switch byte {
-      case 0x61...0x7a: length &+= 1
       case 0x41...0x5a:
         byte |= 0x20
         length &+= 1
