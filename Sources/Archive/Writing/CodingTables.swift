@@ -22,12 +22,16 @@ final class CodingTables {
   /// - Returns: the forms of the actors that it names, by their places in ``NamedActors``.
   func insert(_ item: PreparedImport, at key: ArticleKey) throws -> [Interner.Form] {
     let named = item.named
-    let forms = try named.listed.map(names.form) + named.others.map(names.form)
-    let regions = try item.coded.regions.map { try names.region($0.region) }
+    let listed = named.listed
+    let found = item.coded.regions
+    // By their places: copied, each is half a dozen references counted.
+    let forms =
+      try listed.indices.map { try names.form(of: listed[$0]) } + named.others.map(names.form)
+    let regions = try found.indices.map { try names.region(found[$0].region) }
     try insertSpans(item, forms: forms, regions: regions, at: key)
     try insertFindings(item, forms, at: key)
-    let mentioned = zip(regions, item.coded.regions).map {
-      MentionTables.Part(id: $0, mentions: $1.mentions.count)
+    let mentioned = found.indices.map {
+      MentionTables.Part(id: regions[$0], mentions: found[$0].mentions.count)
     }
     try mentions.insert(
       parts(of: item, forms), MentionTables.Part.each(mentioned), item.traits, at: key)
@@ -39,9 +43,8 @@ final class CodingTables {
     of item: PreparedImport, _ forms: [Interner.Form]
   ) -> [MentionTables.Part] {
     var parts = forms.map { MentionTables.Part(id: $0.actor, form: $0.form) }
-    for (place, actor) in item.coded.actors.enumerated() {
-      parts[place].mentions = actor.mentions.count
-    }
+    let actors = item.coded.actors
+    for place in actors.indices { parts[place].mentions = actors[place].mentions.count }
     for case let place? in item.named.speakers {
       parts[place].statements += 1
       parts[place].roles |= MentionTables.Role.speaks.rawValue
