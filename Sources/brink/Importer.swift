@@ -5,7 +5,7 @@ import EventData
 import Intake
 import Logging
 
-/// Codes articles and puts them into an archive, some hundreds at a time: what every command
+/// Codes articles and puts them into an archive, many at a time: what every command
 /// does that brings articles in.
 final class Importer {
   /// Articles that are coded at a time: few enough that all processors have some.
