@@ -101,7 +101,7 @@ struct ArchiveSafetyTests {
   @Test("when two imports write at once: both store everything, or say that they waited too long")
   func twoWriters() async throws {
     let home = try Home()
-    let one = try home.scratch.write(Self.articles(0..<1200), to: "one.jsonl")
+    let one = try home.scratch.write(Self.articles(0..<600), to: "one.jsonl")
     let two = try home.scratch.write(Self.articles(300..<900), to: "two.jsonl")
     async let first = home.brink("import", one)
     async let second = home.brink("import", two)
