@@ -23,8 +23,8 @@ import time
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import corpus
 
-# Articles stored in one transaction: `Importer.batchSize`.
-BATCH = 512
+# Articles stored in one transaction: `Importer.batchSize` times `ArchiveQueue.together`.
+BATCH = 1024
 
 
 def write_articles(path, count):

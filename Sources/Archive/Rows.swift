@@ -13,6 +13,10 @@ package struct ArticleKey: Hashable, Sendable {
     self.published = published
     self.row = row
   }
+
+  static func < (a: Self, b: Self) -> Bool {
+    a.published != b.published ? a.published < b.published : a.row < b.row
+  }
 }
 
 /// Where a statement stands in the list, newest first.

@@ -74,18 +74,20 @@ extension EventDate {
 package enum Party {
   /// The state or body of a CAMEO code; the actor itself where the code names none.
   package static func key(code: String?, else name: String) -> String {
-    guard let code, code.utf8.count >= 3, code.first != "-" else { return name }
-    if code.hasPrefix("IGO") || code.hasPrefix("NGO") || code.hasPrefix("NGM") {
+    guard let code, code.utf8.count >= 3, code.utf8.first != UInt8(ascii: "-") else { return name }
+    let letters = code.utf8
+    let head = number(letters.prefix(3))
+    if bodies.contains(head) {
       // Some envoys or lawmakers of some body are no body.
-      let length = code.utf8.count
-      let isNamed = length > 3 && !(length == 6 && roles.contains(String(code.suffix(3))))
+      let isNamed =
+        letters.count > 3 && !(letters.count == 6 && roles.contains(number(letters.suffix(3))))
       return isNamed ? String(code.prefix(9)) : name
     }
-    let head = String(code.prefix(3))
     if roles.contains(head) { return name }
     // Rebels of a state are not the state.
-    let isApart = rebels.contains(code.dropFirst(3).prefix(3))
-    return isApart ? String(code.prefix(6)) : head
+    let isApart = rebels.contains(number(letters.dropFirst(3).prefix(3)))
+    let length = isApart ? 6 : 3
+    return letters.count == length ? code : String(Substring(letters.prefix(length)))
   }
 
   package static func key(of actor: ActorReference?) -> String? {
@@ -101,11 +103,18 @@ package enum Party {
     return isBody ? key : String(key.prefix(3))
   }
 
-  private static let rebels: [Substring] = ["REB", "SEP", "INS"]
+  // As numbers: an import asks for them some dozen times an article.
+  private static let bodies = ["IGO", "NGO", "NGM"].map { number($0.utf8) }
+  private static let rebels = ["REB", "SEP", "INS"].map { number($0.utf8) }
 
   /// The roles that a code can begin with when it names no state.
-  private static let roles: Set<String> = [
+  private static let roles = [
     "GOV", "MIL", "REB", "SEP", "INS", "OPP", "PTY", "COP", "JUD", "SPY", "LEG", "BUS", "CRM",
     "CVL", "EDU", "ELI", "LAB", "MED", "REF", "RAD", "MOD", "UIG", "UNK", "SOC", "REL", "AGR",
-  ]
+  ].map { number($0.utf8) }
+
+  /// Up to three letters as one number.
+  private static func number(_ letters: some Sequence<UInt8>) -> UInt32 {
+    letters.reduce(0) { $0 << 8 | UInt32($1) }
+  }
 }

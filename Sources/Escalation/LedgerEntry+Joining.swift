@@ -12,13 +12,15 @@ extension LedgerEntry {
     struct Predicate: Hashable {
       var article: Int64
       var indicator: String?
-      var spans: [Span]
+      var sentence: Span
+      var span: Span?
     }
+    if found.count < 2 { return found.map(\.entry) }
     let groups = Dictionary(grouping: found.indices) { place in
-      let report = found[place].report
-      return Predicate(
-        article: report.article, indicator: report.event.indicator,
-        spans: [report.event.sentence] + report.event.spans.prefix(1))
+      Predicate(
+        article: found[place].report.article, indicator: found[place].report.event.indicator,
+        sentence: found[place].report.event.sentence,
+        span: found[place].report.event.spans.first)
     }
     var entries = found.map(\.entry)
     for places in groups.values where places.count > 1 {

@@ -36,8 +36,8 @@ extension Origin {
   ) -> OriginRole {
     let code = code ?? "---"
     if isAnonymous(name) { return .anonymous }
-    if code.contains("MED") { return .outlet }
-    if code.contains("EDU") { return .analyst }
+    if names("MED", code) { return .outlet }
+    if names("EDU", code) { return .analyst }
     // Alliances and unions are parties to crises; the rest of the bodies watch them.
     let isUnion = code.hasPrefix("IGOMIL") || code.hasPrefix("IGOEUR") || code == "IGO"
     if code.hasPrefix("IGO") || code.hasPrefix("NG") {
@@ -50,7 +50,14 @@ extension Origin {
   /// “two officials”, “a senior diplomat”: nobody who could be asked.
   private static func isAnonymous(_ name: String) -> Bool {
     let words = name.lowercased().split(separator: " ")
-    let heads: Set<Substring> = ["official", "officials", "diplomat", "diplomats", "sources"]
-    return words.last.map(heads.contains) ?? true
+    return words.last.map(anonymousHeads.contains) ?? true
+  }
+
+  private static let anonymousHeads: [Substring] = [
+    "official", "officials", "diplomat", "diplomats", "sources",
+  ]
+
+  private static func names(_ role: String, _ code: String) -> Bool {
+    code.utf8.indices.contains { code.utf8[$0...].starts(with: role.utf8) }
   }
 }

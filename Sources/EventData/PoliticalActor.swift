@@ -29,6 +29,12 @@ package struct PoliticalActor: Hashable, Sendable {
     self.role = role
     self.code = code
   }
+
+  /// One actor goes under several roles; what else differs, differs with them.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(role)
+  }
 }
 
 /// An actor with its mentions in one article.

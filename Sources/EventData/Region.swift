@@ -22,6 +22,9 @@ package struct Region: Hashable, Sendable {
     self.country = country
     self.coordinate = coordinate
   }
+
+  /// The id alone tells nearly all apart.
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 /// Degrees, WGS 84.

@@ -64,4 +64,7 @@ package struct ActorReference: Hashable, Sendable {
   package init(_ actor: PoliticalActor) {
     self.init(id: actor.id, name: actor.name, code: actor.code)
   }
+
+  /// The id alone tells nearly all apart.
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

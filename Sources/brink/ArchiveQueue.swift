@@ -9,20 +9,26 @@ import Synchronization
 
 /// Codes batches of articles on all processors and writes them into an archive in their order.
 final class ArchiveQueue: Sendable {
-  /// Batches that wait to be written, besides those that are coded: enough to keep the writer
-  /// busy, and memory stays flat.
-  private static let waiting = 2
+  /// Batches in one transaction: some thousand articles are fastest.
+  private static let together = 8
+  /// Batches that wait to be written next, besides those that are coded: enough to keep the
+  /// writer busy, and memory stays flat.
+  private static let waiting = 4
+
+  private typealias Item = (article: PreparedImport, isRepaired: Bool)
 
   /// What the lane alone uses.
   private struct Work {
     var writer: ArchiveWriter?
     var summary = ImportSummary()
     var stored = 0
+    /// Batches that are coded and still to be written.
+    var coded: [[Item]] = []
   }
 
   /// A batch on its way through the workers.
   private final class Slot: Sendable {
-    private let items = Mutex<[(article: PreparedImport, isRepaired: Bool)]>([])
+    private let items = Mutex<[Item]>([])
     private let isReady = DispatchSemaphore(value: 0)
 
     func fill(
@@ -37,7 +43,7 @@ final class ArchiveQueue: Sendable {
       isReady.signal()
     }
 
-    func take() -> [(article: PreparedImport, isRepaired: Bool)] {
+    func take() -> [Item] {
       isReady.wait()
       return items.withLock { items in
         defer { items = [] }
@@ -74,7 +80,7 @@ final class ArchiveQueue: Sendable {
   ) {
     work = Mutex(Work(writer: writer))
     places = DispatchSemaphore(
-      value: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) + Self.waiting)
+      value: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) + Self.together + Self.waiting)
     self.path = path
     self.coder = coder
     self.coderVersion = coderVersion
@@ -95,14 +101,29 @@ final class ArchiveQueue: Sendable {
     workers.async { slot.fill(batch, self.coder, for: self.catalogue) }
     lane.async {
       let items = slot.take()
-      self.noteFailure { () throws(CommandFailure) in try self.store(items) }
-      self.places.signal()
+      let isFull = self.work.withLock { work in
+        work.coded.append(items)
+        return work.coded.count >= Self.together
+      }
+      if isFull { self.storeAll() }
     }
+  }
+
+  /// Stores what is coded.
+  private func storeAll() {
+    let batches = work.withLock { work in
+      defer { work.coded = [] }
+      return work.coded
+    }
+    guard !batches.isEmpty else { return }
+    noteFailure { () throws(CommandFailure) in try store(Array(batches.joined())) }
+    for _ in batches { places.signal() }
   }
 
   /// Waits until everything is stored and tidies up behind it.
   func finish() throws(CommandFailure) -> ImportSummary {
     lane.sync {
+      storeAll()
       noteFailure { () throws(CommandFailure) in
         progress.end()
         guard let writer = work.withLock({ $0.writer }) else { return }
@@ -137,9 +158,7 @@ final class ArchiveQueue: Sendable {
     }
   }
 
-  private func store(
-    _ items: [(article: PreparedImport, isRepaired: Bool)]
-  ) throws(CommandFailure) {
+  private func store(_ items: [Item]) throws(CommandFailure) {
     let known = work.withLock { $0.writer }
     let writer = if let known { known } else { try open() }
     let outcomes: [ImportOutcome]

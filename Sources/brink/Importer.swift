@@ -5,13 +5,13 @@ import EventData
 import Intake
 import Logging
 
-/// Codes articles and puts them into an archive, some hundreds at a time: what every command
+/// Codes articles and puts them into an archive, many at a time: what every command
 /// does that brings articles in.
 final class Importer {
-  /// Articles stored in one transaction; some hundreds are fastest.
-  private static let batchSize = 512
-  /// Bytes of articles in one transaction, so that memory stays flat with long ones.
-  private static let batchBytes = 4 << 20
+  /// Articles that are coded at a time: few enough that all processors have some.
+  private static let batchSize = 128
+  /// Bytes of articles that are coded at a time, so that memory stays flat with long ones.
+  private static let batchBytes = 1 << 20
 
   let reader: ArticleReader
   let path: String

@@ -66,6 +66,27 @@ struct ImportTests {
     #expect(try replaced.reader.count(.search("ships")) == 1)
   }
 
+  @Test("makes the same of actors that are new, whether their articles come at once or one by one")
+  func newActors() throws {
+    let will = "We will not move"
+    var envoy = PoliticalActor.vell
+    envoy.role = "envoy"
+    let samples = [
+      Sample("a", on: "2031-03-02").mentioning(.vell, .norrland, .vell).saying(will, by: .tasmark),
+      Sample("b", on: "2031-03-05").mentioning(envoy).saying(will, by: envoy),
+      Sample("c", on: "2031-03-01").mentioning(.vell, .watch).saying(will, by: .vell),
+      Sample("b", on: "2031-03-05", "Else.").mentioning(.watch),
+      Sample("d", on: "2031-03-06").about(.orlen).event(from: .tasmark, to: .vell),
+      Sample("e", on: "2031-03-03").mentioning(envoy, .tasmark).about(.orlen, .strait, .orlen),
+    ]
+    let oneByOne = try ArchiveWriter()
+    for sample in samples { try oneByOne.insert(sample) }
+    let atOnce = try ArchiveWriter.holding(samples).reader
+    #expect(try atOnce.contents() == oneByOne.reader.contents())
+    let vell = try atOnce.actors(.everything, limit: 9).first { $0.id == PoliticalActor.vell.id }
+    #expect(vell?.actor.role == "envoy")
+  }
+
   @Test("changes nothing when one article of the batch cannot be written")
   func allOrNothing() throws {
     let writer = try ArchiveWriter.holding(Sample("a"))

@@ -24,6 +24,18 @@ struct RoundTripTests {
     #expect(try writer.reader.article(1)?.coded == sample.coded)
   }
 
+  @Test("comes back exactly with more words in its findings than most have")
+  func manyWords() throws {
+    var sample = Sample("a").event(from: nil, to: nil)
+    sample.coded.events = (0..<900).map { number in
+      var event = sample.coded.events[0]
+      event.rule = "rule \(number % 700)"
+      event.region = number % 3 == 0 ? nil : "region \(number)"
+      return event
+    }
+    #expect(try ArchiveWriter.holding(sample).reader.article(1)?.coded == sample.coded)
+  }
+
   @Test("is nil for a row that does not exist", arguments: [0, 2, -1, Int64.max, Int64.min])
   func noRow(_ row: Int64) throws {
     #expect(try ArchiveWriter.holding(Sample("a")).reader.article(row) == nil)

@@ -34,16 +34,35 @@ struct CopyMarks {
   init(_ text: some Sequence<UInt8>) {
     let words = TextWords(text)
     pairs = words.pairs.isEmpty ? [UInt32(truncatingIfNeeded: words.digest)] : words.pairs
-    // As one number each they are sorted without comparing twice.
-    var numbers = pairs.enumerated().map { UInt64($1) << 32 | UInt64($0) }
-    numbers.sort()
-    var last: UInt64?
-    numbers.removeAll { number in
-      defer { last = number >> 32 }
-      return number >> 32 == last
+    var sorted: [UInt32] = []
+    var places: [Int32] = []
+    sorted.reserveCapacity(pairs.count)
+    places.reserveCapacity(pairs.count)
+    for place in Self.order(of: pairs) where sorted.last != pairs[Int(place)] {
+      sorted.append(pairs[Int(place)])
+      places.append(place)
     }
-    sorted = numbers.map { UInt32($0 >> 32) }
-    places = numbers.map { Int32(truncatingIfNeeded: $0) }
+    self.sorted = sorted
+    self.places = places
+  }
+
+  /// The places of numbers in ascending order, those of equal ones as they come: by one byte after
+  /// the other, as nothing need be compared then.
+  private static func order(of numbers: [UInt32]) -> [Int32] {
+    var order = numbers.indices.map { Int32(truncatingIfNeeded: $0) }
+    var next = order
+    for shift in stride(from: UInt32(0), to: 32, by: 8) {
+      var starts = [Int](repeating: 0, count: 257)
+      for number in numbers { starts[Int(number >> shift & 0xff) + 1] += 1 }
+      for byte in 0..<256 { starts[byte + 1] += starts[byte] }
+      for place in order {
+        let byte = Int(numbers[Int(place)] >> shift & 0xff)
+        next[starts[byte]] = place
+        starts[byte] += 1
+      }
+      swap(&order, &next)
+    }
+    return order
   }
 
   /// Copies share at least one of them. At most ``ranges``, each of 32 bits.
@@ -60,26 +79,40 @@ struct CopyMarks {
   }
 
   func isCopy(of other: CopyMarks) -> Bool {
-    let shared = shared(with: other)
-    let shorter = min(sorted.count, other.sorted.count)
-    if shorter < Self.short.pairs {
+    let (shorter, both) = (min(sorted.count, other.sorted.count), sorted.count + other.sorted.count)
+    let isShort = shorter < Self.short.pairs
+    let shared = shared(with: other, atLeast: isShort ? 0 : Self.least(shorter, of: both))
+    if isShort {
       return shorter - shared <= (shorter + Self.short.each - Self.short.first) / Self.short.each
     }
     if Double(shared) >= Self.containment * Double(shorter) { return true }
-    let all = sorted.count + other.sorted.count - shared
-    return Double(shared) >= Self.least.common * Double(all)
+    return Double(shared) >= Self.least.common * Double(both - shared)
       && kept(in: other) >= Self.least.kept && other.kept(in: self) >= Self.least.kept
   }
 
-  private func shared(with other: CopyMarks) -> Int {
-    var (i, j, shared) = (0, 0, 0)
-    while i < sorted.count, j < other.sorted.count {
-      let (one, two) = (sorted[i], other.sorted[j])
-      if one == two { shared &+= 1 }
-      i &+= one <= two ? 1 : 0
-      j &+= two <= one ? 1 : 0
+  /// What copies share in either way, rounded down.
+  private static func least(_ shorter: Int, of both: Int) -> Int {
+    Int(min(containment * Double(shorter), least.common * Double(both) / (1 + least.common)))
+  }
+
+  /// - Parameter least: where fewer are shared, it is left open how many.
+  private func shared(with other: CopyMarks, atLeast least: Int) -> Int {
+    sorted.withUnsafeBufferPointer { mine in
+      other.sorted.withUnsafeBufferPointer { others in
+        var (i, j, shared) = (0, 0, 0)
+        // Looked at every so often: most texts that share a mark share little more.
+        while shared + min(mine.count - i, others.count - j) >= least {
+          for _ in 0..<32 {
+            guard i < mine.count, j < others.count else { return shared }
+            let (one, two) = (mine[i], others[j])
+            shared &+= one == two ? 1 : 0
+            i &+= one <= two ? 1 : 0
+            j &+= two <= one ? 1 : 0
+          }
+        }
+        return shared
+      }
     }
-    return shared
   }
 
   /// The part of this text, 0…1, of which something is left in the other, about where it stood: a

@@ -37,6 +37,7 @@ struct EventUpdate {
       try update(
         link.decode(Int64.self, atIndex: 0), from: link.decode(Int.self, atIndex: 1), parts)
     }
+    try tables.flush()
     try db.execute(sql: "DELETE FROM ledger_stale")
   }
 

@@ -28,18 +28,19 @@ extension LedgerFact {
   ) -> [LedgerFact] {
     var digests: [Span: Int64] = [:]
     var facts: [LedgerFact] = []
-    for (index, event) in coded.events.prefix(CodedRowID.limit).enumerated()
-    where event.indicator != nil {
-      let words = digests[event.sentence] ?? TextWords(bytes.part(event.sentence)).digest
-      digests[event.sentence] = words
+    // By their places: an event copied is a dozen references counted.
+    for index in coded.events.indices.prefix(CodedRowID.limit)
+    where coded.events[index].indicator != nil {
+      let sentence = coded.events[index].sentence
+      let words = digests[sentence] ?? TextWords(bytes.part(sentence)).digest
+      digests[sentence] = words
       facts.append(
         LedgerFact(
-          index: index, words: words, place: place(of: event, in: coded),
-          origin: event.origin.flatMap { name in
-            coded.actors.first { $0.actor.name == name || $0.actor.id == name }?.actor
-          },
-          figure: coded.figures.lazy.filter { $0.sentence == event.sentence }
-            .max { $0.quantity < $1.quantity }))
+          index: index, words: words, place: place(of: coded.events[index].region, in: coded),
+          origin: coded.events[index].origin.flatMap { actor($0, in: coded) },
+          figure: coded.figures.indices.filter { coded.figures[$0].sentence == sentence }
+            .max { coded.figures[$0].quantity < coded.figures[$1].quantity }
+            .map { coded.figures[$0] }))
     }
     if let catalogue { read(&facts, of: coded, catalogue) }
     return facts
@@ -64,10 +65,19 @@ extension LedgerFact {
     for (place, entry) in zip(places, joined) { facts[place].reading = .success(entry) }
   }
 
-  private static func place(of event: Event, in coded: CodedArticle) -> String? {
-    guard let name = event.region else { return nil }
-    let region = coded.regions.first { $0.region.name == name || $0.region.id == name }?.region
-    return region?.country ?? region?.id ?? name
+  private static func place(of region: String?, in coded: CodedArticle) -> String? {
+    guard let region else { return nil }
+    let found = coded.regions.indices.first {
+      coded.regions[$0].region.name == region || coded.regions[$0].region.id == region
+    }
+    guard let found else { return region }
+    return coded.regions[found].region.country ?? coded.regions[found].region.id
+  }
+
+  private static func actor(_ name: String, in coded: CodedArticle) -> PoliticalActor? {
+    coded.actors.indices.first {
+      coded.actors[$0].actor.name == name || coded.actors[$0].actor.id == name
+    }.map { coded.actors[$0].actor }
   }
 }
 

@@ -48,8 +48,8 @@ extension UInt64 {
 struct LedgerTables {
   private let catalogue: IndicatorCatalogue
   private let find: PreparedQuery
-  private let event: PreparedQuery
-  private let phase: PreparedQuery
+  private let event: BulkInsert
+  private let phase: BulkInsert
   private let member: PreparedQuery
   private let deletions: [PreparedQuery]
   private let alerts: AlertTable
@@ -62,20 +62,19 @@ struct LedgerTables {
       SELECT id, first, digest, indicator, parts, reports, denials FROM ledger_event
       WHERE link = ?
       """)
-    event = try PreparedQuery(
+    // An event that changes has been removed before.
+    event = try BulkInsert(
       db,
       """
-      INSERT OR REPLACE INTO ledger_event
+      INSERT OR IGNORE INTO ledger_event
         (id, link, indicator, first, reports, denials, digest, parts)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      """)
-    phase = try PreparedQuery(
+      """, columns: 8)
+    phase = try BulkInsert(
       db,
       """
-      INSERT OR REPLACE INTO ledger_phase (event, since, until, day, indicator, status,
+      INSERT OR IGNORE INTO ledger_phase (event, since, until, day, indicator, status,
         credibility, factor, points, variance, origins, demands)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """)
+      """, columns: 12)
     member = try PreparedQuery(db, "UPDATE ledger_entry SET event = ? WHERE id = ?")
     deletions = try [
       "DELETE FROM ledger_phase WHERE event = ?", "DELETE FROM ledger_event WHERE id = ?",
@@ -99,7 +98,7 @@ struct LedgerTables {
   }
 
   func write(_ stored: StoredEvent, _ linked: EventLinking.Linked) throws {
-    try event.run(
+    try event.add(
       .integer(stored.id), .integer(stored.link),
       .text(catalogue.indicators[stored.indicator].id), .init(stored.first),
       .init(stored.reports), .init(stored.denials),
@@ -107,10 +106,18 @@ struct LedgerTables {
       .text(stored.parts.joined(separator: "\(StoredEvent.separator)")))
     for alert in linked.alerts { try alerts.write(alert) }
     for phase in linked.phases {
-      try self.phase.run(
-        [.integer(phase.event)] + phase.numbers.map { .init($0) }
-          + [.init(phase.demandedLevel(catalogue)?.rawValue ?? 0)])
+      try self.phase.add { row in
+        row.append(phase.event)
+        for number in phase.numbers { row.append(number) }
+        row.append(phase.demandedLevel(catalogue)?.rawValue ?? 0)
+      }
     }
+  }
+
+  /// To be called before the tables are read by others than their links.
+  func flush() throws {
+    try event.flush()
+    try phase.flush()
   }
 
   func remove(_ event: Int64) throws {

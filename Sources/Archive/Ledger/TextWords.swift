@@ -11,69 +11,78 @@ struct TextWords {
   let pairs: [UInt32]
 
   init(_ bytes: some Sequence<UInt8>) {
-    var reader = Reader()
     // In memory where it lies there: an import reads every byte of its texts.
-    let isRead: Void? = bytes.withContiguousStorageIfAvailable { reader.read($0) }
-    if isRead == nil { Array(bytes).withUnsafeBufferPointer { reader.read($0) } }
-    hashes = reader.hashes
-    pairs = reader.pairs
+    self =
+      bytes.withContiguousStorageIfAvailable { TextWords(reading: $0) }
+      ?? Array(bytes).withUnsafeBufferPointer { TextWords(reading: $0) }
   }
 
-  private struct Reader {
-    var hashes: [UInt64] = []
-    var pairs: [UInt32] = []
-    private var word: UInt64 = 0
-    private var length = 0
-    private var last: UInt64?
+  private init(reading bytes: UnsafeBufferPointer<UInt8>) {
+    // A word takes two bytes at least, with what parts it from the next.
+    let most = bytes.count / 2 + 1
+    (hashes, pairs) = withUnsafeTemporaryAllocation(of: UInt64.self, capacity: most) { hashes in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: most) { pairs in
+        var (words, paired) = (0, 0)
+        var last: UInt64?
+        var index = 0
+        while index < bytes.count {
+          let (word, hasMeaning) = Self.word(in: bytes, at: &index)
+          guard word != 0 else { continue }
+          let hash = Self.mix(word)
+          hashes.initializeElement(at: words, to: hash)
+          words &+= 1
+          guard hasMeaning else { continue }
+          if let last {
+            let pair = Self.mix(last &* 31 &+ hash) >> 32
+            pairs.initializeElement(at: paired, to: UInt32(truncatingIfNeeded: pair))
+            paired &+= 1
+          }
+          last = hash
+        }
+        return (Array(hashes[..<words]), Array(pairs[..<paired]))
+      }
+    }
+  }
 
-    mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-      var punctuation = 0
-      for byte in bytes {
+  /// The next word as a number, 0 for none, and what parts it from the one after it.
+  private static func word(
+    in bytes: UnsafeBufferPointer<UInt8>, at index: inout Int
+  ) -> (word: UInt64, hasMeaning: Bool) {
+    var word: UInt64 = 0
+    var length = 0
+    var place = index
+    reading: while place < bytes.count {
+      // What nearly every byte is.
+      while place < bytes.count, bytes[place] &- 0x61 < 26 {
+        word = (word &* 31 &+ UInt64(bytes[place])) | 1 << 63
+        length &+= 1
+        place &+= 1
+      }
+      guard place < bytes.count else { break }
+      var byte = bytes[place]
+      place &+= 1
+      switch byte {
+      case 0x41...0x5a:
+        byte |= 0x20
+        length &+= 1
+      case 0x27: continue
+      case 0x30...0x39: length &+= leastMeaning
+      case 0xe2:
         // General punctuation is E2 80 xx; of it only the single quotation marks stand in words.
-        if punctuation == 2 {
-          punctuation = 0
-          if byte != 0x98, byte != 0x99 { end() }
+        guard place < bytes.count else { break reading }
+        if bytes[place] == 0x80 {
+          place &+= 2
+          guard place <= bytes.count, 0x98...0x99 ~= bytes[place &- 1] else { break reading }
           continue
         }
-        if punctuation == 1 {
-          punctuation = 0
-          if byte == 0x80 {
-            punctuation = 2
-            continue
-          }
-          add(0xe2)
-        }
-        switch byte {
-        case 0x61...0x7a: add(byte)
-        case 0xe2: punctuation = 1
-        case 0x27: break
-        case 0x41...0x5a: add(byte | 0x20)
-        case 0x30...0x39: add(byte, length: TextWords.leastMeaning)
-        case 0x80...: add(byte)
-        default: end()
-        }
+        length &+= 1
+      case 0x80...: length &+= 1
+      default: break reading
       }
-      end()
-    }
-
-    private mutating func add(_ byte: UInt8, length: Int = 1) {
       word = (word &* 31 &+ UInt64(byte)) | 1 << 63
-      self.length &+= length
     }
-
-    private mutating func end() {
-      guard word != 0 else { return }
-      let hash = TextWords.mix(word)
-      hashes.append(hash)
-      if length >= TextWords.leastMeaning {
-        if let last {
-          pairs.append(UInt32(truncatingIfNeeded: TextWords.mix(last &* 31 &+ hash) >> 32))
-        }
-        last = hash
-      }
-      word = 0
-      length = 0
-    }
+    index = min(place, bytes.count)
+    return (word, length >= leastMeaning)
   }
 
   /// Tells whether two texts have the same words in the same order.

@@ -2,10 +2,11 @@ import CZstd
 
 /// Compresses texts one after the other; each can be read without the others.
 ///
-/// Zstandard at level 3: an article of 3 kB takes 30 µs and 45 % of its size. What differs little
+/// Zstandard at level 1: what an article, its original and its findings take is half a hundredth
+/// more than at level 3, in four fifths of the time. What differs little
 /// from another text is best compressed after it, and then takes a few bytes.
 final class Compressor {
-  private static let level: Int32 = 3
+  private static let level: Int32 = 1
 
   // Making one takes longer than an article does.
   private let context = ZSTD_createCCtx()

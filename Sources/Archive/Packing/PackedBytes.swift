@@ -27,6 +27,9 @@ struct PackedWriter {
     bytes += part
   }
 
+  /// What is packed already.
+  mutating func append(_ packed: [UInt8]) { bytes += packed }
+
   /// Each row as the distance from the one before.
   mutating func write(rows: [Int64]) {
     write(rows.count)

@@ -40,12 +40,19 @@ struct PackedFindings {
 
   /// Of a longer list than ``CodedRowID/limit`` the beginning.
   static func pack(_ coded: CodedArticle, _ named: NamedActors) -> [UInt8] {
-    pack(
-      zip(coded.statements, named.speakers).map { ($0, FoundPlaces(source: $1)) },
-      zip(coded.events, zip(named.sources, named.targets)).map {
-        ($0, FoundPlaces(source: $1.0, target: $1.1))
-      },
-      coded.figures.prefix(CodedRowID.limit).map { ($0, FoundPlaces()) })
+    var writer = FindingWriter()
+    return pack(
+      [
+        writer.pack(coded.statements, named.speakers.lazy.map { FoundPlaces(source: $0) }),
+        writer.pack(
+          coded.events,
+          named.sources.indices.lazy.map {
+            FoundPlaces(source: named.sources[$0], target: named.targets[$0])
+          }),
+        writer.pack(
+          coded.figures,
+          repeatElement(FoundPlaces(), count: min(coded.figures.count, CodedRowID.limit))),
+      ], writer.words)
   }
 
   static func pack(
@@ -53,12 +60,18 @@ struct PackedFindings {
     _ figures: [(Figure, FoundPlaces)]
   ) -> [UInt8] {
     var writer = FindingWriter()
-    let parts = [
-      writer.pack(statements), writer.pack(events), writer.pack(figures),
-    ]
+    return pack(
+      [
+        writer.pack(statements.map(\.0), statements.map(\.1)),
+        writer.pack(events.map(\.0), events.map(\.1)),
+        writer.pack(figures.map(\.0), figures.map(\.1)),
+      ], writer.words)
+  }
+
+  private static func pack(_ parts: [[UInt8]], _ words: [String]) -> [UInt8] {
     var all = PackedWriter(capacity: 4096)
-    all.write(writer.words.count)
-    for word in writer.words { all.write(word) }
+    all.write(words.count)
+    for word in words { all.write(word) }
     for part in parts { all.write(part) }
     return all.bytes
   }

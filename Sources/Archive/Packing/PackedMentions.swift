@@ -4,17 +4,13 @@ import EventData
 ///
 /// Each group names its row by an integer: an actor form, or a region. The ids of the rules stand
 /// once at the beginning, so the column explains itself without another table.
-struct PackedMentions: Equatable {
-  struct Group: Equatable {
+struct PackedMentions {
+  struct Group {
     var row: Int64
     var mentions: [Mention]
   }
 
   var groups: [Group]
-
-  init(_ groups: [Group]) {
-    self.groups = groups
-  }
 
   init(packed: some Sequence<UInt8>) throws(ArchiveError) {
     var reader = PackedReader(packed)
@@ -35,26 +31,29 @@ struct PackedMentions: Equatable {
     }
   }
 
-  var packed: [UInt8] {
+  static func pack(_ groups: some Collection<(row: Int64, mentions: [Mention])>) -> [UInt8] {
+    // Of rules there are few, and what they find stands together.
     var rules: [String] = []
-    var numbers: [String: Int] = [:]
-    for mention in groups.lazy.flatMap(\.mentions) where numbers[mention.rule] == nil {
-      numbers[mention.rule] = rules.count
-      rules.append(mention.rule)
-    }
-    var writer = PackedWriter()
-    writer.write(rules.count)
-    for rule in rules { writer.write(rule) }
-    writer.write(groups.count)
-    for group in groups {
-      writer.write(Int(group.row))
+    var number = 0
+    var body = PackedWriter(capacity: 512)
+    body.write(groups.count)
+    for (row, mentions) in groups {
+      body.write(Int(row))
       var end = 0
-      writer.write(group.mentions.count)
-      for mention in group.mentions {
-        writer.write(mention.span, after: &end)
-        writer.write(numbers[mention.rule] ?? 0)
+      body.write(mentions.count)
+      for mention in mentions {
+        body.write(mention.span, after: &end)
+        if rules.isEmpty || rules[number] != mention.rule {
+          number = rules.firstIndex(of: mention.rule) ?? rules.count
+          if number == rules.count { rules.append(mention.rule) }
+        }
+        body.write(number)
       }
     }
+    var writer = PackedWriter(capacity: body.bytes.count + 64)
+    writer.write(rules.count)
+    for rule in rules { writer.write(rule) }
+    writer.append(body.bytes)
     return writer.bytes
   }
 }

@@ -73,12 +73,12 @@ final class ArticleTables {
     return try write(item, row: nil, coderVersion: coderVersion)
   }
 
-  /// What the index holds of a stored article; to be read before its coding goes.
-  func searchable(_ stored: Stored) throws -> SearchableText {
+  /// What is stored of an article; to be read before its coding goes.
+  func coded(_ stored: Stored) throws -> CodedArticle {
     guard let coded = try StoredArticle(row: stored.key.row, db)?.coded else {
       throw ArchiveError.corrupt("article \(stored.key.row) has no text")
     }
-    return SearchableText(coded)
+    return coded
   }
 
   /// The same article under new coding: only what the coder found changes.

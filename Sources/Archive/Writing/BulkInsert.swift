@@ -24,7 +24,14 @@ final class BulkInsert {
   func add(_ row: ColumnValue...) throws { try add(row) }
 
   func add(_ row: [ColumnValue]) throws {
-    for value in row { cells.append(value) }
+    try add { cells in
+      for value in row { cells.append(value) }
+    }
+  }
+
+  /// - Parameter fill: appends a row.
+  func add(_ fill: (inout CellBuffer) -> Void) throws {
+    fill(&cells)
     guard cells.count == width * Self.most else { return }
     try many.run(cells)
     cells.removeAll()
@@ -60,10 +67,14 @@ struct CellBuffer {
 
   var count: Int { cells.count }
 
+  mutating func append(_ value: Int64) { cells.append(.integer(value)) }
+
+  mutating func append(_ value: Int) { cells.append(.integer(Int64(value))) }
+
   mutating func append(_ value: ColumnValue) {
     switch value {
     case .null: cells.append(.null)
-    case .integer(let value): cells.append(.integer(value))
+    case .integer(let value): append(value)
     case .real(let value): cells.append(.real(value))
     case .text(let text):
       let start = bytes.count

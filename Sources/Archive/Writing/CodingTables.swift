@@ -21,34 +21,38 @@ final class CodingTables {
 
   /// - Returns: the forms of the actors that it names, by their places in ``NamedActors``.
   func insert(_ item: PreparedImport, at key: ArticleKey) throws -> [Interner.Form] {
-    let coded = item.coded
     let named = item.named
-    let forms = try named.listed.map(names.form) + named.others.map(names.form)
-    let regions = try coded.regions.map { try names.region($0.region) }
+    let listed = named.listed
+    let found = item.coded.regions
+    // By their places: copied, each is half a dozen references counted.
+    let forms =
+      try listed.indices.map { try names.form(of: listed[$0]) } + named.others.map(names.form)
+    let regions = try found.indices.map { try names.region(found[$0].region) }
     try insertSpans(item, forms: forms, regions: regions, at: key)
     try insertFindings(item, forms, at: key)
-
-    // An actor that the coder lists twice is still one actor in one article.
-    var parts: [Int64: MentionTables.Part] = [:]
-    for (form, found) in zip(forms, coded.actors) {
-      parts[form.actor, default: .init(form: form.form)].mentions += found.mentions.count
+    let mentioned = found.indices.map {
+      MentionTables.Part(id: regions[$0], mentions: found[$0].mentions.count)
     }
-    func note(_ places: [Int?], _ role: MentionTables.Role) {
-      for form in Set(places.compactMap(\.self)).sorted().map({ forms[$0] }) {
-        parts[form.actor, default: .init(form: form.form)].roles |= role.rawValue
-      }
-    }
-    note(named.speakers, .speaks)
-    note(named.sources + named.targets, .acts)
-    for case let speaker? in named.speakers {
-      names.count(actor: forms[speaker].actor, statements: 1)
-    }
-    var counts: [Int64: Int] = [:]
-    for (region, found) in zip(regions, coded.regions) {
-      counts[region, default: 0] += found.mentions.count
-    }
-    try mentions.insert(parts, counts, item.traits, at: key)
+    try mentions.insert(
+      parts(of: item, forms), MentionTables.Part.each(mentioned), item.traits, at: key)
     return forms
+  }
+
+  /// What each actor does in an article.
+  private func parts(
+    of item: PreparedImport, _ forms: [Interner.Form]
+  ) -> [MentionTables.Part] {
+    var parts = forms.map { MentionTables.Part(id: $0.actor, form: $0.form) }
+    let actors = item.coded.actors
+    for place in actors.indices { parts[place].mentions = actors[place].mentions.count }
+    for case let place? in item.named.speakers {
+      parts[place].statements += 1
+      parts[place].roles |= MentionTables.Role.speaks.rawValue
+    }
+    for places in [item.named.sources, item.named.targets] {
+      for case let place? in places { parts[place].roles |= MentionTables.Role.acts.rawValue }
+    }
+    return MentionTables.Part.each(parts)
   }
 
   /// After ``flush()``.
@@ -56,7 +60,7 @@ final class CodingTables {
     let stored = try StoredFindings(db)
     let found: [Found<EventData.Statement>] = try stored.found(in: key.row)
     for case let speaker? in found.map(\.source) {
-      names.count(actor: try stored.actor(speaker).row, statements: -1)
+      names.actors.count(try stored.actor(speaker).row, statements: -1)
     }
     let actors = try Set(stored.forms(in: key.row).map { try stored.actor($0).row })
     for table in ["article_findings", "article_coding"] {
@@ -66,6 +70,7 @@ final class CodingTables {
   }
 
   func flush() throws {
+    try names.flush()
     try mentions.flush()
     for rows in [coding, findings] { try rows.flush() }
   }
@@ -75,13 +80,12 @@ final class CodingTables {
   private func insertSpans(
     _ item: PreparedImport, forms: [Interner.Form], regions: [Int64], at key: ArticleKey
   ) throws {
-    let actorMentions = PackedMentions(
-      zip(forms, item.coded.actors).map { .init(row: $0.form, mentions: $1.mentions) })
-    let regionMentions = PackedMentions(
-      zip(regions, item.coded.regions).map { .init(row: $0, mentions: $1.mentions) })
+    let actors = item.coded.actors
+    let places = item.coded.regions
     try coding.add(
-      .integer(key.row), .blob(item.sentences), .blob(actorMentions.packed),
-      .blob(regionMentions.packed))
+      .integer(key.row), .blob(item.sentences),
+      .blob(PackedMentions.pack(actors.indices.lazy.map { (forms[$0].form, actors[$0].mentions) })),
+      .blob(PackedMentions.pack(places.indices.lazy.map { (regions[$0], places[$0].mentions) })))
   }
 
   private func insertFindings(

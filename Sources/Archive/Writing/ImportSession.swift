@@ -50,7 +50,8 @@ final class ImportSession {
     }
     // It may be of this transaction.
     try coding.flush()
-    let old = try articles.searchable(stored)
+    let former = try articles.coded(stored)
+    let old = SearchableText(former)
     try coding.delete(stored.key)
     try ledger.remove(stored.key, isGone: !isSame)
     if isSame {
@@ -58,7 +59,7 @@ final class ImportSession {
       try ledger.add(item, coding.insert(item, at: stored.key), at: stored.key, .recoded)
       return .recoded
     }
-    try versions?.keep(stored, before: item)
+    try versions?.keep(stored, former.article.text, before: item)
     let key = try articles.replace(stored, old, by: item, coderVersion: coderVersion)
     try ledger.add(item, coding.insert(item, at: key), at: key, .replaced)
     return .replaced

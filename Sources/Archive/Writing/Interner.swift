@@ -23,35 +23,23 @@ final class Interner {
     var form: Int64
   }
 
-  private struct ActorCount {
-    var articles = 0
-    var statements = 0
-  }
-
+  let actors: ActorTables
   private let db: Database
   private(set) var known: KnownNames
-  private let index: SearchIndex
   private let queries: InternerQueries
   private var outletCounts: [Int64: Int] = [:]
-  private var actorCounts: [Int64: ActorCount] = [:]
   private var regionCounts: [Int64: Int] = [:]
   private var traitCounts: [Int64: Int] = [:]
 
   init(_ db: Database, _ known: KnownNames) throws {
     self.db = db
+    actors = try ActorTables(db)
     queries = try InternerQueries(db)
     self.known = known.isTooLarge ? KnownNames() : known
-    index = SearchIndex(
-      db, table: "actor_fts", columns: ["name", "affiliation", "role", "code"])
   }
 
   func count(outlet: Int64, by change: Int) {
     outletCounts[outlet, default: 0] += change
-  }
-
-  func count(actor: Int64, articles: Int = 0, statements: Int = 0) {
-    actorCounts[actor, default: ActorCount()].articles += articles
-    actorCounts[actor, default: ActorCount()].statements += statements
   }
 
   func count(region: Int64, by change: Int) {
@@ -103,21 +91,16 @@ final class Interner {
     code: String
   ) throws -> Form {
     let actor = try self.actor(id)
-    let values: [ColumnValue] = [
-      .integer(actor), .text(name), .init(kind?.rawValue), .init(affiliation), .init(role),
-      .text(code),
-    ]
-    if let found = try queries.form.find.id(values) { return Form(actor: actor, form: found) }
-    try queries.form.insert.run(values)
-    let form = db.lastInsertedRowID
-    index.add(form, [name, affiliation, role, code])
-    try queries.describe.run(.integer(form), .integer(actor))
-    return Form(actor: actor, form: form)
+    return Form(
+      actor: actor,
+      form: try actors.form(
+        of: actor, name: name, kind: kind, affiliation: affiliation, role: role, code: code))
   }
 
   private func actor(_ externalID: String) throws -> Int64 {
     if let id = known.actors[externalID] { return id }
-    let id = try id(.text(externalID), table: queries.actor)
+    // Two ids that are stored as one are one.
+    let id = try externalID.utf8.contains(0) ? actor(externalID.storable) : actors.id(externalID)
     known.actors[externalID] = id
     return id
   }
@@ -139,25 +122,15 @@ final class Interner {
 
   // MARK: The end
 
+  /// To be called before the tables are read.
+  func flush() throws { try actors.flush() }
+
   /// In order of the ids, so that the same import makes the same file.
   func finish() throws {
-    try index.finish()
+    try actors.finish()
     try post(outletCounts, "UPDATE outlet SET articles = articles + ? WHERE id = ?")
     try post(regionCounts, "UPDATE region SET articles = articles + ? WHERE id = ?")
     try post(traitCounts, "UPDATE trait SET articles = articles + ? WHERE id = ?")
-    let actor = try PreparedQuery(
-      db,
-      """
-      UPDATE actor SET articles = articles + ?1, statements = statements + ?2,
-        form = coalesce(
-          (SELECT form FROM mention WHERE actor = ?3 AND n > 0
-            ORDER BY published DESC, article DESC LIMIT 1),
-          form)
-      WHERE id = ?3
-      """)
-    for (id, count) in actorCounts.sorted(by: { $0.key < $1.key }) {
-      try actor.run(.init(count.articles), .init(count.statements), .integer(id))
-    }
   }
 
   private func post(_ counts: [Int64: Int], _ sql: String) throws {

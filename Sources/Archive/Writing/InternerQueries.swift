@@ -10,11 +10,7 @@ struct InternerQueries {
 
   let outlet: Table
   let trait: Table
-  let actor: Table
-  let form: Table
   let region: Table
-  /// Gives an actor its first form.
-  let describe: PreparedQuery
 
   init(_ db: Database) throws {
     func table(_ find: String, _ insert: String) throws -> Table {
@@ -25,18 +21,6 @@ struct InternerQueries {
     trait = try table(
       "SELECT id FROM trait WHERE kind = ? AND name = ?",
       "INSERT INTO trait (kind, name, articles) VALUES (?, ?, 0)")
-    actor = try table(
-      "SELECT id FROM actor WHERE external_id = ?",
-      "INSERT INTO actor (external_id, form, articles, statements) VALUES (?, 0, 0, 0)")
-    form = try table(
-      """
-      SELECT id FROM actor_form
-      WHERE actor = ? AND name = ? AND kind IS ? AND affiliation IS ? AND role IS ? AND code = ?
-      """,
-      """
-      INSERT INTO actor_form (actor, name, kind, affiliation, role, code)
-      VALUES (?, ?, ?, ?, ?, ?)
-      """)
     region = try table(
       "SELECT id FROM region WHERE external_id = ?",
       """
@@ -45,6 +29,5 @@ struct InternerQueries {
       ON CONFLICT (external_id) DO UPDATE SET name = excluded.name, kind = excluded.kind,
         country = excluded.country, latitude = excluded.latitude, longitude = excluded.longitude
       """)
-    describe = try PreparedQuery(db, "UPDATE actor SET form = ? WHERE id = ? AND form = 0")
   }
 }

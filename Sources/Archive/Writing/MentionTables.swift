@@ -9,22 +9,40 @@ final class MentionTables {
     case acts = 2
   }
 
-  /// An actor, or a region, in one article.
+  /// An actor, a region or a trait in one article.
   struct Part {
-    var form: Int64
+    var id: Int64
+    /// Of an actor; so are the rest but for the mentions.
+    var form: Int64 = 0
     var mentions = 0
+    var statements = 0
     var roles = 0
+
+    /// By ascending ids, each once: what an article lists twice is still one. The form is that of
+    /// the first.
+    static func each(_ parts: [Part]) -> [Part] {
+      let order = parts.indices.sorted { (parts[$0].id, $0) < (parts[$1].id, $1) }
+      var each: [Part] = []
+      each.reserveCapacity(parts.count)
+      for part in order.lazy.map({ parts[$0] }) {
+        guard let last = each.last, last.id == part.id else {
+          each.append(part)
+          continue
+        }
+        each[each.count - 1].mentions += part.mentions
+        each[each.count - 1].statements += part.statements
+        each[each.count - 1].roles |= part.roles
+      }
+      return each
+    }
   }
 
-  /// A row of any of the three tables: what is mentioned, and where.
-  private struct Line {
-    var id: Int64
+  /// What an article mentions, each once and by ascending ids.
+  private struct Mentioned {
     var key: ArticleKey
-    var part = Part(form: 0)
-
-    static func < (a: Line, b: Line) -> Bool {
-      (a.id, a.key.published, a.key.row) < (b.id, b.key.published, b.key.row)
-    }
+    var actors: [Part]
+    var regions: [Part]
+    var traits: [Part]
   }
 
   private let db: Database
@@ -34,9 +52,7 @@ final class MentionTables {
   private let traitMention: BulkInsert
   private let facets: BulkInsert
   // Kept until ``flush()``: in the order of the tables they are written faster.
-  private var mentions: [Line] = []
-  private var regionMentions: [Line] = []
-  private var traitMentions: [Line] = []
+  private var mentioned: [Mentioned] = []
 
   init(_ db: Database, names: Interner) throws {
     self.db = db
@@ -51,32 +67,21 @@ final class MentionTables {
   }
 
   /// - Parameters:
-  ///   - parts: by actors; those that only speak or act have no mentions.
-  ///   - regions: how often each is mentioned.
+  ///   - actors: each once and by ascending ids, like `regions`; those that only speak or act have
+  ///     no mentions.
   func insert(
-    _ parts: [Int64: Part], _ regions: [Int64: Int], _ traits: [ArticleTrait],
-    at key: ArticleKey
+    _ actors: [Part], _ regions: [Part], _ traits: [ArticleTrait], at key: ArticleKey
   ) throws {
-    let actors = parts.keys.sorted()
-    for actor in actors {
-      guard let part = parts[actor] else { continue }
-      if part.mentions > 0 { names.count(actor: actor, articles: 1) }
-      mentions.append(Line(id: actor, key: key, part: part))
-    }
-    let regionRows = regions.keys.sorted()
-    for region in regionRows {
-      names.count(region: region, by: 1)
-      let part = Part(form: 0, mentions: regions[region] ?? 0)
-      regionMentions.append(Line(id: region, key: key, part: part))
-    }
-    let traitRows = try traits.map(names.trait).sorted()
-    for trait in traitRows {
-      names.count(trait: trait, by: 1)
-      traitMentions.append(Line(id: trait, key: key))
-    }
+    let traits = try traits.map(names.trait).sorted()
+    for actor in actors { names.actors.count(actor, at: key) }
+    for region in regions { names.count(region: region.id, by: 1) }
+    for trait in traits { names.count(trait: trait, by: 1) }
+    mentioned.append(
+      Mentioned(
+        key: key, actors: actors, regions: regions, traits: traits.map { Part(id: $0) }))
     let packed = PackedFacets(
-      published: key.published, actors: actors.filter { parts[$0]?.mentions != 0 },
-      regions: regionRows, traits: traitRows
+      published: key.published, actors: actors.filter { $0.mentions > 0 }.map(\.id),
+      regions: regions.map(\.id), traits: traits
     ).packed
     try facets.add(.integer(key.row), .blob(packed))
   }
@@ -98,28 +103,52 @@ final class MentionTables {
         db, "DELETE FROM \(table) WHERE \(column) = ? AND published = ? AND article = ?")
       for row in rows { try delete.run(.integer(row), .init(key.published), .integer(key.row)) }
     }
-    for actor in facets.actors { names.count(actor: actor, articles: -1) }
+    for actor in facets.actors { names.actors.count(actor, articles: -1) }
     for region in facets.regions { names.count(region: region, by: -1) }
     for trait in facets.traits { names.count(trait: trait, by: -1) }
   }
 
   func flush() throws {
-    for line in mentions.sorted(by: <) {
-      try mention.add(
-        .integer(line.id), .init(line.key.published), .integer(line.key.row),
-        .integer(line.part.form), .init(line.part.mentions), .init(line.part.roles))
+    mentioned.sort { $0.key < $1.key }
+    try write(\.actors) { part, key in
+      try mention.add { row in
+        row.append(part.id)
+        row.append(key.published)
+        row.append(key.row)
+        row.append(part.form)
+        row.append(part.mentions)
+        row.append(part.roles)
+      }
     }
-    for line in regionMentions.sorted(by: <) {
-      try regionMention.add(
-        .integer(line.id), .init(line.key.published), .integer(line.key.row),
-        .init(line.part.mentions))
+    try write(\.regions) { part, key in
+      try regionMention.add { row in
+        row.append(part.id)
+        row.append(key.published)
+        row.append(key.row)
+        row.append(part.mentions)
+      }
     }
-    for line in traitMentions.sorted(by: <) {
-      try traitMention.add(.integer(line.id), .init(line.key.published), .integer(line.key.row))
+    try write(\.traits) { part, key in
+      try traitMention.add { row in
+        row.append(part.id)
+        row.append(key.published)
+        row.append(key.row)
+      }
     }
-    mentions.removeAll(keepingCapacity: true)
-    regionMentions.removeAll(keepingCapacity: true)
-    traitMentions.removeAll(keepingCapacity: true)
+    mentioned.removeAll(keepingCapacity: true)
     for rows in [mention, regionMention, traitMention, facets] { try rows.flush() }
+  }
+
+  /// In the order of ids, dates and rows.
+  private func write(
+    _ parts: (Mentioned) -> [Part], _ add: (Part, ArticleKey) throws -> Void
+  ) throws {
+    let lines = mentioned.flatMap { article in parts(article).map { (article.key, $0) } }
+    // As one number each they are sorted without comparing twice. Places keep the order of dates.
+    let places = lines.indices.map { UInt64(bitPattern: lines[$0].1.id) << 24 | UInt64($0) }
+    for place in places.sorted() {
+      let (key, part) = lines[Int(place & 0xff_ffff)]
+      try add(part, key)
+    }
   }
 }

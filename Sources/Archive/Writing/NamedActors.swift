@@ -15,9 +15,12 @@ struct NamedActors: Sendable {
   init(_ coded: CodedArticle) {
     listed = coded.actors.map(\.actor)
     // A reference means the article's own actor where it goes under the same name and code.
-    var places = Dictionary(
-      zip(listed.lazy.map(ActorReference.init), listed.indices),
-      uniquingKeysWith: { first, _ in first })
+    var places: [ActorReference: Int] = [:]
+    places.reserveCapacity(listed.count * 2)
+    for (place, actor) in listed.enumerated() {
+      let reference = ActorReference(actor)
+      if places[reference] == nil { places[reference] = place }
+    }
     var others: [ActorReference] = []
     let count = listed.count
     func place(_ reference: ActorReference?) -> Int? {
@@ -28,10 +31,11 @@ struct NamedActors: Sendable {
       others.append(reference)
       return place
     }
-    let events = coded.events.prefix(CodedRowID.limit)
-    speakers = coded.statements.prefix(CodedRowID.limit).map { place($0.speaker) }
-    sources = events.map { place($0.source) }
-    targets = events.map { place($0.target) }
+    // By their places: a statement or an event copied is a dozen references counted.
+    let (statements, events) = (coded.statements, coded.events)
+    speakers = statements.indices.prefix(CodedRowID.limit).map { place(statements[$0].speaker) }
+    sources = events.indices.prefix(CodedRowID.limit).map { place(events[$0].source) }
+    targets = events.indices.prefix(CodedRowID.limit).map { place(events[$0].target) }
     self.others = others
   }
 }

@@ -16,7 +16,7 @@ struct VersionTables {
       INSERT INTO article_version (\(columns))
       SELECT a.id, a.external_id, a.published, a.precision, a.title, t.text, a.fingerprint
       FROM article a CROSS JOIN article_text t ON t.id = a.id
-      WHERE a.id = ?1 AND t.text <> ?2 AND NOT EXISTS (
+      WHERE a.id = ? AND NOT EXISTS (
         SELECT 1 FROM article_version v
         WHERE v.article = a.id AND v.fingerprint = a.fingerprint)
       """)
@@ -38,9 +38,12 @@ struct VersionTables {
     return isKnown
   }
 
-  /// Before the stored text gives way to another one.
-  func keep(_ stored: ArticleTables.Stored, before item: PreparedImport) throws {
-    try keepStored.run(.integer(stored.key.row), .blob(item.text))
+  /// Before what is stored gives way to an article; only another text is kept.
+  func keep(
+    _ stored: ArticleTables.Stored, _ text: String, before item: PreparedImport
+  ) throws {
+    let isOther = !text.utf8.elementsEqual(item.coded.article.text.utf8)
+    if isOther { try keepStored.run(.integer(stored.key.row)) }
     try forget.run(.integer(stored.key.row), .integer(item.fingerprint))
   }
 
@@ -58,13 +61,18 @@ struct VersionTables {
 enum PageAddress {
   /// Nil for a site's front page: many articles stand on it.
   static func number(of url: String?) -> Int64? {
-    guard let url = url?.prefix(while: { $0 != "#" }), let scheme = url.firstRange(of: "://"),
-      let slash = url[scheme.upperBound...].firstIndex(of: "/"),
-      url[slash...].contains(where: { $0 != "/" })
-    else { return nil }
-    var fingerprint = Fingerprint()
-    fingerprint.combine(String(url))
-    return fingerprint.value
+    guard var url else { return nil }
+    return url.withUTF8 { bytes in
+      let (slash, hash) = (UInt8(ascii: "/"), UInt8(ascii: "#"))
+      let page = bytes.prefix { $0 != hash }
+      guard let scheme = page.indices.first(where: { page[$0...].starts(with: "://".utf8) }),
+        let path = page[(scheme + 3)...].firstIndex(of: slash),
+        page[path...].contains(where: { $0 != slash })
+      else { return nil }
+      var fingerprint = Fingerprint()
+      fingerprint.combine(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: page)))
+      return fingerprint.value
+    }
   }
 }
 
