@@ -24,7 +24,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import corpus
 
 # Articles stored in one transaction: `Importer.batchSize` times `ArchiveQueue.together`.
-BATCH = 1024
+BATCH = 768
 
 
 def write_articles(path, count):

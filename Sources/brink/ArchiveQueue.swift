@@ -9,8 +9,8 @@ import Synchronization
 
 /// Codes batches of articles on all processors and writes them into an archive in their order.
 final class ArchiveQueue: Sendable {
-  /// Batches in one transaction: some thousand articles are fastest.
-  private static let together = 8
+  /// Batches in one transaction: some hundred articles are fastest, and a thousand take more memory.
+  private static let together = 6
   /// Batches that wait to be written next, besides those that are coded: enough to keep the
   /// writer busy, and memory stays flat.
   private static let waiting = 4

@@ -29,8 +29,8 @@ struct ArchiveSafetyTests {
       process.kill()
       stored = Self.articles(in: home.archive)
       #expect(stored >= seen)
-      if input == pipe { #expect(stored == 1024) }
-      #expect(stored.isMultiple(of: 1024) || stored == count)
+      if input == pipe { #expect(stored == 768) }
+      #expect(stored.isMultiple(of: 768) || stored == count)
       #expect(try Database(home.archive).column("PRAGMA integrity_check") == ["ok"])
     }
     let run = try await home.brink("import", file)

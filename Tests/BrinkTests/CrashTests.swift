@@ -47,7 +47,9 @@ struct CrashTests {
   @Test("leaves the terminal as it was, and a file that says where", arguments: signals)
   func report(_ signal: Int32, _ name: String) async throws {
     let home = try await Home.withStory()
-    let screen = try await ending(home, signal == SIGABRT ? "kiosk" : "") { pid, _ in kill(pid, signal) }
+    let screen = try await ending(home, signal == SIGABRT ? "kiosk" : "") { pid, _ in
+      kill(pid, signal)
+    }
     let text = try await screen.text()
     #expect(text.contains("ended by \(128 + signal)"))
     #expect(text.contains("brink: ended by a fault of its own: \(name)"))
