@@ -94,11 +94,14 @@ struct ArchiveFile {
   }
 
   static func migrate(_ database: DatabaseQueue) throws {
-    do {
-      try ArchiveSchema.migrator.migrate(database)
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
-      // Another process has migrated in the meantime: then nothing is left to do.
-      guard try database.read(ArchiveSchema.state) == .current else { throw error }
+    while true {
+      let before = try database.read(ArchiveSchema.state)
+      do {
+        return try ArchiveSchema.migrator.migrate(database)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+        // Another process migrates, too: what it has done meanwhile need not be done again.
+        guard try database.read(ArchiveSchema.state) != before else { throw error }
+      }
     }
   }
 

@@ -1,5 +1,7 @@
+import Dispatch
 import EventData
 import GRDB
+import Synchronization
 import Testing
 
 @testable import Archive
@@ -135,5 +137,21 @@ struct ConcurrencyTests {
     let survivor = try ArchiveWriter(path: crashed.file())
     #expect(try survivor.reader.contents() == ArchiveWriter.holding(Sample("a")).reader.contents())
     #expect(try reader.summary().articles == 3)
+  }
+
+  @Test("begins with whoever makes it first, however many begin at once")
+  func beginnings() throws {
+    for round in 0..<8 {
+      let path = folder.file("new-\(round).brink")
+      let failures = Mutex<[String]>([])
+      DispatchQueue.concurrentPerform(iterations: 6) { _ in
+        do {
+          _ = try ArchiveWriter(path: path)
+        } catch {
+          failures.withLock { $0.append("\(error)") }
+        }
+      }
+      #expect(failures.withLock { $0 } == [])
+    }
   }
 }
