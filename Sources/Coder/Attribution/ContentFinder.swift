@@ -196,9 +196,8 @@ struct ContentFinder {
     if document.tags[place] == .preposition, isPreposition(place, of: verb), place + 1 < end {
       return Found(content: place..<end)
     }
-    if frames.contains(.clause),
-      opensClause(place, before: end, orObject: !frames.isDisjoint(with: [.object, .naming]))
-    {
+    let takesObject = frames.contains(.object) || frames.contains(.naming)
+    if frames.contains(.clause), opensClause(place, before: end, orObject: takesObject) {
       return Found(content: place..<end)
     }
     if afterAddressee || afterAdverbial { return nil }
