@@ -92,10 +92,10 @@ struct SentenceCoder {
       guard let code, !isPurpose(predicate, code, of: source, in: events[first...]),
         !isKnown(code.category, source, target, in: events[first...])
       else { continue }
-      let indicator = indicator(predicate, code, source?.actor, target?.actor, deed, clause)
+      let (actor, other) = (source?.actor, target?.actor)
+      let indicator = indicator(predicate, code, actor, other, deed, clause)
       let speaker = speaker(of: predicate, reporting, source)
-      events.append(
-        event(predicate, code, source?.actor, target?.actor, speaker, indicator, in: clause))
+      events.append(event(predicate, code, actor, other, speaker, indicator, in: clause))
     }
   }
 
