@@ -7,7 +7,7 @@ struct NameFinder {
 
   func find(in document: Document) -> [FoundMention] {
     var found: [FoundMention] = []
-    // Of seven to ten tokens one opens a name.
+    // Hardly more than one token in six begins a name.
     found.reserveCapacity(document.tokens.count / 6)
     let matcher = PhraseMatcher(knowledge: knowledge)
     for sentence in document.sentences {
