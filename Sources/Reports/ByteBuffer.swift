@@ -90,6 +90,7 @@ struct ByteBuffer: ~Copyable {
     reserve(20)
     if number < 0 { append(UInt8(ascii: "-")) }
     var rest = number.magnitude
+    if rest < 10_000 { return appendShort(rest) }
     let length = Self.digits(of: rest)
     var place = start + count + length
     count &+= length
@@ -105,10 +106,25 @@ struct ByteBuffer: ~Copyable {
     }
   }
 
+  /// A number below 10,000, as most are: four digits at once, of which the zeros before the first
+  /// one are shifted out. There is room for all four.
+  @inline(__always)
+  private mutating func appendShort(_ number: UInt) {
+    let digits = UnsafeRawPointer(Self.pairs.utf8Start)
+    func pair(_ number: UInt) -> UInt32 {
+      UInt32(digits.loadUnaligned(fromByteOffset: Int(number) &* 2, as: UInt16.self).littleEndian)
+    }
+    let four = pair(number / 100) | pair(number % 100) &<< 16
+    let length = number < 100 ? (number < 10 ? 1 : 2) : (number < 1000 ? 3 : 4)
+    let shift = UInt32(truncatingIfNeeded: (4 &- length) &* 8)
+    UnsafeMutableRawPointer(start + count)
+      .storeBytes(of: (four &>> shift).littleEndian, as: UInt32.self)
+    count &+= length
+  }
+
+  /// Of a number of five or more.
   @inline(__always)
   private static func digits(of number: UInt) -> Int {
-    if number < 100 { return number < 10 ? 1 : 2 }
-    if number < 10_000 { return number < 1000 ? 3 : 4 }
     var length = 4
     var rest = number / 10_000
     repeat {

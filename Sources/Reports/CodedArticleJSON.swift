@@ -111,9 +111,11 @@ package struct CodedArticleJSON {
   ) {
     json.key("mentions")
     json.array { json in
-      for mention in mentions {
-        guard let (start, end) = source.offsets.scalars(mention.span) else { continue }
-        json.mention(start, end, mention.span.range, of: source.text)
+      // By place, as a copy of each would count its rule.
+      for place in mentions.indices {
+        let span = mentions[place].span
+        guard let (start, end) = source.offsets.scalars(span) else { continue }
+        json.mention(start, end, span.range, of: source.text)
       }
     }
   }

@@ -28,6 +28,9 @@ final class AttributionContext {
   let document: Document
   let resolution: Resolution
   let phrases: NounPhraseFinder
+  /// Those of the document, as each rule asks for many.
+  private let tokens: [Token]
+  private let tags: [Tag]
   /// The states that the article names, by their names.
   lazy var states: [String: Int] = {
     var states: [String: Int] = [:]
@@ -41,17 +44,16 @@ final class AttributionContext {
     self.knowledge = knowledge
     self.document = document
     self.resolution = resolution
+    tokens = document.tokens
+    tags = document.tags
     phrases = NounPhraseFinder(
       knowledge: knowledge, document: document, resolution: resolution)
   }
 
-  func flags(_ token: Int) -> WordFlags {
-    document.tokens[token].flags
-  }
-
-  func word(_ token: Int) -> Int32 { document.tokens[token].word }
-  func tag(_ token: Int) -> Tag { document.tags[token] }
-  func kind(_ token: Int) -> Token.Kind { document.tokens[token].kind }
+  func flags(_ token: Int) -> WordFlags { tokens[token].flags }
+  func word(_ token: Int) -> Int32 { tokens[token].word }
+  func tag(_ token: Int) -> Tag { tags[token] }
+  func kind(_ token: Int) -> Token.Kind { tokens[token].kind }
 
   /// Content that ends inside a quote goes on to its end, over sentences.
   func wholeQuote(_ range: Range<Int>) -> Range<Int> {

@@ -112,7 +112,8 @@ enum ClauseRule: AttributionRule {
     else { return false }
     let verb = context.knowledge.lexicons.cueVerbs[cue.entry]
     return context.flags(cue.verb.lowerBound).contains(.verbParticiple)
-      && verb.prepositions.contains("of") && verb.frames.isDisjoint(with: [.that, .clause])
+      && verb.prepositions.contains("of")
+      && !verb.frames.contains(.that) && !verb.frames.contains(.clause)
       && context.word(cue.verb.upperBound) == context.knowledge.words.of
   }
 

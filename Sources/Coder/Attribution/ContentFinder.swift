@@ -205,10 +205,10 @@ struct ContentFinder {
     if document.tags[place] == .preposition, isPreposition(place, of: verb), place + 1 < end {
       return Found(content: place..<end)
     }
+    let takesObject = frames.contains(.object) || frames.contains(.naming)
+    let takesOrder = frames.contains(.addressee) && frames.contains(.infinitive)
     if frames.contains(.clause),
-      opensClause(
-        place, before: end, orObject: !frames.isDisjoint(with: [.object, .naming]),
-        orOrder: frames.isSuperset(of: [.addressee, .infinitive]))
+      opensClause(place, before: end, orObject: takesObject, orOrder: takesOrder)
     {
       return Found(content: place..<end)
     }

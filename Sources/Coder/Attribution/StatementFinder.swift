@@ -50,7 +50,7 @@ struct StatementFinder {
         }
       }
       if all.count - first > 1 {
-        TailDenialRule.part(&all[first...])
+        TailDenialRule.part(&all, from: first)
         all[first...].sort { $0.cue.lowerBound < $1.cue.lowerBound }
         PrecedingContentRule.part(&all[first...], context)
       }

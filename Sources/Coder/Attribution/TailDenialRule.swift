@@ -24,10 +24,13 @@ enum TailDenialRule: AttributionRule {
   }
 
   /// What others say ends where the denial begins, and is what is denied.
-  static func part(_ attributions: inout ArraySlice<Attribution>) {
-    guard let denial = attributions.firstIndex(where: { $0.rule == Self.id }) else { return }
+  ///
+  /// - Parameter first: The first attribution of the sentence.
+  static func part(_ attributions: inout [Attribution], from first: Int) {
+    let places = first..<attributions.count
+    guard let denial = places.first(where: { attributions[$0].rule == Self.id }) else { return }
     let end = attributions[denial].content[0].upperBound
-    for place in attributions.indices where place != denial {
+    for place in places where place != denial {
       attributions[place].content = attributions[place].content.map { range in
         range.lowerBound < end && end < range.upperBound ? range.lowerBound..<end : range
       }

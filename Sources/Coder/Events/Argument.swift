@@ -203,9 +203,9 @@ struct ArgumentReader {
   private func allies(_ found: FoundMention) -> Argument? {
     let first = found.tokens.lowerBound
     let possessive = context.tag(first) == .possessive ? first : first - 1
-    guard context.document.isOne(of: Self.allied, found.core.upperBound - 1), possessive > 1,
-      context.tag(possessive) == .possessive,
-      context.word(possessive - 1) == context.knowledge.words.and
+    guard possessive > 1, context.tag(possessive) == .possessive,
+      context.word(possessive - 1) == context.knowledge.words.and,
+      context.document.isOne(of: Self.allied, found.core.upperBound - 1)
     else { return nil }
     let name = words(of: found.tokens)
     return Argument(

@@ -44,7 +44,8 @@ struct ArgumentFinder {
     if predicate.frame.category == .retreat, let speaker = clause.speaker, speaker.isOfState {
       sources = sources.map { $0.isUnplaced ? $0.placed(in: speaker) : $0 }
     }
-    targets.removeAll { target in sources.contains { $0.actor.id == target.actor.id } }
+    let isSource = { (target: Argument) in sources.contains { $0.actor.id == target.actor.id } }
+    if targets.contains(where: isSource) { targets.removeAll(where: isSource) }
     var pairs: [(source: Argument?, target: Argument?)] = []
     if sources.isEmpty {
       pairs = targets.map { (nil, $0) }

@@ -7,7 +7,7 @@ import EventData
 struct CodePart: Hashable, ExpressibleByStringLiteral {
   private let letters: UInt32
 
-  fileprivate init(_ letters: Substring.UTF8View) {
+  fileprivate init(_ letters: Slice<UnsafeBufferPointer<UInt8>>) {
     self.letters = letters.reduce(0) { $0 << 8 | UInt32($1) }
   }
 
@@ -26,8 +26,14 @@ struct CodePart: Hashable, ExpressibleByStringLiteral {
 
 extension ActorReference {
   /// The first letters: `RUS` of `RUSMIL`.
-  var body: CodePart { CodePart(code.utf8.prefix(3)) }
+  var body: CodePart {
+    var code = code
+    return code.withUTF8 { CodePart($0.prefix(3)) }
+  }
 
   /// The last letters: `MIL` of `RUSMIL`, but `RUS` of `RUS`.
-  var sector: CodePart { CodePart(code.utf8.suffix(3)) }
+  var sector: CodePart {
+    var code = code
+    return code.withUTF8 { CodePart($0.suffix(3)) }
+  }
 }

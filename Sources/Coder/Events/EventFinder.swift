@@ -12,7 +12,9 @@ struct EventFinder {
     let matcher = FrameMatcher(context: context)
     let arguments = ArgumentFinder(context: context)
     let (getty, shutterstock) = Self.agencies
-    let namesAgency = document.tokens.contains { $0.hash == getty || $0.hash == shutterstock }
+    let namesAgency = document.tokens.withUnsafeBufferPointer { tokens in
+      tokens.contains { $0.hash == getty || $0.hash == shutterstock }
+    }
     var events: [Event] = []
     var predicates: [Predicate] = []
     let denials = DenialFinder(context: context, arguments: arguments)
@@ -52,8 +54,9 @@ struct EventFinder {
   ///
   /// - Parameter namesAgency: whether an agency of pictures is named somewhere.
   private func isCaption(_ sentence: Range<Int>, _ namesAgency: Bool) -> Bool {
-    sentence.prefix(6).contains { document.isOne(of: Self.pictures, $0) }
-      && sentence.prefix(3).contains { document.isOne(of: Self.showing, $0) }
+    let (showing, pictures) = (Self.showing, Self.pictures)
+    return sentence.prefix(3).contains { document.isOne(of: showing, $0) }
+      && sentence.prefix(6).contains { document.isOne(of: pictures, $0) }
       || namesAgency
         && sentence.contains {
           document.tokens[$0].hash == Self.agencies.0

@@ -129,8 +129,9 @@ struct Modality {
     if context.tag(place) == .coordinator, context.tag(predicate.verb.lowerBound) == .verb {
       return false
     }
+    let signs = Self.signs
     while place > 0, predicate.group.lowerBound - place < 8, context.tag(place) != .comma {
-      if context.document.isOne(of: Self.signs, place) {
+      if context.document.isOne(of: signs, place) {
         return (max(0, place - 2)..<place).contains { context.flags($0).contains(.negation) }
       }
       place -= 1
@@ -191,10 +192,11 @@ struct Modality {
   }
 
   private func isConditional(_ predicate: Predicate, in sentence: Range<Int>) -> Bool {
+    let conditions = Self.conditions
     var place = predicate.group.lowerBound - 1
     while place >= sentence.lowerBound {
       if context.tag(place) == .comma { return false }
-      if context.document.isOne(of: Self.conditions, place) { return true }
+      if context.document.isOne(of: conditions, place) { return true }
       // “doubt that Oslo will attack”
       if context.flags(place).contains(.that), place > sentence.lowerBound,
         context.document.isOne(of: Self.doubts, place - 1)

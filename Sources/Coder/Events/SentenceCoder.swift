@@ -94,15 +94,11 @@ struct SentenceCoder {
       guard let code, !isPurpose(predicate, code, of: source, in: events[first...]),
         !isKnown(code.category, source, target, in: events[first...])
       else { continue }
+      let (actor, other) = (source?.actor, isTest ? nil : target?.actor)
       let indicator =
-        isTest
-        ? Self.weaponTest
-        : indicator(predicate, code, source?.actor, target?.actor, deed, clause)
+        isTest ? Self.weaponTest : indicator(predicate, code, actor, other, deed, clause)
       let speaker = speaker(of: predicate, reporting, source)
-      events.append(
-        event(
-          predicate, code, source?.actor, isTest ? nil : target?.actor, speaker, indicator,
-          in: clause))
+      events.append(event(predicate, code, actor, other, speaker, indicator, in: clause))
     }
   }
 

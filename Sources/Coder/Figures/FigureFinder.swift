@@ -249,9 +249,10 @@ struct FigureFinder {
 
   /// “since 2014”, “has 3,000 tanks”, “a total of”: a level, not what happened now.
   private func isStock(_ sentence: Range<Int>) -> Bool {
-    sentence.contains { place in
-      document.isOne(of: Self.stockWords, place)
-        || document.isOne(of: Self.possession, place) && !isAuxiliary(place, in: sentence)
+    let (stockWords, possession) = (Self.stockWords, Self.possession)
+    return sentence.contains { place in
+      document.isOne(of: stockWords, place)
+        || document.isOne(of: possession, place) && !isAuxiliary(place, in: sentence)
     }
   }
 

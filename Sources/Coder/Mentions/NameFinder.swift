@@ -7,6 +7,8 @@ struct NameFinder {
 
   func find(in document: Document) -> [FoundMention] {
     var found: [FoundMention] = []
+    // Hardly more than one token in six begins a name.
+    found.reserveCapacity(document.tokens.count / 6)
     let matcher = PhraseMatcher(knowledge: knowledge)
     var halves = Halves()
     for sentence in document.sentences {
@@ -45,7 +47,7 @@ struct NameFinder {
 
   /// Whether a name can begin with the token: most do not.
   private func mayOpen(_ token: Token) -> Bool {
-    (token.isCapitalised || token.flags.contains(.opensName))
+    (token.isCapitalised || PhraseMatcher.mayOpenName(token))
       && (token.kind == .word || token.kind == .number)
   }
 

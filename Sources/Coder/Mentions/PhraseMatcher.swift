@@ -48,10 +48,7 @@ struct PhraseMatcher {
   /// The longest name of the lexicons that is written as it must be.
   func name(at start: Int, before end: Int, _ tokens: [Token]) -> (end: Int, alias: Int)? {
     let token = tokens[start]
-    guard token.flags.contains(.opensName),
-      token.isCapitalised || token.flags.contains(.opensPlainName) || token.kind == .number
-        || token.shape.contains(.dotted)
-    else { return nil }
+    guard Self.mayOpenName(token) else { return nil }
     let found = match(knowledge.names, at: start, before: end, tokens) { stop, mark in
       isWritten(Alias.Writing(rawValue: mark)!, start..<stop, tokens)
     }
@@ -63,6 +60,14 @@ struct PhraseMatcher {
       return nil
     }
     return (found.end, found.value)
+  }
+
+  /// Whether a name of the lexicons can begin with a token that is written so.
+  @inline(__always)
+  static func mayOpenName(_ token: Token) -> Bool {
+    token.flags.contains(.opensName)
+      && (token.isCapitalised || token.flags.contains(.opensPlainName) || token.kind == .number
+        || token.shape.contains(.dotted))
   }
 
   private func isLastCapitalised(_ range: Range<Int>, _ tokens: [Token]) -> Bool {

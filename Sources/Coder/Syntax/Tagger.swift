@@ -218,17 +218,17 @@ struct Tagger {
     _ place: Int, _ previous: Tag?, _ next: Int?, _ nextFlags: WordFlags,
     _ document: DocumentDraft
   ) -> Bool {
-    guard place > 0, Self.pastAlike.contains(document.tokens[place].hash),
+    // The word is asked for last, as most others have no such subject.
+    guard place > 0, previous == .name || previous == .noun,
       isPlainNoun(next, nextFlags, document)
     else { return false }
     let before = flags(place - 1, document)
-    switch previous {
-    case .name:
-      return before.isDisjoint(with: [.stateAdjective, .direction])
+    let isSubject =
+      previous == .name
+      ? before.isDisjoint(with: [.stateAdjective, .direction])
         && document.tokens[place - 1].kind == .word
-    case .noun: return before.contains(.pluralRole)
-    default: return false
-    }
+      : before.contains(.pluralRole)
+    return isSubject && Self.pastAlike.contains(document.tokens[place].hash)
   }
 
   private static let pastAlike: WordSet = ["cut", "hit", "shut", "quit", "put", "set", "split"]

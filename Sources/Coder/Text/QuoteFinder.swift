@@ -15,6 +15,10 @@ struct QuoteFinder {
       var place = paragraph.tokens.lowerBound
       while place < paragraph.tokens.upperBound {
         let token = document.tokens[place]
+        guard token.kind == .openQuote || token.kind == .closeQuote else {
+          place += 1
+          continue
+        }
         let isSingle = token.shape.contains(.single)
         if token.kind == .openQuote {
           if let start = open {

@@ -94,8 +94,11 @@ struct DateReading {
 
   private mutating func readNumber(_ word: String, _ next: String) -> Bool {
     guard word.utf8.first?.isASCIIDigit == true else { return false }
+    let digits = word.utf8.prefix { $0.isASCIIDigit }
+    let ending = word.utf8[digits.endIndex...]
     let isMarked = ClockTime.Half(next) != nil || TimeZoneName(next) != nil
-    if time == nil, let clock = ClockTime(word, isMarked: isMarked) {
+    // Digits alone are no time where nothing marks them as one.
+    if time == nil, isMarked || !ending.isEmpty, let clock = ClockTime(word, isMarked: isMarked) {
       time = clock
       return true
     }
@@ -103,9 +106,9 @@ struct DateReading {
       year = number
       return true
     }
-    let isOrdinal = ["st", "nd", "rd", "th"].contains { word.hasSuffix($0) }
-    let digits = isOrdinal ? word.dropLast(2) : word[...]
-    if let number = Int(digits), (1...31).contains(number), monthDay == nil {
+    let isWhole =
+      ending.isEmpty || ["st", "nd", "rd", "th"].contains { ending.elementsEqual($0.utf8) }
+    if isWhole, let number = Int(Substring(digits)), (1...31).contains(number), monthDay == nil {
       monthDay = number
       loose += 1
       return true
