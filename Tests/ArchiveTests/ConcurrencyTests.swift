@@ -141,7 +141,7 @@ struct ConcurrencyTests {
 
   @Test("begins with whoever makes it first, however many begin at once")
   func beginnings() throws {
-    for round in 0..<8 {
+    for round in 0..<20 {
       let path = folder.file("new-\(round).brink")
       let failures = Mutex<[String]>([])
       DispatchQueue.concurrentPerform(iterations: 6) { _ in
