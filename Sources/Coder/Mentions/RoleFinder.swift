@@ -55,7 +55,7 @@ struct RoleFinder {
 
   private static let opening: WordFlags = [.honorific, .roleNoun, .opensRole]
 
-  /// “threatened to use force”, “with artillery”: of nobody's, a means rather than somebody.
+  /// “threatened to use force”, “with artillery”: a means rather than somebody.
   private func isMeans(
     _ role: FoundMention, in sentence: Range<Int>, _ document: Document
   ) -> Bool {
