@@ -75,8 +75,9 @@ struct JourneyTests {
     #expect(list.contains("Silent"))
     #expect(!list.contains("group:"))
     try await screen.press("Enter")
-    let sentences = try await screen.wait(for: "Who → whom")
-    #expect(sentences.contains(" denied ") && sentences.contains(" occurred "))
+    try await screen.wait(until: "both sentences are there") {
+      $0.contains("Who → whom") && $0.contains(" denied ") && $0.contains(" occurred ")
+    }
   }
 
   @Test("shows the quantities that were reported, by whom, with bounds, each origin apart")
