@@ -16,8 +16,9 @@ struct HarnessTests {
 
   @Test("kills a program that does not end")
   func deadline() async {
+    // On a machine that is busy enough, any shorter sleep is over before it is looked at.
     await #expect(throws: HarnessError.self) {
-      try await ProgramRun("sleep", ["60"], deadline: .milliseconds(50))
+      try await ProgramRun("sleep", ["infinity"], deadline: .milliseconds(50))
     }
   }
 
