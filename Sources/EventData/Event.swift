@@ -70,6 +70,11 @@ package enum EventCategory: String, Sendable, CaseIterable {
   case mobilize = "MOBILIZE"
   case coerce = "COERCE"
   case assault = "ASSAULT"
+
+  /// Inlinable, as the coder asks for it several times for each predicate.
+  @inlinable package static func == (one: EventCategory, other: EventCategory) -> Bool {
+    unsafeBitCast(one, to: UInt8.self) == unsafeBitCast(other, to: UInt8.self)
+  }
 }
 
 /// A day, a week, a month or a year: as exact as the text is.

@@ -18,7 +18,7 @@ package struct Mention: Hashable, Sendable {
   /// The id of the rule that found it.
   package var rule: String
 
-  package init(span: Span, rule: String) {
+  @inlinable package init(span: Span, rule: String) {
     self.span = span
     self.rule = rule
   }

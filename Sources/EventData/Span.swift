@@ -1,33 +1,39 @@
 /// A half-open range of UTF-8 bytes in the text of an article.
 ///
 /// Spans never carry text: `text[span]` of the one immutable text is the truth.
+///
+/// Inlinable, as the coder asks for spans of every word that it looks at.
 package struct Span: Hashable, Sendable, Comparable {
   package var start: Int
   package var end: Int
 
-  package init(_ start: Int, _ end: Int) {
+  @inlinable package init(_ start: Int, _ end: Int) {
     self.start = start
     self.end = end
   }
 
-  package init(_ range: Range<Int>) {
+  @inlinable package init(_ range: Range<Int>) {
     self.init(range.lowerBound, range.upperBound)
   }
 
-  package var count: Int { end - start }
-  package var isEmpty: Bool { end <= start }
-  package var range: Range<Int> { start..<max(start, end) }
+  @inlinable package var count: Int { end - start }
+  @inlinable package var isEmpty: Bool { end <= start }
+  @inlinable package var range: Range<Int> { start..<max(start, end) }
 
-  package func contains(_ other: Span) -> Bool { start <= other.start && other.end <= end }
-  package func contains(_ offset: Int) -> Bool { start <= offset && offset < end }
-  package func overlaps(_ other: Span) -> Bool { start < other.end && other.start < end }
+  @inlinable package func contains(_ other: Span) -> Bool {
+    start <= other.start && other.end <= end
+  }
+  @inlinable package func contains(_ offset: Int) -> Bool { start <= offset && offset < end }
+  @inlinable package func overlaps(_ other: Span) -> Bool { start < other.end && other.start < end }
 
   /// The smallest span that covers both.
-  package func union(_ other: Span) -> Span { Span(min(start, other.start), max(end, other.end)) }
+  @inlinable package func union(_ other: Span) -> Span {
+    Span(min(start, other.start), max(end, other.end))
+  }
 
-  package func shifted(by offset: Int) -> Span { Span(start + offset, end + offset) }
+  @inlinable package func shifted(by offset: Int) -> Span { Span(start + offset, end + offset) }
 
-  package static func < (a: Span, b: Span) -> Bool {
+  @inlinable package static func < (a: Span, b: Span) -> Bool {
     a.start != b.start ? a.start < b.start : a.end < b.end
   }
 }

@@ -3,32 +3,39 @@ import EventData
 /// A verb or noun that reports speech, as `cue-verbs.tsv` gives it.
 package struct CueVerb: Hashable, Sendable {
   /// What may follow the cue as content; see `Documentation/lexicons.md`.
+  ///
+  /// Inlinable, as every cue of a text is asked for several of them.
   package struct Frames: OptionSet, Hashable, Sendable {
     package let rawValue: Int
 
-    package init(rawValue: Int) {
+    @inlinable package init(rawValue: Int) {
       self.rawValue = rawValue
     }
 
     /// A quotation, beside, before or around it.
-    package static let quotation = Frames(rawValue: 1 << 0)
+    @inlinable package static var quotation: Frames { Frames(rawValue: 1 << 0) }
     /// A clause that “that” opens.
-    package static let that = Frames(rawValue: 1 << 1)
+    @inlinable package static var that: Frames { Frames(rawValue: 1 << 1) }
     /// A clause without “that”: “said talks had failed”.
-    package static let clause = Frames(rawValue: 1 << 2)
+    @inlinable package static var clause: Frames { Frames(rawValue: 1 << 2) }
     /// Whom it is said to, before the content: “told reporters that”.
-    package static let addressee = Frames(rawValue: 1 << 3)
+    @inlinable package static var addressee: Frames { Frames(rawValue: 1 << 3) }
     /// An infinitive: “pledged to help”, with an addressee “urged Kyiv to help”.
-    package static let infinitive = Frames(rawValue: 1 << 4)
+    @inlinable package static var infinitive: Frames { Frames(rawValue: 1 << 4) }
     /// A noun phrase: “denied the claim”.
-    package static let object = Frames(rawValue: 1 << 5)
+    @inlinable package static var object: Frames { Frames(rawValue: 1 << 5) }
     /// A question: “asked whether”, “said why”.
-    package static let question = Frames(rawValue: 1 << 6)
+    @inlinable package static var question: Frames { Frames(rawValue: 1 << 6) }
     /// A gerund: “denied sending troops”.
-    package static let gerund = Frames(rawValue: 1 << 7)
+    @inlinable package static var gerund: Frames { Frames(rawValue: 1 << 7) }
 
     /// A noun phrase and what it is called: “called it an insult”.
-    package static let naming = Frames(rawValue: 1 << 8)
+    @inlinable package static var naming: Frames { Frames(rawValue: 1 << 8) }
+
+    /// Whether all of some frames are among them.
+    @inlinable package func contains(_ frames: Frames) -> Bool {
+      rawValue & frames.rawValue == frames.rawValue
+    }
 
     static let letters: [Character: Frames] = [
       "q": .quotation, "t": .that, "c": .clause, "a": .addressee, "i": .infinitive,

@@ -71,6 +71,13 @@ extension LexiconTable {
       withBytes(of: column) { one in other.withBytes(of: column) { one.elementsEqual($0) } }
     }
 
+    /// Whether a field is a text.
+    func agrees(with text: StaticString, in column: Int) -> Bool {
+      withBytes(of: column) {
+        $0.elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+      }
+    }
+
     @inline(__always)
     func withBytes<Result>(
       of column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result

@@ -1,29 +1,75 @@
 import EventData
 
 /// A person with the offices held, as `officeholders.tsv` gives them, one row a term.
+///
+/// There are many, of whom an article names few: texts are made of the rows when they are asked for.
 package struct OfficeHolder: Sendable {
-  package let name: String
-  /// `m`, `f`, or nil when not known.
-  package internal(set) var gender: Character?
   package internal(set) var terms: [Term]
 
   /// One term of office; the limits are days in force, both included.
   package struct Term: Sendable {
-    /// Alpha-3 code of the state, or the id of an organisation.
-    package let body: String
-    /// The kind of office, as `foreign-minister`.
-    package let office: String
-    /// As a newsroom writes it, as “foreign minister”.
-    package let title: String
     package let from: Day
     /// Nil while in force.
     package let to: Day?
     fileprivate let row: LexiconTable.Row
 
+    /// Alpha-3 code of the state, or the id of an organisation.
+    package var body: String { row[0] }
+    /// The kind of office, as `foreign-minister`.
+    package var office: String { row[1] }
+    /// As a newsroom writes it, as “foreign minister”.
+    package var title: String { row[2] }
+
     package func holds(on day: Day) -> Bool { from <= day && (to.map { day <= $0 } ?? true) }
+
+    /// Whether the office goes by a title, its own or the one that it has in any country.
+    package func isCalled(_ title: String) -> Bool {
+      title == self.title || plainTitle.map { title == "\($0)" } ?? false
+    }
+
+    /// The title under which an office goes in any country; nil where that is its own.
+    fileprivate var plainTitle: StaticString? {
+      for (office, plain) in Self.plainTitles where row.agrees(with: office, in: 1) {
+        // A president who heads the government is no prime minister.
+        return row.agrees(with: plain, in: 2) || row.agrees(with: "president", in: 2) ? nil : plain
+      }
+      return nil
+    }
+
+    private static let plainTitles: [(office: StaticString, title: StaticString)] = [
+      ("foreign-minister", "foreign minister"), ("defence-minister", "defence minister"),
+      ("secretary-general", "secretary-general"), ("head-of-government", "prime minister"),
+    ]
   }
 
   static let columns = ["body", "office", "title", "name", "aliases", "gender", "from", "to"]
+
+  package var name: String { terms[0].row[3] }
+
+  /// `m`, `f`, or nil when not known.
+  package var gender: Character? { terms.last { !$0.row.isEmpty(5) }?.row[5].first }
+
+  /// Calls the body with the body, the title and the plain title, where it has one besides, of each
+  /// term as UTF-8.
+  package func forEachTitle(
+    _ body: (
+      UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>?
+    ) -> Void
+  ) {
+    for place in terms.indices {
+      let plain = terms[place].plainTitle.map {
+        UnsafeBufferPointer(start: $0.utf8Start, count: $0.utf8CodeUnitCount)
+      }
+      terms[place].row.withBytes(of: 0) { state in
+        terms[place].row.withBytes(of: 2) { body(state, $0, plain) }
+      }
+    }
+  }
+
+  /// Lends the name as UTF-8.
+  package func withName(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    terms[0].row.withBytes(of: 3, body)
+  }
 
   package var aliases: [String] {
     var aliases: [String] = []
@@ -33,7 +79,8 @@ package struct OfficeHolder: Sendable {
 
   /// Calls the body with the aliases as UTF-8, with one of them again where a row repeats it.
   package func forEachAlias(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    for term in terms { term.row.forEachPart(of: 4, body) }
+    // By place, as a copy of each would count its row.
+    for place in terms.indices { terms[place].row.forEachPart(of: 4, body) }
   }
 
   /// The term in force on the day; else the last one before it, else the first.
@@ -66,20 +113,18 @@ package struct OfficeHolder: Sendable {
       throw table.malformed(row, "an office needs a body and the name of who holds it")
     }
     let term = Term(
-      body: row[0], office: row[1], title: row[2],
       from: try table.day(row, 6, last: false) ?? Day(number: -100_000),
       to: try table.day(row, 7, last: true), row: row)
     if let end = term.to, end < term.from {
       throw table.malformed(row, "the term ends before it begins")
     }
     let known = row.withBytes(of: 3) { name in
-      index.find(name, orNote: holders.count) { holders[$0].name.utf8.elementsEqual(name) }
+      index.find(name, orNote: holders.count) { holders[$0].terms[0].row.agrees(with: row, in: 3) }
     }
     if let known {
       holders[known].terms.append(term)
     } else {
-      holders.append(OfficeHolder(name: row[3], gender: nil, terms: [term]))
+      holders.append(OfficeHolder(terms: [term]))
     }
-    if !row.isEmpty(5) { holders[known ?? holders.count - 1].gender = row[5].first }
   }
 }

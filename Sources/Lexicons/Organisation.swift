@@ -1,14 +1,17 @@
 /// An organisation or an armed group, as `organisations.tsv` and `armed-groups.tsv` give it.
+///
+/// There are many, of which an article names few: texts are made of the row when they are asked for.
 package struct Organisation: Sendable {
-  package let id: String
-  package let name: String
-  package let kind: String
-  /// CAMEO code, as `RUSMIL` or `IGOUNO`.
-  package let code: String
-  /// Alpha-3 code of the state it belongs to, nil where there is none.
-  package let affiliation: String?
   package let isArmedGroup: Bool
   private let row: LexiconTable.Row
+
+  package var id: String { row[0] }
+  package var name: String { row[1] }
+  package var kind: String { row[2] }
+  /// CAMEO code, as `RUSMIL` or `IGOUNO`.
+  package var code: String { row.isEmpty(3) ? "---" : row[3] }
+  /// Alpha-3 code of the state it belongs to, nil where there is none.
+  package var affiliation: String? { row.optional(4) }
 
   static let columns = ["id", "name", "kind", "code", "affiliation", "aliases"]
   static let armedGroupColumns = columns + ["region"]
@@ -16,16 +19,16 @@ package struct Organisation: Sendable {
   init(
     _ row: LexiconTable.Row, in table: LexiconTable, isArmedGroup: Bool
   ) throws(LexiconError) {
-    id = row[0]
-    name = row[1]
-    kind = row[2]
-    code = row.isEmpty(3) ? "---" : row[3]
-    affiliation = row.optional(4)
     self.isArmedGroup = isArmedGroup
     self.row = row
-    guard !id.isEmpty, !name.isEmpty else {
+    guard !row.isEmpty(0), !row.isEmpty(1) else {
       throw table.malformed(row, "an organisation needs an id and a name")
     }
+  }
+
+  /// Lends the id as UTF-8.
+  package func withID<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    row.withBytes(of: 0, body)
   }
 
   package var aliases: [String] { row.list(5) }

@@ -108,8 +108,9 @@ struct PrecedingContent {
   /// “…, told a crowd”: who stands behind such a verb is told.
   private func isTelling(_ cue: Cue) -> Bool {
     // Of the verbs of saying this is “tell” alone.
-    context.knowledge.lexicons.cueVerbs[cue.entry].frames
-      .isSuperset(of: [.addressee, .clause, .infinitive, .question])
+    let frames = context.knowledge.lexicons.cueVerbs[cue.entry].frames
+    return frames.contains(.addressee) && frames.contains(.clause) && frames.contains(.infinitive)
+      && frames.contains(.question)
   }
 
   /// All that stands between a closing mark and the cue: “…,” police chief Ivo Reke said;

@@ -8,7 +8,11 @@ extension SentenceCoder {
   func region(
     near token: Int, in clause: Clause, of category: EventCategory, by source: ActorReference?
   ) -> String? {
-    let isElsewhere = Self.elsewhere.contains(category)
+    let isElsewhere =
+      switch category {
+      case .assault, .accuse, .sanction, .aid: true
+      default: false
+      }
     let speaker = clause.speaker?.actor.id
     func region(_ place: Int) -> String? {
       let mention = context.resolution.mentionOfToken[place]
@@ -26,6 +30,4 @@ extension SentenceCoder {
       ?? (sentence.lowerBound..<token).reversed().lazy.compactMap(region).first
       ?? (end..<max(end, sentence.upperBound)).lazy.compactMap(region).first
   }
-
-  private static let elsewhere: Set<EventCategory> = [.assault, .accuse, .sanction, .aid]
 }

@@ -26,6 +26,8 @@ package final class Knowledge: Sendable {
   /// States by their ISO 3166 codes of three and of two letters.
   let stateOfCode: [String: Int]
   let organisationOfID: [String: Int]
+  /// The state that each organisation belongs to; -1 for none.
+  let stateOfOrganisation: [Int32]
   let words: CommonWords
 
   package init(_ lexicons: Lexicons) {
@@ -45,6 +47,7 @@ package final class Knowledge: Sendable {
     keyOfState = lexicons.states.map { ActorKey.hash(ActorKey.Prefix.state, id: $0.code) }
     stateOfCode = tables.stateOfCode
     organisationOfID = tables.organisationOfID
+    stateOfOrganisation = tables.stateOfOrganisation
     words = tables.words
   }
 }
@@ -63,6 +66,7 @@ struct KnowledgeTables {
   var holdersOfTitle = OfficeIndex()
   var stateOfCode: [String: Int] = [:]
   var organisationOfID: [String: Int] = [:]
+  var stateOfOrganisation: [Int32] = []
   var words = CommonWords { _, _ in 0 }
 
   init() {

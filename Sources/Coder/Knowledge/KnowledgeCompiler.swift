@@ -7,8 +7,9 @@ struct KnowledgeCompiler {
   var tables = KnowledgeTables()
   /// The words of the phrase that was read last.
   var phrase: [Int32] = []
-  /// Kept from phrase to phrase for its storage alone.
+  /// Kept from phrase to phrase for their storage alone.
   var tokens: [Token] = []
+  var hashes: [UInt64] = []
 
   init(_ lexicons: Lexicons) {
     self.lexicons = lexicons
@@ -111,26 +112,12 @@ struct KnowledgeCompiler {
   }
 
   private mutating func indexOffices() {
-    for (index, holder) in lexicons.officeHolders.enumerated() {
-      for term in holder.terms {
-        for title in Self.titles(of: term) {
-          tables.holdersOfTitle.insert(index, as: title, of: term.body)
-        }
+    for index in lexicons.officeHolders.indices {
+      lexicons.officeHolders[index].forEachTitle { body, title, plain in
+        tables.holdersOfTitle.insert(index, as: title, of: body)
+        if let plain { tables.holdersOfTitle.insert(index, as: plain, of: body) }
       }
     }
-  }
-
-  /// The title of an office, and the one under which it goes in any country.
-  static func titles(of term: OfficeHolder.Term) -> [String] {
-    let plain =
-      switch term.office {
-      case "foreign-minister": "foreign minister"
-      case "defence-minister": "defence minister"
-      case "secretary-general": "secretary-general"
-      case "head-of-government" where term.title != "president": "prime minister"
-      default: term.title
-      }
-    return plain == term.title ? [plain] : [term.title, plain]
   }
 
   private static func head(_ form: String) -> String {

@@ -20,20 +20,23 @@ extension KnowledgeCompiler {
     }
     for index in lexicons.organisations.indices {
       tables.organisationOfID[lexicons.organisations[index].id] = index
-      lexicons.organisations[index].forEachName { add($0, .organisation(index)) }
+      let state = lexicons.organisations[index].affiliation.flatMap { tables.stateOfCode[$0] }
+      tables.stateOfOrganisation.append(Int32(state ?? -1))
+      let traits: Alias.Traits = state == nil ? [] : .affiliated
+      lexicons.organisations[index].forEachName { add($0, .organisation(index), traits) }
     }
     for (index, outlet) in lexicons.outlets.enumerated() {
       add(outlet.name, outlet.aliases, .outlet(index))
     }
     for index in lexicons.officeHolders.indices { addPerson(index) }
     for index in lexicons.places.indices {
-      lexicons.places.forEachName(of: index) { add($0, .place(index)) }
+      let traits: Alias.Traits = lexicons.places.isDivision(index) ? .division : []
+      lexicons.places.forEachName(of: index) { add($0, .place(index), traits) }
     }
   }
 
   private mutating func addPerson(_ index: Int) {
-    var name = lexicons.officeHolders[index].name
-    name.withUTF8 { name in
+    lexicons.officeHolders[index].withName { name in
       addPerson(name, index)
       lexicons.officeHolders[index].forEachAlias { addPerson($0, index) }
       if let start = Self.startOfFamily(in: name) {
@@ -80,52 +83,94 @@ extension KnowledgeCompiler {
   }
 
   private mutating func add(_ name: String, _ referent: Referent, flag: WordFlags = []) {
+    let traits: Alias.Traits =
+      switch referent {
+      case .state, .capital, .seat: .country
+      case .adjective: [.country, .adjective]
+      default: []
+      }
     var name = name
-    name.withUTF8 { add($0, referent, flag: flag) }
+    name.withUTF8 { add($0, referent, traits, flag: flag) }
   }
 
   private mutating func add(
-    _ name: UnsafeBufferPointer<UInt8>, _ referent: Referent, flag: WordFlags = []
+    _ name: UnsafeBufferPointer<UInt8>, _ referent: Referent, _ traits: Alias.Traits = [],
+    flag: WordFlags = []
   ) {
-    read(name, flag: flag.union(.aliasWord))
-    let hasArticle = name.first == UInt8(ascii: "t") && name.starts(with: "the ".utf8)
-    // “The Hague” may go without its article; “the West” is nobody without it.
-    if phrase.count > 1, phrase[0] == tables.words.the, !hasArticle { phrase.removeFirst() }
+    var writing = readName(name, flag: flag.union(.aliasWord))
     guard let first = phrase.first else { return }
-    let next = tables.aliases.count
-    let place = Int(tables.names.value(of: phrase) { Int32(next) })
-    let written = UnsafeBufferPointer(rebasing: name.dropFirst(hasArticle ? 4 : 0))
-    var writing = Self.writing(of: written)
     // Places that a direction tells apart are written with a capital or without one.
     if case .place = referent, writing == .capitalised, phrase.count > 1,
-      tables.vocabulary.flags[Int(phrase[0])].contains(.direction)
+      tables.vocabulary.flags[Int(first)].contains(.direction)
     {
       writing = .capitalisedLast
     }
+    let next = tables.aliases.count
+    let place = Int(tables.names.value(of: phrase) { Int32(next) })
     if place == next {
-      tables.aliases.append(Alias(writing: writing, referents: Referents(referent)))
+      tables.aliases.append(Alias(writing: writing, traits: traits, referents: Referents(referent)))
       let isPlain =
         writing == .any || writing == .capitalisedLast || first == tables.words.the
       tables.vocabulary.insert(isPlain ? [.opensName, .opensPlainName] : .opensName, first)
     } else {
       tables.aliases[place].referents.insert(referent)
+      tables.aliases[place].traits.formUnion(traits)
       // “Congress Party” and “Congress party”.
       if writing == .capitalisedFirst, tables.aliases[place].writing == .capitalised {
         tables.aliases[place].writing = writing
       }
     }
-    tables.aliases[place].traits.formUnion(traits(of: referent))
   }
 
-  private func traits(of referent: Referent) -> Alias.Traits {
-    switch referent {
-    case .state, .capital, .seat: .country
-    case .adjective: [.country, .adjective]
-    case .organisation(let index):
-      lexicons.organisations[index].affiliation == nil ? [] : .affiliated
-    case .place(let index): lexicons.places.isDivision(index) ? .division : []
-    default: []
+  /// Reads the words of a name into ``phrase``, and says how it is written.
+  private mutating func readName(
+    _ name: UnsafeBufferPointer<UInt8>, flag: WordFlags
+  ) -> Alias.Writing {
+    let begins = name.first ?? 0
+    // As most names are; “The Hague” and “the West” have an article to look at.
+    if begins | 0x20 != UInt8(ascii: "t"), let writing = readPlainName(name, flag: flag) {
+      return writing
     }
+    read(name, flag: flag)
+    let hasArticle = name.starts(with: "the ".utf8)
+    // “The Hague” may go without its article; “the West” is nobody without it.
+    if phrase.count > 1, phrase[0] == tables.words.the, !hasArticle { phrase.removeFirst() }
+    return Self.writing(of: UnsafeBufferPointer(rebasing: name.dropFirst(hasArticle ? 4 : 0)))
+  }
+
+  /// The same in one pass for a name of ASCII letters with single blanks and hyphens between them;
+  /// nil, and nothing is read, for any other.
+  private mutating func readPlainName(
+    _ name: UnsafeBufferPointer<UInt8>, flag: WordFlags
+  ) -> Alias.Writing? {
+    hashes.removeAll(keepingCapacity: true)
+    var place = 0
+    var isAcronym = true
+    var beginsUpper = false
+    var endsUpper = false
+    while true {
+      var run = LetterRun(name, place, before: name.count)
+      guard run.count > 0 else { return nil }
+      endsUpper = run.beginsUpper
+      if place == 0 { beginsUpper = endsUpper }
+      var hash = WordHash()
+      while true {
+        hash.add(run)
+        place &+= run.count
+        isAcronym = isAcronym && !run.hasLower
+        guard run.count == 8 else { break }
+        run = LetterRun(name, place, before: name.count)
+      }
+      hashes.append(hash.value)
+      guard place < name.count else { break }
+      guard name[place] == 0x20 || name[place] == 0x2D else { return nil }
+      isAcronym = isAcronym && name[place] == 0x2D
+      place &+= 1
+    }
+    phrase.removeAll(keepingCapacity: true)
+    for hash in hashes { phrase.append(tables.vocabulary.add(hash, flag)) }
+    if isAcronym, name.count - (hashes.count - 1) <= 6 { return .acronym }
+    return beginsUpper ? endsUpper ? .capitalised : .capitalisedFirst : .any
   }
 
   /// An acronym is one word of at most six letters, all of them upper case.

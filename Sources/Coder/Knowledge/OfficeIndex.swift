@@ -4,10 +4,14 @@ struct OfficeIndex: Sendable {
   private var holders: [[Int]] = []
 
   subscript(body: String, title: String) -> [Int]? {
-    places[Self.hash(body, title)].map { holders[$0] }
+    var (body, title) = (body, title)
+    let hash = body.withUTF8 { body in title.withUTF8 { Self.hash(body, $0) } }
+    return places[hash].map { holders[$0] }
   }
 
-  mutating func insert(_ holder: Int, as title: String, of body: String) {
+  mutating func insert(
+    _ holder: Int, as title: UnsafeBufferPointer<UInt8>, of body: UnsafeBufferPointer<UInt8>
+  ) {
     let hash = Self.hash(body, title)
     if let place = places[hash] {
       if holders[place].last != holder { holders[place].append(holder) }
@@ -17,7 +21,9 @@ struct OfficeIndex: Sendable {
     }
   }
 
-  private static func hash(_ body: String, _ title: String) -> UInt64 {
+  private static func hash(
+    _ body: UnsafeBufferPointer<UInt8>, _ title: UnsafeBufferPointer<UInt8>
+  ) -> UInt64 {
     var hash = WordHash()
     hash.add(body)
     hash.add(0x20)

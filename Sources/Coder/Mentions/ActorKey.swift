@@ -20,6 +20,11 @@ enum ActorKey {
 
   /// A hash of an id whose tail is known.
   static func hash(_ prefix: String, id tail: String) -> UInt64 {
+    var tail = tail
+    return tail.withUTF8 { hash(prefix, id: $0) }
+  }
+
+  static func hash(_ prefix: String, id tail: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash = WordHash()
     hash.add(prefix)
     hash.add(tail)
@@ -29,6 +34,11 @@ enum ActorKey {
   /// A hash of the id that a name has, without making it.
   static func hash(_ prefix: String, name: UnsafeBufferPointer<UInt8>) -> UInt64 {
     withID(prefix, name, hash)
+  }
+
+  static func hash(_ prefix: String, name: String) -> UInt64 {
+    var name = name
+    return name.withUTF8 { hash(prefix, name: $0) }
   }
 
   static func hash(_ id: UnsafeBufferPointer<UInt8>) -> UInt64 {

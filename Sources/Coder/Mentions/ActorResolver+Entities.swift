@@ -25,17 +25,16 @@ extension ActorResolver {
   }
 
   mutating func organisation(_ index: Int) -> Int {
-    let key = ActorKey.hash(
-      ActorKey.Prefix.organisation, id: knowledge.lexicons.organisations[index].id)
-    if let known = resolution.index[key] { return known }
     let organisation = knowledge.lexicons.organisations[index]
-    let state = organisation.affiliation.flatMap { knowledge.stateOfCode[$0] }
+    let key = organisation.withID { ActorKey.hash(ActorKey.Prefix.organisation, id: $0) }
+    if let known = resolution.index[key] { return known }
+    let state = Int(knowledge.stateOfOrganisation[index])
     return resolution.add(
       Entity(
         actor: PoliticalActor(
           id: ActorKey.Prefix.organisation + organisation.id, name: organisation.name,
           kind: organisation.isArmedGroup ? .group : .organisation,
-          affiliation: state.map { knowledge.lexicons.states[$0].name },
+          affiliation: state < 0 ? nil : knowledge.lexicons.states[state].name,
           code: organisation.code)), key)
   }
 

@@ -104,8 +104,8 @@ extension ActorResolver {
       guard let holders = knowledge.holdersOfTitle[body, title] else { continue }
       let inForce = holders.filter { holder in
         knowledge.lexicons.officeHolders[holder].terms.contains { term in
-          term.body == body && KnowledgeCompiler.titles(of: term).contains(title)
-            && (day.map(term.holds(on:)) ?? (term.to == nil))
+          (day.map(term.holds(on:)) ?? (term.to == nil)) && term.body == body
+            && term.isCalled(title)
         }
       }
       if inForce.count == 1 { return inForce[0] }

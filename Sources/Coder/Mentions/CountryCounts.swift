@@ -27,7 +27,7 @@ struct CountryCounts {
     switch referent {
     case .state(let state), .adjective(let state), .capital(let state), .seat(let state): state
     case .organisation(let index):
-      knowledge.lexicons.organisations[index].affiliation.flatMap { knowledge.stateOfCode[$0] }
+      knowledge.stateOfOrganisation[index] < 0 ? nil : Int(knowledge.stateOfOrganisation[index])
     default: nil
     }
   }

@@ -20,8 +20,10 @@ struct WordSet: ExpressibleByArrayLiteral, Sendable {
   }
 
   /// - Parameter hash: 0 for a mark, which is no word.
+  @inline(__always)
   func contains(_ hash: UInt64) -> Bool { hash != 0 && slots[slot(of: hash)] == hash }
 
+  @inline(__always)
   private func slot(of hash: UInt64) -> Int {
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
