@@ -52,7 +52,7 @@ struct StatementFinder {
       if all.count - first > 1 {
         TailDenialRule.part(&all, from: first)
         all[first...].sort { $0.cue.lowerBound < $1.cue.lowerBound }
-        PrecedingContentRule.part(&all[first...], context)
+        ReportedClause.part(&all[first...], context)
       }
     }
     return all
