@@ -266,6 +266,13 @@ struct ActorTests {
     #expect(actor.affiliation == "Ukraine" && actor.code == "UKRGOV")
   }
 
+  @Test("are of the body that the role behind their name is in")
+  func appositionOfBody() throws {
+    let coded = try code("Kenzo Marel, the United Nations relief coordinator, left.")
+    let actor = try #require(coded.actors.first { $0.actor.name == "Kenzo Marel" }?.actor)
+    #expect(actor.affiliation == "United Nations" && actor.code == "IGOUNO")
+  }
+
   @Test("are each listed once, with their mentions in order")
   func once() throws {
     let coded = try code(

@@ -113,7 +113,8 @@ extension ArgumentFinder {
 
   private static let announcing: WordSet = [
     "announced", "announces", "announcing", "declared", "declares", "declaring", "ordered",
-    "orders", "ordering", "proclaimed", "proclaims",
+    "orders", "ordering", "proclaimed", "proclaims", "repeated", "repeats", "repeating",
+    "reiterated", "reiterates", "reiterating", "restated", "restates",
   ]
 
   /// “the withdrawal of Latvian troops”: the troops move themselves.

@@ -4,13 +4,25 @@ import Lexicons
 /// Upon whom it is done.
 extension ArgumentFinder {
   func targets(of predicate: Predicate, in clause: Clause) -> [Argument] {
-    guard predicate.stance == .threaten, let price = price(in: clause.scope) else {
-      return named(by: predicate, in: clause)
-    }
+    guard predicate.stance == .threaten else { return named(by: predicate, in: clause) }
     var threat = clause
-    threat.scope = clause.scope.before(price)
-    return named(by: predicate, in: threat)
+    if let price = price(in: clause.scope) { threat.scope = clause.scope.before(price) }
+    let found = named(by: predicate, in: threat)
+    return found.isEmpty ? conditioned(behind: predicate, in: clause) : found
   }
+
+  /// “threatened to leave unless Riga stops”: whom the threat is to move.
+  private func conditioned(behind threat: Predicate, in clause: Clause) -> [Argument] {
+    let rest = clause.sentence.from(threat.verb.upperBound)
+    guard let condition = rest.first(where: { context.document.isOne(of: Self.conditions, $0) })
+    else { return [] }
+    return reader.first(in: rest.from(condition + 1).before(condition + Self.subjectReach))
+      .filter { $0.isKnown && !$0.isPlace }
+  }
+
+  private static let conditions: WordSet = ["if", "unless", "until"]
+  /// How many tokens behind a condition its subject stands at most.
+  private static let subjectReach = 6
 
   private func named(by predicate: Predicate, in clause: Clause) -> [Argument] {
     // “missiles were fired at Riga”, “sanctions were imposed on Latvia”
@@ -33,6 +45,12 @@ extension ArgumentFinder {
       // “demanded that Riga withdraw”: whom the clause is about.
       if predicate.stance != nil, opensClause(clause.scope) { break }
       if let indirect = indirectObject(of: predicate, in: clause) { return [indirect] }
+      // “complained to the council about Riga”
+      if predicate.frame.category == .accuse, predicate.entry.prepositions.contains(words.to),
+        let found = behind(predicate.entry.prepositions.filter { $0 != words.to }, in: clause)
+      {
+        return found
+      }
       if let found = behind(predicate.entry.prepositions, in: clause) { return found }
       // “talked about Latvia” is no talk with it.
       if predicate.frame.isReciprocal || predicate.frame.category == .consult { return [] }
@@ -147,6 +165,36 @@ extension ArgumentFinder {
     guard first.isPlace || isMeans else { return found }
     let others = reader.arguments(in: clause.scope).dropFirst()
     let better = others.first { $0.isKnown && !$0.isPlace } ?? (isMeans ? others.first : nil)
-    return better.map { [$0] } ?? (isMeans ? [] : found)
+    return better.map { [$0] } ?? (isMeans || isOnlyWhere(predicate, in: clause) ? [] : found)
   }
+
+  /// “surrendered in Riga”, “captured a camp on the Latvian border”: where it was done.
+  private func isOnlyWhere(_ predicate: Predicate, in clause: Clause) -> Bool {
+    guard
+      let name = clause.scope.first(where: {
+        let mention = context.resolution.mentionOfToken[$0]
+        return mention >= 0 && reader.argument(Int(mention)) != nil
+      }), let before = clause.scope.before(name).last(where: { !opensPlace($0) })
+    else { return false }
+    switch predicate.frame.category {
+    case .retreat where predicate.frame.cameo == Self.withdrawal:
+      return context.knowledge.events.isLocative(context.word(before))
+    case .assault:
+      let next = name + 1
+      return context.document.isOne(of: Self.beside, before) && next < clause.scope.upperBound
+        && context.document.isOne(of: Self.borders, next)
+    default: return false
+    }
+  }
+
+  /// “*the eastern town of* Daugavpils”
+  private func opensPlace(_ token: Int) -> Bool {
+    context.tag(token) == .determiner || context.word(token) == words.of
+      || !context.flags(token).isDisjoint(with: [.direction, .placeHead])
+  }
+
+  /// Of CAMEO: troops that withdraw or surrender.
+  private static let withdrawal = "0874"
+  private static let beside: WordSet = ["on", "near", "along", "at"]
+  private static let borders: WordSet = ["border", "borders", "frontier"]
 }

@@ -327,7 +327,7 @@ struct FrameMatcher {
       let tag = context.tag(end)
       if tag == .verb && !(end == place + 2 && context.tag(place + 1) == .to)
         && actsAsVerb(end, in: sentence) || tag == .auxiliary || tag == .relative || tag == .stop
-        || context.knowledge.events.isAdjunct(context.word(end))
+        || context.knowledge.events.isAdjunct(context.word(end)) && !isUse(end, in: sentence)
       {
         break
       }
@@ -335,6 +335,13 @@ struct FrameMatcher {
     }
     return place + 1..<end
   }
+
+  /// “held villagers *as human shields*”: what they are held for is what is done to them.
+  private func isUse(_ place: Int, in sentence: Range<Int>) -> Bool {
+    place + 1 < sentence.upperBound && context.document.isOne(of: Self.human, place + 1)
+  }
+
+  private static let human: WordSet = ["human"]
 
   /// “launched *what it called* an operation”: the token behind who words the object so.
   private func afterWording(_ place: Int, in sentence: Range<Int>) -> Int {

@@ -4,24 +4,26 @@ import Lexicons
 extension ActorResolver {
   mutating func person(_ holder: Int, _ place: Int) -> Int {
     let person = knowledge.lexicons.officeHolders[holder]
-    var name = person.name
-    let key = name.withUTF8 { ActorKey.hash(ActorKey.Prefix.person, name: $0) }
-    let entity = resolution.index[key] ?? addHolder(person, key)
+    let name = person.name
+    let key = ActorKey.hash(ActorKey.Prefix.person, name: name)
+    let entity = resolution.index[key] ?? addHolder(person, name, key)
     register(entity, family: resolution.mentions[place].core)
-    if let family = KnowledgeCompiler.family(of: person.name) {
+    if let family = KnowledgeCompiler.family(of: name) {
       register(entity, familyHash: Vocabulary.hash(family))
     }
     takeRole(from: place, entity)
     return entity
   }
 
-  private mutating func addHolder(_ person: OfficeHolder, _ key: UInt64) -> Int {
+  private mutating func addHolder(
+    _ person: OfficeHolder, _ name: String, _ key: UInt64
+  ) -> Int {
     let office = OfficeCode(person: person, day: day, knowledge: knowledge)
     return resolution.add(
       Entity(
         actor: PoliticalActor(
-          id: ActorKey.id(ActorKey.Prefix.person, name: person.name), name: person.name,
-          kind: .person, affiliation: office.affiliation, role: office.title, code: office.code),
+          id: ActorKey.id(ActorKey.Prefix.person, name: name), name: name, kind: .person,
+          affiliation: office.affiliation, role: office.title, code: office.code),
         gender: person.gender), key)
   }
 
@@ -37,7 +39,11 @@ extension ActorResolver {
       let apposition = Apposition(knowledge: knowledge, document: document)
       if let found = apposition.role(after: mention.tokens.upperBound) {
         resolution.entities[entity].actor.role = found.text
-        if let state = found.state { affiliate(entity, state, found.sector) }
+        if let state = found.state {
+          affiliate(entity, state, found.sector)
+        } else if let body = found.organisation {
+          affiliate(entity, to: knowledge.lexicons.organisations[body])
+        }
       }
     }
     assign(place, entity, rule: "person-name")
@@ -80,8 +86,7 @@ extension ActorResolver {
     if let state {
       affiliate(entity, state, sector)
     } else if let body = organisationModifier(in: titles) {
-      resolution.entities[entity].actor.affiliation = body.name
-      resolution.entities[entity].actor.code = body.code
+      affiliate(entity, to: body)
     }
   }
 
@@ -100,6 +105,11 @@ extension ActorResolver {
   mutating func affiliate(_ entity: Int, _ state: Int, _ sector: String?) {
     resolution.entities[entity].actor.affiliation = knowledge.lexicons.states[state].name
     resolution.entities[entity].actor.code = knowledge.lexicons.states[state].code + (sector ?? "")
+  }
+
+  private mutating func affiliate(_ entity: Int, to body: Organisation) {
+    resolution.entities[entity].actor.affiliation = body.name
+    resolution.entities[entity].actor.code = body.code
   }
 
   /// The state named by the words before a place: “Russian”, “Ukraine's”, “U.S.”.

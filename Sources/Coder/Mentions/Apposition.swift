@@ -4,8 +4,10 @@ struct Apposition {
   let document: Document
 
   /// - Returns: The words up to the next comma or verb, the sector of the role noun in
-  ///   them, and the state that they name; nil when what follows is no role.
-  func role(after end: Int) -> (text: String, sector: String?, state: Int?)? {
+  ///   them, and the state or the organisation that they name; nil when what follows is no role.
+  func role(
+    after end: Int
+  ) -> (text: String, sector: String?, state: Int?, organisation: Int?)? {
     guard end + 1 < document.tokens.count, document.tokens[end].kind == .comma else { return nil }
     let start = end + 1
     var stop = start
@@ -28,6 +30,7 @@ struct Apposition {
     let matcher = PhraseMatcher(knowledge: knowledge)
     var sector: String?
     var state: Int?
+    var organisation: Int?
     for place in words {
       if sector == nil,
         let (_, value) = matcher.match(
@@ -40,6 +43,7 @@ struct Apposition {
           switch referent {
           case .state(let found), .adjective(let found), .capital(let found), .seat(let found):
             state = found
+          case .organisation(let found): organisation = organisation ?? found
           default: continue
           }
           break
@@ -47,6 +51,6 @@ struct Apposition {
       }
     }
     guard let sector else { return nil }
-    return (document.text(words), sector, state)
+    return (document.text(words), sector, state, organisation)
   }
 }

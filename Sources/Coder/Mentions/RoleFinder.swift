@@ -180,6 +180,10 @@ struct RoleFinder {
         if core.lowerBound - first > 5 { return finish(first) }
         continue
       case .apostrophe, .hyphen:
+        // “anti-Norwegian activists” are not Norway's.
+        if before > sentence.lowerBound, document.isOne(of: Self.opposing, before - 1) {
+          (description.state, description.organisation) = (nil, nil)
+        }
         first = before
         continue
       case .number where isDesignation(before, after: sentence.lowerBound, document):
@@ -214,6 +218,8 @@ struct RoleFinder {
         tokens: first..<core.upperBound, core: core, kind: .role(description))
     }
   }
+
+  private static let opposing: WordSet = ["anti", "non"]
 
   /// “Thai F-16 jets”: which make they are, not how many.
   private func isDesignation(_ number: Int, after start: Int, _ document: Document) -> Bool {

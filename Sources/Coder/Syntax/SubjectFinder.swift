@@ -49,6 +49,12 @@ struct SubjectFinder {
     let isPlaced = verb > start && document.tags[verb] == .preposition
     if isPlaced { verb -= 1 }
     guard verb > start else { return phrase }
+    // “jets *using guided missiles* killed”: the participle belongs to the noun.
+    if document.tags[verb] != .gerund, document.tags[verb - 1] == .gerund,
+      context.flags(verb).contains(.verbParticiple), verb - 1 > start
+    {
+      verb -= 1
+    }
     let isBeside = isPlaced && document.isOne(of: Self.beside, verb)
     let isReduced =
       (isPlaced || document.tags[verb] == .gerund) && document.tags[verb].isVerbal

@@ -170,7 +170,11 @@ struct Tagger {
       // “the ruling party”, “a troop buildup”: a gerund between nouns belongs to them.
       let isInside = previous == .noun || previous == .name
       let isNominal = !flags.isDisjoint(with: [.eventNoun, .cueNoun])
-      if isInside, isNominal || isPlainNoun(next, nextFlags, document) { return .noun }
+      if isInside, isNominal || isPlainNoun(next, nextFlags, document),
+        !Self.governing.contains(document.tokens[place].hash)
+      {
+        return .noun
+      }
       return isNominal && previous == .preposition && nextFlags.contains(.preposition)
         ? .noun : .gerund
     }
@@ -212,6 +216,9 @@ struct Tagger {
     if acts(place, flags, previous, next, document) { return .verb }
     return canBeFinite(previous, nextFlags, next, document) ? .verb : .noun
   }
+
+  /// “jets using missiles”: gerunds that belong to no noun behind them.
+  private static let governing: WordSet = ["using", "carrying", "wielding", "involving"]
 
   /// “Norway cut ties”, “rebels hit targets”: a verb whose past is its base, behind somebody.
   private func isPastAlike(
