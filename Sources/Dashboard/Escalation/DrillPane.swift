@@ -76,6 +76,15 @@ extension DrillPane {
     return gesture.kind == .doubleClick && hit ? perform(.open, in: view) ?? [] : []
   }
 
+  /// What a pane does that draws lines in a place of its own: the line pointed at is chosen, and
+  /// opened on a double click.
+  mutating func choose(
+    _ line: Reading.Line, by gesture: Pointing, in view: PaneView
+  ) -> [PaneRequest] {
+    list.choose(line)
+    return gesture.kind == .doubleClick ? perform(.open, in: view) ?? [] : []
+  }
+
   mutating func receive(_ content: DrillContent<Reading>, in view: PaneView) -> [PaneRequest] {
     defer { fit(in: view) }
     switch content {
