@@ -91,6 +91,8 @@ extension DrillPane {
     case .sentences(let found, let id):
       list.show(found, of: id)
       return []
+    case .noted(let failure):
+      return [failure.map { .say("⚠ \($0.reason)") } ?? load(.long, view)]
     case .reading(let found):
       reading = found
       return list.show(lines(of: found)).map { [loadSentences(of: $0, view)] } ?? []
@@ -109,6 +111,14 @@ extension DrillPane {
     return Self.load("reading", urgency) { source in
       try source.checkLedger()
       return .reading(try read(source))
+    }
+  }
+
+  /// Notes something for a person; what cannot be noted is said, and nothing else changes.
+  static func noting(_ note: @escaping @Sendable (LoadSource) throws -> Void) -> PaneRequest {
+    load("noted", .writing) { source in
+      do { try note(source) } catch { return .noted(LoadFailure(noting: error)) }
+      return .noted(nil)
     }
   }
 
