@@ -16,10 +16,11 @@ struct FewArticlesTests {
 
   private func home(_ count: Int) async throws -> Home {
     let home = try Home()
-    try await home.importing([Story.articles[0]])
-    guard count == 0 else { return home }
-    try FileManager.default.removeItem(atPath: home.archive)
-    // An archive begins with a feed that nobody has asked yet.
+    guard count == 0 else {
+      try await home.importing(Array(Story.articles.prefix(count)))
+      return home
+    }
+    // An archive may begin with a feed that nobody has asked yet.
     let run = try await home.brink("feed", "add", "https://fjord.example/feed.xml")
     #expect(run.exitCode == 0, "\(run.errors)")
     return home
@@ -76,7 +77,8 @@ struct FewArticlesTests {
 
   @Test("offers nothing to choose from where there is nothing")
   func choosing() async throws {
-    let screen = try await home(0).dashboard()
+    let home = try await home(0)
+    let screen = try await home.dashboard()
     try await screen.wait(for: "No articles yet.")
     try await screen.type("f")
     try await screen.wait(for: "There is nothing to choose from")
