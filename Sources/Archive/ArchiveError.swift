@@ -17,6 +17,9 @@ package enum ArchiveError: Error, Hashable, Sendable {
   case corrupt(String)
   /// The file or its folder cannot be read, made or written; the number is an `errno`.
   case unreadable(errno: Int32)
+  /// What was written last stands in a log beside it, which can be read only where files can be
+  /// made.
+  case unreadableLog
   /// The disk is full.
   case full
   /// The system takes no more bytes of the file; the number is an `errno`: a quota, a limit to
@@ -51,8 +54,13 @@ extension ArchiveError {
     case .SQLITE_CORRUPT: self = .corrupt(message)
     case .SQLITE_FULL: self = .full
     case .SQLITE_IOERR where errno == ENOSPC: self = .full
+    // Where nobody knows more: a file of a few bytes could not grow.
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE && errno == 0:
+      self = .full
     case .SQLITE_IOERR where Self.writing.contains(error.extendedResultCode):
       self = .unwritable(errno: errno == 0 ? EIO : errno)
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHORT_READ:
+      self = .corrupt("a part of it is cut off")
     case .SQLITE_INTERRUPT: self = .interrupted
     // The file itself could be opened before, so it is its companions that cannot be made.
     case .SQLITE_CANTOPEN, .SQLITE_READONLY: self = .unreadable(errno: EACCES)

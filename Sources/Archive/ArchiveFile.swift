@@ -20,25 +20,49 @@ struct ArchiveFile {
     }
     do {
       return try Self.checked(DatabaseQueue(path: path, configuration: configuration))
-    } catch let error as DatabaseError
-      where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) && !hasCompanions
-    {
-      // Whoever may not make the files beside it can still read an archive that nobody writes.
-      return try openUnchanging(configuration, otherwise: error)
+    } catch let error as DatabaseError where Self.isOfCompanions(error) {
+      return try openAsItStands(configuration, otherwise: error)
     } catch {
       throw ArchiveError(error)
     }
   }
 
-  /// Whether the files that go with an archive in use lie beside it.
-  var hasCompanions: Bool { access(path + "-shm", F_OK) == 0 }
+  /// What goes with an archive in use: its log, and the index of the log that all processes share.
+  private var log: String { path + "-wal" }
+  private var index: String { path + "-shm" }
 
-  private func openUnchanging(
+  /// Whether somebody has it open or has left something in its log. Nobody writes it otherwise,
+  /// and what is written later would not be seen.
+  var isInUse: Bool {
+    guard let bytes = Self.size(of: log) else { return false }
+    return bytes > 0 || Self.size(of: index) ?? 0 >= Self.indexBytes
+  }
+
+  /// What the index of a log has at least; SQLite begins with a few bytes.
+  private static let indexBytes = 32_768
+
+  private static func size(of path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+
+  /// Whether it may come from files that cannot be made, or have no room, beside the archive.
+  private static func isOfCompanions(_ error: DatabaseError) -> Bool {
+    [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_FULL].contains(error.resultCode)
+      || [.SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_SHMOPEN].contains(error.extendedResultCode)
+  }
+
+  /// Whoever may not make the files beside it, or has no room for them, can still read: without
+  /// them where nobody writes, or with an index of the log in his own memory.
+  private func openAsItStands(
     _ configuration: Configuration, otherwise failure: DatabaseError
   ) throws(ArchiveError) -> DatabaseQueue {
+    let isInUse = isInUse
+    guard !isInUse || Self.size(of: index) != nil else { throw .unreadableLog }
+    let option = isInUse ? "readonly_shm=1" : "immutable=1"
     guard let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed),
       let database = try? DatabaseQueue(
-        path: "file:\(escaped)?immutable=1", configuration: configuration)
+        path: "file:\(escaped)?\(option)", configuration: configuration)
     else { throw ArchiveError(failure) }
     do {
       return try Self.checked(database)
@@ -79,8 +103,11 @@ struct ArchiveFile {
 
   /// What went wrong, with what the system answered to SQLite.
   static func failure(_ error: any Error, of database: DatabaseQueue) -> ArchiveError {
-    ArchiveError(
-      error, errno: database.unsafeRead { sqlite3_system_errno($0.sqliteConnection) })
+    // Of a COMMIT that fails SQLite does not keep the answer; the thread does.
+    let last = errno
+    let kept = database.unsafeRead { sqlite3_system_errno($0.sqliteConnection) }
+    return ArchiveError(
+      error, errno: kept != 0 ? kept : [EFBIG, ENOSPC, EDQUOT].contains(last) ? last : 0)
   }
 
   /// Looks before anything is touched, and read-only: even closing another program's database

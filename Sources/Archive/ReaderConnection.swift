@@ -11,8 +11,7 @@ final class ReaderConnection: Sendable {
   private struct FileIdentity: Equatable {
     let device: dev_t
     let inode: ino_t
-    /// Without them nobody writes it, and what is written later would not be seen.
-    let hasCompanions: Bool
+    let isInUse: Bool
 
     /// - Throws: ``ArchiveError/missing``, ``ArchiveError/unreadable(errno:)``.
     init(of path: String) throws(ArchiveError) {
@@ -22,7 +21,7 @@ final class ReaderConnection: Sendable {
       }
       device = status.st_dev
       inode = status.st_ino
-      hasCompanions = ArchiveFile(path: path).hasCompanions
+      isInUse = ArchiveFile(path: path).isInUse
     }
   }
 

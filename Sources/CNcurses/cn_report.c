@@ -18,13 +18,12 @@ static char path[1024];
 void cn_open_report(const char *name) {
   if (file >= 0) close(file);
   file = -1;
-  if (name == NULL || strlen(name) >= sizeof path) return;
-  file = open(name, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
-  if (file < 0) return;
-  strcpy(path, name);
   /* The first call loads a library, which a handler must not do. */
   void *frame;
   backtrace(&frame, 1);
+  if (name == NULL || strlen(name) >= sizeof path) return;
+  file = open(name, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+  if (file >= 0) strcpy(path, name);
 }
 
 void cn_close_report(void) {
@@ -36,9 +35,9 @@ void cn_close_report(void) {
   file = -1;
 }
 
-static void put(int target, const char *text) {
-  ssize_t ignored = write(target, text, strlen(text));
-  (void)ignored;
+static bool put(int target, const char *text) {
+  size_t length = strlen(text);
+  return write(target, text, length) == (ssize_t)length;
 }
 
 static void put_number(int target, unsigned long number, unsigned base) {
@@ -70,34 +69,39 @@ void cn_report(int signal, const siginfo_t *info) {
   if (name == NULL) return cn_close_report();
   put(STDERR_FILENO, "brink: ended by a fault of its own: ");
   put(STDERR_FILENO, name);
-  if (file < 0) return put(STDERR_FILENO, "\n");
   struct stat status;
-  if (fstat(file, &status) == 0 && status.st_nlink == 0) {
+  if (file >= 0 && fstat(file, &status) == 0 && status.st_nlink == 0) {
     /* Another brink has ended meanwhile and taken the empty file away. */
     int again = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     if (again >= 0) file = again;
   }
-  put(STDERR_FILENO, "\n       Where is in ");
-  put(STDERR_FILENO, path);
-  put(STDERR_FILENO, "; please report it.\n");
+  int target = file;
+  if (file >= 0 && put(file, "second ")) {
+    put(STDERR_FILENO, "\n       Where is in ");
+    put(STDERR_FILENO, path);
+    put(STDERR_FILENO, "; please report it.\n");
+  } else {
+    /* Without a file, or on a full disk, it goes to where the person looks. */
+    target = STDERR_FILENO;
+    put(target, "\n       Please report it with these lines.\nsecond ");
+  }
 
   struct timespec now = {0};
   clock_gettime(CLOCK_REALTIME, &now);
-  put(file, "second ");
-  put_number(file, (unsigned long)now.tv_sec, 10);
-  put(file, ": ");
-  put(file, name);
-  put(file, ", signal ");
-  put_number(file, (unsigned long)signal, 10);
+  put_number(target, (unsigned long)now.tv_sec, 10);
+  put(target, ": ");
+  put(target, name);
+  put(target, ", signal ");
+  put_number(target, (unsigned long)signal, 10);
   if (info->si_code > 0) {
-    put(file, ", at 0x");
-    put_number(file, (unsigned long)info->si_addr, 16);
+    put(target, ", at 0x");
+    put_number(target, (unsigned long)info->si_addr, 16);
   } else {
-    put(file, ", sent by process ");
-    put_number(file, (unsigned long)info->si_pid, 10);
+    put(target, ", sent by process ");
+    put_number(target, (unsigned long)info->si_pid, 10);
   }
-  put(file, "\n");
+  put(target, "\n");
   void *frames[FRAMES];
-  backtrace_symbols_fd(frames, backtrace(frames, FRAMES), file);
-  put(file, "\n");
+  backtrace_symbols_fd(frames, backtrace(frames, FRAMES), target);
+  put(target, "\n");
 }

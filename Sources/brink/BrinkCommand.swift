@@ -30,7 +30,8 @@ struct BrinkCommand: ParsableCommand {
 @main
 enum Main {
   static func main() {
-    signal(SIGPIPE, SIG_IGN)
+    // Who reads no further, or a file that may not grow, is an error to tell, not an end.
+    for ended in [SIGPIPE, SIGXFSZ] { signal(ended, SIG_IGN) }
     exit(status())
   }
 

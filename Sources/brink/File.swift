@@ -53,7 +53,11 @@ enum File {
       unlink(draft)
       throw FileError(errno: failure)
     }
-    guard rename(draft, path) == 0 else { throw FileError(errno: errno) }
+    guard rename(draft, path) == 0 else {
+      let failure = errno
+      unlink(draft)
+      throw FileError(errno: failure)
+    }
   }
 }
 

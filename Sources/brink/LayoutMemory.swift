@@ -25,7 +25,8 @@ struct LayoutMemory {
       try File.makeFolder(folder)
       try File.replace(path, with: text)
     } catch {
-      throw LoadFailure("Cannot keep layouts in \(path): \(CommandFailure.system(error.errno))")
+      throw LoadFailure(
+        "Layouts last until you quit: \(CommandFailure.system(error.errno)) (\(path))")
     }
   }
 }

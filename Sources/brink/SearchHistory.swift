@@ -24,7 +24,8 @@ struct SearchHistory {
       try File.makeFolder(folder)
       try File.replace(path, with: searches.map { $0 + "\n" }.joined())
     } catch {
-      throw LoadFailure("Cannot keep the search in \(path): \(CommandFailure.system(error.errno))")
+      throw LoadFailure(
+        "Searches last until you quit: \(CommandFailure.system(error.errno)) (\(path))")
     }
   }
 }

@@ -41,6 +41,10 @@ extension CommandFailure {
       self.init(
         what, because: Self.system(number),
         advice: "Check the path and its permissions.", .archive)
+    case .unreadableLog:
+      self.init(
+        what, because: "what was written last stands in \(path)-wal, which cannot be read here",
+        advice: "Copy both files into a folder that you may write to, and name the copy.", .archive)
     case .full:
       self.init(
         what, because: "the disk is full",

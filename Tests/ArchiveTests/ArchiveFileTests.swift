@@ -52,20 +52,6 @@ struct ArchiveFileTests {
     #expect(try ArchiveReader(path: path).summary().articles == 1)
   }
 
-  @Test(
-    "says so when its companions cannot be made",
-    .disabled(if: geteuid() == 0, "root may write everywhere"))
-  func noCompanions() throws {
-    do { try ArchiveWriter(path: path).insert(Sample("a")) }
-    unlink(path + "-wal")
-    unlink(path + "-shm")
-    chmod(folder.path, 0o500)
-    defer { chmod(folder.path, 0o700) }
-    #expect(throws: ArchiveError.unreadable(errno: EACCES)) {
-      try ArchiveReader(path: path).summary()
-    }
-  }
-
   @Test("says by its header what it is")
   func header() throws {
     try ArchiveWriter(path: path).finishImport()

@@ -6,12 +6,13 @@ import Testing
 struct CrashTests {
   /// Runs brink under a shell, lets a test do something to it, and tells how it ended.
   private func ending(
-    _ home: Home, _ command: String, preload library: String = "",
+    _ home: Home, _ command: String, preload library: String = "", under hindrance: [String] = [],
     _ harm: (pid_t, TmuxScreen) async throws -> Void
   ) async throws -> TmuxScreen {
+    let words = (hindrance + [ProgramRun.brinkPath, command]).joined(separator: " ")
     let script = """
       stty -a > before
-      LD_PRELOAD=\(library) \(ProgramRun.brinkPath) \(command) & echo $! > pid; fg > /dev/null
+      LD_PRELOAD=\(library) \(words) & echo $! > pid; fg > /dev/null
       echo "ended by $?"
       stty -a > after
       exec cat
@@ -60,6 +61,21 @@ struct CrashTests {
     #expect(report.split(separator: "\n").count { $0.contains("brink(") } >= 3, "\(report)")
   }
 
+  @Test("is written to the terminal where no file takes it", arguments: ["dashboard", "kiosk"])
+  func fullDisk(_ command: String) async throws {
+    let home = try await Home.withStory()
+    let screen = try await ending(home, command, under: Hindrance.noRoom) { pid, _ in
+      kill(pid, SIGABRT)
+    }
+    let text = try await screen.text()
+    #expect(text.contains("brink: ended by a fault of its own: abort"))
+    #expect(text.contains("Please report it with these lines."))
+    #expect(text.contains(": abort, signal 6, sent by process \(getpid())\n"))
+    #expect(text.contains("ended by \(128 + SIGABRT)"))
+    #expect(text.contains("brink("))
+    try await expectClean(screen, home)
+  }
+
   @Test("by a real fault on another thread says its address")
   func fault() async throws {
     let home = try await Home.withStory()
@@ -98,7 +114,7 @@ struct CrashTests {
   /// A library in whose place of a function one stands that calls itself for ever, as soon as
   /// there is a file `overflow` in the folder.
   private func bottomlessLibrary(_ function: String, in home: Home) async throws -> String {
-    let source = try home.scratch.write(
+    try await home.library(
       """
       #define _GNU_SOURCE
       #include <dlfcn.h>
@@ -113,13 +129,7 @@ struct CrashTests {
         return ((int (*)(void *))dlsym(RTLD_NEXT, "\(function)"))(argument);
       }
 
-      """, to: "bottomless.c")
-    let library = "\(home.path)/bottomless.so"
-    let clang = try await ProgramRun(
-      "clang", ["-shared", "-fPIC", "-O0", "-o", library, source],
-      environment: ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? ""])
-    try #require(clang.exitCode == 0, "clang: \(clang.errors)")
-    return library
+      """, called: "bottomless")
   }
 
   @Test("is not what a wished for end is", arguments: [SIGHUP, SIGTERM, SIGQUIT])

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// What leaves the dashboard: for a browser, a file, a command, the clipboard.
@@ -84,6 +85,12 @@ struct DeskTests {
     try await screen.type("|false")
     try await screen.press("Enter")
     try await screen.wait(for: "The command failed (1)")
+    // It ends of what a command in a shell ends of.
+    for signal in [SIGPIPE, SIGXFSZ] {
+      try await screen.type("|kill -\(signal) $$; echo goes on")
+      try await screen.press("Enter")
+      try await screen.wait(for: "The command failed (\(128 + signal))")
+    }
   }
 
   @Test("puts a citation on the clipboard of a terminal that allows it")

@@ -98,13 +98,16 @@ struct SurvivalTests {
       """, to: "twin.ti")
     let tic = try await ProgramRun("tic", ["-x", "-o", "\(home.path)/terminfo", twin])
     try #require(tic.exitCode == 0, "tic: \(tic.errors)")
-    for (said, isTrue) in [("truecolor", true), ("24bit", true), ("", false)] {
+    for (type, said, isTrue) in [
+      ("xterm-256color", "truecolor", true), ("xterm-256color", "24bit", true),
+      ("xterm-256color", "", false), ("xterm-direct", "", true),
+    ] {
       let screen = try await home.dashboard(environment: [
-        "COLORTERM": said, "TERMINFO_DIRS": "\(home.path)/terminfo:",
+        "TERM": type, "COLORTERM": said, "TERMINFO_DIRS": "\(home.path)/terminfo:",
       ])
       try await screen.wait(for: "1 of 6")
       let found = try await screen.styledText()
-      #expect(found.contains("38;2;95;175;255") == isTrue, "COLORTERM=\(said)")
+      #expect(found.contains("38;2;95;175;255") == isTrue, "\(type) COLORTERM=\(said)")
       try await expectQuit(screen)
     }
   }
@@ -152,6 +155,22 @@ struct SurvivalTests {
     #expect(text.trimmedLines.dropLast() == expected.trimmedLines)
     try await screen.type("Q")
     #expect(try await screen.exitCode() == 0)
+  }
+
+  @Test("a terminal that somebody records, whose size it has and which it leaves")
+  func recorded() async throws {
+    let home = try await Home.withStory()
+    let screen = try await TmuxScreen(
+      "script", ["-qec", ProgramRun.brinkPath, "\(home.path)/record"], columns: 100, rows: 30,
+      environment: home.environment, directory: home.path)
+    try await screen.wait(for: "1 of 6")
+    try await screen.resize(columns: 90, rows: 25)
+    try await screen.type("jj")
+    let expected = try await home.brink("snapshot", "--size", "90x25", "--keys", "jj").output
+    try await screen.wait(until: "the screen is that of the snapshot") {
+      $0.trimmedLines == expected.trimmedLines
+    }
+    try await expectQuit(screen)
   }
 
   @Test("not being killed; its archive does")

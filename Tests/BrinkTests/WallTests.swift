@@ -77,6 +77,54 @@ struct WallTests {
     }
   }
 
+  @Test("goes by the clock wherever it jumps, and by time that only passes in everything else")
+  func clock() async throws {
+    let home = try await Home.withStory()
+    // The clock is when a file was changed last.
+    let library = try await home.library(
+      """
+      #include <sys/stat.h>
+      #include <time.h>
+      time_t time(time_t *result) {
+        struct stat status = {0};
+        stat("clock", &status);
+        if (result) *result = status.st_mtime;
+        return status.st_mtime;
+      }
+
+      """, called: "clock")
+    func set(_ second: Int) throws {
+      try home.scratch.write("", to: "clock.new")
+      var times = [timeval(), timeval()]
+      for index in times.indices { times[index].tv_sec = second }
+      utimes("\(home.path)/clock.new", &times)
+      rename("\(home.path)/clock.new", "\(home.path)/clock")
+    }
+    // A minute before Central European Summer Time begins.
+    let night = 1_711_846_740
+    try set(night)
+    let file = try home.scratch.write(
+      "views: [{show: articles, seconds: 5}, {show: level, seconds: 5}]", to: "wall.yaml")
+    let screen = try await home.dashboard(
+      "kiosk", "--playlist", file, columns: 120,
+      environment: ["LD_PRELOAD": library, "TZ": "CET-1CEST,M3.5.0,M10.5.0/3"])
+    let day = 86_400
+    for (second, shown) in [
+      (night, "22 days old · 01:59 CET"), (night + 60, "22 days old · 03:00 CEST"),
+      (night + 4000 * day, "4,022 days old · 01:59 CET"),
+      (night - 400 * day, "2024-03-09 Sat · 01:59 CET"),
+    ] {
+      try set(second)
+      try await screen.wait(for: shown)
+    }
+    // Both views still come in their turn, each for its seconds.
+    try await screen.wait(for: "View 1 of 2")
+    try await screen.wait(for: "View 2 of 2")
+    try set(night + 60)
+    try await screen.wait(for: "22 days old · 03:00 CEST")
+    try await screen.wait(for: "View 1 of 2")
+  }
+
   @Test(
     "says what is wrong with a playlist, and in which line",
     arguments: [

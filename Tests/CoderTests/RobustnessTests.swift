@@ -123,6 +123,35 @@ struct RobustnessTests {
     Self.expectSound(try code(text, title: text), #_sourceLocation)
   }
 
+  @Test("is sound when it ends behind any word", arguments: InventedNews.all)
+  func cut(_ article: Article) throws {
+    let words = article.text.split(separator: " ")
+    for end in 1...words.count {
+      Self.expectSound(try code(words[..<end].joined(separator: " ")), #_sourceLocation)
+    }
+  }
+
+  @Test(
+    "is sound when it ends behind what somebody said, without a mark",
+    arguments: [
+      "said", "denied", "told", "warned", "called", "urged", "agreed", "announced", "asked",
+      "vowed",
+      "accused", "thanked", "blamed", "described", "wrote",
+    ])
+  func unfinished(_ verb: String) throws {
+    let words = [
+      "at", "in", "to", "of", "by", "before", "that", "the", "his", "he", "him", "it", "not", "and",
+      "who", "whether", "because", "Monday", "2014", "quickly", "reporters", "Putin", "Ohio", "“",
+      ",", ":", "—", "(", "’s", "having", "talks",
+    ]
+    for first in words {
+      Self.expectSound(try code("Moscow \(verb) \(first)"), #_sourceLocation)
+      for second in words {
+        Self.expectSound(try code("Moscow \(verb) \(first) \(second)"), #_sourceLocation)
+      }
+    }
+  }
+
   @Test("is the same every time, whatever was coded before")
   func deterministic() throws {
     let coder = try Coding.coder.get()

@@ -130,6 +130,24 @@ struct LedgerPanesTests {
     #expect(seen.contains { $0.contains("2031-05-07 was seen") })
   }
 
+  @Test(
+    "say why an alert or a change is not noted as seen",
+    arguments: [
+      ("9a", ArchiveError.full, "⚠ Nothing was noted: the disk is full. Make room, then try again"),
+      (
+        "-a", .locked, "⚠ Another program writes to the archive; nothing was noted. Try again later"
+      ),
+    ])
+  func notSeen(_ keys: String, _ error: ArchiveError, _ said: String) throws {
+    let archive = DashboardArchive(
+      name: "strait.brink", reader: try ArchiveWriter.holding(Self.quarrel).reader,
+      catalogue: .invented,
+      readership: Readership(acknowledge: { _ in throw error }, markSeen: { _ in throw error }))
+    var session = DashboardSession(archive: archive, size: Size(columns: 120, rows: 40))
+    session.send(try KeyNotation.inputs(keys))
+    #expect(session.state.frame().plain.contains(said))
+  }
+
   @Test("show under a filter what is under it, and say what is not")
   func filtered() throws {
     // The council asks for talks and counts boats; it neither shells nor denies.

@@ -1,5 +1,6 @@
 import Archive
 import Dashboard
+import Synchronization
 import Terminal
 import Testing
 
@@ -88,5 +89,87 @@ struct MarkTests {
     let shown = session.state.frame().plain
     #expect(shown.contains("Another program writes to the archive; nothing was noted"))
     #expect(!shown.contains("★"))
+  }
+
+  @Test("what a full disk does not take is kept: what was typed, and what was to be taken back")
+  func nothingIsLost() throws {
+    var (session, room) = full()
+    let complaint = "⚠ Nothing was noted: the disk is full. Make room, then try again"
+    func screen() -> String { session.state.frame().plain }
+    for (key, text) in [("T", "grain"), ("N", "Ask Mara.")] {
+      session.send(try KeyNotation.inputs("\(key)\(text)<Enter>"))
+      #expect(screen().contains(complaint))
+      session.send(try KeyNotation.inputs(key))
+      #expect(screen().contains(": \(text)"))
+      // Still, when it is not taken a second time.
+      session.send(try KeyNotation.inputs("<Enter>\(key)"))
+      #expect(screen().contains(": \(text)"))
+      room.isThere = true
+      session.send(try KeyNotation.inputs("<Enter>"))
+      room.isThere = false
+    }
+    session.send(try KeyNotation.inputs("u"))
+    #expect(screen().contains(complaint))
+    #expect(try noted().map(\.note) == ["Ask Mara."])
+    room.isThere = true
+    session.send(try KeyNotation.inputs("u"))
+    #expect(try noted().map(\.note) == [nil])
+    #expect(try noted().map(\.tags) == [["grain"]])
+  }
+
+  @Test("that opened articles are not noted as read is told once")
+  func toldOnce() throws {
+    var (session, _) = full()
+    func isTold() -> Bool { session.state.frame().plain.contains("⚠ Nothing was noted") }
+    session.send(try KeyNotation.inputs("<Enter>"))
+    #expect(isTold())
+    session.send(try KeyNotation.inputs("1j<Enter>"))
+    #expect(!isTold())
+    session.send(try KeyNotation.inputs("m"))
+    #expect(isTold())
+  }
+
+  @Test("what is not kept for the next start is told once, and again when it was kept between")
+  func kept() throws {
+    let room = Room()
+    let archive = DashboardArchive(
+      name: "strait.brink", reader: archive.reader, catalogue: .invented,
+      readership: Readership(keepSearches: { _ in
+        if !room.isThere { throw LoadFailure("Searches last until you quit") }
+      }))
+    var session = DashboardSession(archive: archive, size: Size(columns: 120, rows: 40))
+    func isTold(after text: String) throws -> Bool {
+      session.send(try KeyNotation.inputs("/<C-u>\(text)<Enter>"))
+      return session.state.frame().plain.contains("⚠ Searches last until you quit")
+    }
+    #expect(try isTold(after: "grain"))
+    #expect(try !isTold(after: "kessel"))
+    room.isThere = true
+    #expect(try !isTold(after: "pier"))
+    room.isThere = false
+    #expect(try isTold(after: "strait"))
+  }
+
+  /// A dashboard whose archive takes nothing until there is room.
+  private func full() -> (session: DashboardSession, room: Room) {
+    let room = Room()
+    let archive = archive
+    let full = DashboardArchive(
+      name: "strait.brink", reader: archive.reader, catalogue: .invented,
+      readership: Readership(mark: { subject, change in
+        guard room.isThere else { throw ArchiveError.full }
+        return try archive.mark(subject, change)
+      }))
+    return (DashboardSession(archive: full, size: Size(columns: 120, rows: 40)), room)
+  }
+}
+
+/// Whether there is room on a disk.
+private final class Room: Sendable {
+  private let state = Mutex(false)
+
+  var isThere: Bool {
+    get { state.withLock { $0 } }
+    set { state.withLock { $0 = newValue } }
   }
 }

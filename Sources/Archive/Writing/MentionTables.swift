@@ -110,45 +110,34 @@ final class MentionTables {
 
   func flush() throws {
     mentioned.sort { $0.key < $1.key }
-    try write(\.actors) { part, key in
-      try mention.add { row in
-        row.append(part.id)
-        row.append(key.published)
-        row.append(key.row)
-        row.append(part.form)
-        row.append(part.mentions)
-        row.append(part.roles)
-      }
+    try write(\.actors, to: mention) { part, row in
+      row.append(part.form)
+      row.append(part.mentions)
+      row.append(part.roles)
     }
-    try write(\.regions) { part, key in
-      try regionMention.add { row in
-        row.append(part.id)
-        row.append(key.published)
-        row.append(key.row)
-        row.append(part.mentions)
-      }
-    }
-    try write(\.traits) { part, key in
-      try traitMention.add { row in
-        row.append(part.id)
-        row.append(key.published)
-        row.append(key.row)
-      }
-    }
+    try write(\.regions, to: regionMention) { part, row in row.append(part.mentions) }
+    try write(\.traits, to: traitMention) { _, _ in }
     mentioned.removeAll(keepingCapacity: true)
     for rows in [mention, regionMention, traitMention, facets] { try rows.flush() }
   }
 
   /// In the order of ids, dates and rows.
+  ///
+  /// - Parameter rest: appends what a row has behind these three.
   private func write(
-    _ parts: (Mentioned) -> [Part], _ add: (Part, ArticleKey) throws -> Void
+    _ parts: (Mentioned) -> [Part], to table: BulkInsert, _ rest: (Part, inout CellBuffer) -> Void
   ) throws {
     let lines = mentioned.flatMap { article in parts(article).map { (article.key, $0) } }
     // As one number each they are sorted without comparing twice. Places keep the order of dates.
     let places = lines.indices.map { UInt64(bitPattern: lines[$0].1.id) << 24 | UInt64($0) }
     for place in places.sorted() {
       let (key, part) = lines[Int(place & 0xff_ffff)]
-      try add(part, key)
+      try table.add { row in
+        row.append(part.id)
+        row.append(key.published)
+        row.append(key.row)
+        rest(part, &row)
+      }
     }
   }
 }

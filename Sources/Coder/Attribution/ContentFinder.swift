@@ -125,7 +125,8 @@ struct ContentFinder {
     // “said on Monday it had”: a day alone opens no clause.
     let opensWithTime =
       document.tags[place] == .time
-      || document.tags[place] == .preposition && document.tags[min(place + 1, end)] == .time
+      || document.tags[place] == .preposition && place + 1 < end
+        && document.tags[place + 1] == .time
     guard later > place, later < end, isAnnounced(later, before: end) || opensWithTime else {
       return nil
     }

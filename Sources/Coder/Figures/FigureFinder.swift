@@ -171,7 +171,9 @@ struct FigureFinder {
     return nil
   }
 
-  private static let numbers: WordSet = ["number", "toll", "total"]
+  /// What stands before what was counted in all.
+  private static let totals = ["number", "toll", "total"]
+  private static let numbers = WordSet(totals)
   private static let toll: WordSet = ["toll"]
   private static let ofDeaths: WordSet = ["the", "death", "its", "official"]
   private static let fillers: WordSet = ["others", "more", "also"]
@@ -263,8 +265,6 @@ struct FigureFinder {
   }
 
   private static let possession: WordSet = ["has", "have"]
-  private static let stockWords: WordSet = [
-    "since", "total", "number", "backs", "remain", "remains", "already", "now",
-    "toll",
-  ]
+  private static let stockWords = WordSet(
+    totals + ["since", "backs", "remain", "remains", "already", "now"])
 }

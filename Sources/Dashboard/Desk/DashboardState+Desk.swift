@@ -37,13 +37,10 @@ extension DashboardState {
       remark = "Copied the \(name)"
       return [.copy(text)]
     case .links(let links):
-      guard !links.isEmpty else {
-        remark = "There is no link in this article"
-        return []
-      }
       choose(
         Chooser(
-          title: "Links", items: links.map { Chooser.Item(name: $0.text, choice: .link($0)) }))
+          title: "Links", items: links.map { Chooser.Item(name: $0.text, choice: .link($0)) },
+          emptyNote: "There is no link in this article"))
     }
     return []
   }

@@ -76,12 +76,23 @@ extension DrillPane {
     return gesture.kind == .doubleClick && hit ? perform(.open, in: view) ?? [] : []
   }
 
+  /// What a pane does that draws lines in a place of its own: the line pointed at is chosen, and
+  /// opened on a double click.
+  mutating func choose(
+    _ line: Reading.Line, by gesture: Pointing, in view: PaneView
+  ) -> [PaneRequest] {
+    list.choose(line)
+    return gesture.kind == .doubleClick ? perform(.open, in: view) ?? [] : []
+  }
+
   mutating func receive(_ content: DrillContent<Reading>, in view: PaneView) -> [PaneRequest] {
     defer { fit(in: view) }
     switch content {
     case .sentences(let found, let id):
       list.show(found, of: id)
       return []
+    case .noted(let failure):
+      return [failure.map { .say("⚠ \($0.reason)") } ?? load(.long, view)]
     case .reading(let found):
       reading = found
       return list.show(lines(of: found)).map { [loadSentences(of: $0, view)] } ?? []
@@ -100,6 +111,14 @@ extension DrillPane {
     return Self.load("reading", urgency) { source in
       try source.checkLedger()
       return .reading(try read(source))
+    }
+  }
+
+  /// Notes something for a person; what cannot be noted is said, and nothing else changes.
+  static func noting(_ note: @escaping @Sendable (LoadSource) throws -> Void) -> PaneRequest {
+    load("noted", .writing) { source in
+      do { try note(source) } catch { return .noted(LoadFailure(noting: error)) }
+      return .noted(nil)
     }
   }
 

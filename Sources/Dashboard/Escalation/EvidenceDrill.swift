@@ -32,6 +32,8 @@ enum DrillContent<Reading: Sendable>: Sendable {
   case reading(Reading)
   /// The sentences of a line, which is named by its id.
   case sentences([EvidenceLine], of: String)
+  /// Something was noted, or why it was not.
+  case noted(LoadFailure?)
 }
 
 /// A list of lines, of which one may be opened into the sentences behind it: at most two keys

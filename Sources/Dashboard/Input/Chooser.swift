@@ -16,6 +16,8 @@ struct Chooser: Sendable {
 
   let title: String
   let items: [Item]
+  /// Said in its place when there is nothing to choose from.
+  var emptyNote = "There is nothing to choose from"
 
   /// Those that fit, the best first.
   func fitting(_ typed: String) -> [Item] {

@@ -34,14 +34,12 @@ struct AlertsPane: DrillPane {
   mutating func perform(_ action: Action.ID, in view: PaneView) -> [PaneRequest]? {
     guard action == .acknowledge else { return drill(action, in: view) }
     guard let row = list.selected?.row, row.acknowledgedBy == nil else { return [] }
-    let read = reader(in: view)
     return [
-      Self.load("reading") { source in
+      Self.noting { source in
         guard let acknowledge = source.readership.acknowledge else {
           throw LoadFailure("Only for reading")
         }
         try acknowledge(row.id)
-        return .reading(try read(source))
       }
     ]
   }

@@ -41,14 +41,12 @@ struct ChangesPane: DrillPane {
 
   mutating func perform(_ action: Action.ID, in view: PaneView) -> [PaneRequest]? {
     guard action == .mark else { return drill(action, in: view) }
-    let read = reader(in: view)
     return [
-      Self.load("reading", .later) { source in
+      Self.noting { source in
         guard let markSeen = source.readership.markSeen else {
           throw LoadFailure("Only for reading")
         }
         if let day = try source.archive.lastEscalationDay() { try markSeen(day) }
-        return .reading(try read(source))
       }
     ]
   }

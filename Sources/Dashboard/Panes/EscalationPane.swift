@@ -55,8 +55,7 @@ struct EscalationPane: DrillPane {
     }
     let multiples = multiples(of: shown, in: view)
     guard let index = multiples.index(column: inside.column, row: inside.row) else { return [] }
-    list.choose(lines(of: shown)[index])
-    return gesture.kind == .doubleClick ? perform(.open, in: view) ?? [] : []
+    return choose(lines(of: shown)[index], by: gesture, in: view)
   }
 
   func reader(in view: PaneView) -> @Sendable (LoadSource) throws -> EscalationReading? {

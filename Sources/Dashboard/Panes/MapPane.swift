@@ -98,8 +98,7 @@ struct MapPane: DrillPane {
       return []
     }
     guard let place = projection.nearest(to: cell, of: reading.lines) else { return [] }
-    list.choose(place)
-    return gesture.kind == .doubleClick ? perform(.open, in: view) ?? [] : []
+    return choose(place, by: gesture, in: view)
   }
 
   /// Changes where the map looks; false when the action does not.

@@ -222,6 +222,7 @@ extension DashboardState {
       failures[owner] = nil
       if let effects = receiveMarks(content) { return effects }
       if let answer = content as? DeskAnswer { return receive(answer) }
+      if let kept = content as? Kept { receive(kept) }
       if let chooser = content as? Chooser { choose(chooser) }
       if let lines = content as? [Alarm.Line], let now = kiosk?.moment.steady {
         kiosk?.alarm.hear(lines, at: now)

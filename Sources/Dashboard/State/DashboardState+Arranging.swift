@@ -84,11 +84,6 @@ extension DashboardState {
     }
     arrangements[size] = arrangement
     let text = ArrangementText.write(arrangements)
-    return effects + [
-      expect(
-        Load("layouts kept", for: .dashboard, .later) { source in
-          try source.readership.keepLayouts?(text)
-        })
-    ]
+    return effects + [keep("layouts") { try $0.keepLayouts?(text) }]
   }
 }

@@ -7,6 +7,10 @@ extension DashboardState {
   private static let mostFacets = 200
 
   mutating func choose(_ chooser: Chooser) {
+    guard !chooser.items.isEmpty else {
+      remark = chooser.emptyNote
+      return
+    }
     self.chooser = chooser
     prompt = Prompt(for: .choice)
     command = 0

@@ -15,6 +15,12 @@ struct MarkQuestion: Sendable {
   var marks: Marks
 }
 
+/// What tags or a note are written of.
+struct MarkDraft: Hashable, Sendable {
+  var purpose: Prompt.Purpose
+  var subject: MarkSubject
+}
+
 /// A change of marks that can be taken back.
 struct MarkStep: Hashable, Sendable {
   var subject: MarkSubject
@@ -61,16 +67,20 @@ extension DashboardState {
   mutating func receiveMarks(_ content: any Sendable) -> [Effect]? {
     if let question = content as? MarkQuestion {
       let marks = question.marks
-      let text =
+      let noted =
         question.purpose == .tags ? marks.tags.joined(separator: " ") : marks.note ?? ""
+      let draft = MarkDraft(purpose: question.purpose, subject: question.subject)
+      let text = drafts.removeValue(forKey: draft) ?? noted
       prompt = Prompt(text, for: question.purpose, of: question.subject)
       return []
     }
     guard let answer = content as? MarkAnswer else { return nil }
     switch answer.before {
     case .failure(let failure):
-      // Nobody asked for it to be noted that an article was opened.
-      if answer.change != .read { remark = failure.reason }
+      // Nobody asked for it to be noted that an article was opened: that is told once.
+      if answer.change != .read || !hasToldOfReading { remark = "⚠ \(failure.reason)" }
+      if answer.change == .read { hasToldOfReading = true }
+      keepForNextTime(answer)
       return []
     case .success(nil):
       if answer.change != .read { remark = "This is no longer in the archive" }
@@ -85,6 +95,19 @@ extension DashboardState {
         }
       }
       return marks == before ? [] : tell(.archiveChanged)
+    }
+  }
+
+  /// What was typed and could not be noted stands in the prompt again, what could not be taken
+  /// back can be still.
+  private mutating func keepForNextTime(_ answer: MarkAnswer) {
+    switch answer.change {
+    case .note(let text): drafts[MarkDraft(purpose: .note, subject: answer.subject)] = text
+    case .tags(let tags):
+      drafts[MarkDraft(purpose: .tags, subject: answer.subject)] = tags.joined(separator: " ")
+    case .restore(let before):
+      markSteps.append(MarkStep(subject: answer.subject, before: before))
+    case .read, .toggleRead, .toggleStar: break
     }
   }
 
@@ -104,10 +127,12 @@ extension DashboardState {
     expect(
       Load("mark \(generation)", for: .dashboard, .writing) { source in
         guard let mark = source.readership.mark else {
-          return MarkAnswer(
-            subject: subject, change: change, before: .failure(LoadFailure("Only for reading")))
+          // Who only looks, as a snapshot, misses nothing that he has not asked for.
+          let refusal: Result<Marks?, LoadFailure> =
+            change == .read ? .success(nil) : .failure(LoadFailure("Only for reading"))
+          return MarkAnswer(subject: subject, change: change, before: refusal)
         }
-        let before = Result { try mark(subject, change) }.mapError { LoadFailure(marking: $0) }
+        let before = Result { try mark(subject, change) }.mapError { LoadFailure(noting: $0) }
         return MarkAnswer(subject: subject, change: change, before: before)
       })
   }
@@ -127,17 +152,6 @@ extension MarkSubject {
     case .article: "article"
     case .statement: "statement"
     case .event: "event"
-    }
-  }
-}
-
-extension LoadFailure {
-  /// Why nothing could be noted.
-  fileprivate init(marking error: any Error) {
-    if case ArchiveError.locked = error {
-      self.init("Another program writes to the archive; nothing was noted")
-    } else {
-      self.init("Nothing was noted. \(LoadFailure(error).reason)")
     }
   }
 }

@@ -129,12 +129,7 @@ extension DashboardState {
     guard !text.isEmpty, searches.last != text else { return [] }
     searches.removeAll { $0 == text }
     searches = searches.suffix(Self.mostSearches - 1) + [text]
-    return [
-      expect(
-        Load("search kept", for: .dashboard, .later) { [searches] source in
-          try source.readership.keepSearches?(searches)
-        })
-    ]
+    return [keep("searches") { [searches] in try $0.keepSearches?(searches) }]
   }
 
   // MARK: Completing

@@ -76,6 +76,12 @@ package struct DashboardState: Sendable {
 
   /// What was noted and can be taken back, the latest last.
   var markSteps: [MarkStep] = []
+  /// What was typed and could not be noted.
+  var drafts: [MarkDraft: String] = [:]
+  /// Whether it was said that opened articles are not noted as read.
+  var hasToldOfReading = false
+  /// What is said not to be kept.
+  var unkept: Set<String> = []
 
   /// What each slot waits for.
   var awaited: [Load.Slot: (generation: Int, urgency: Load.Urgency)] = [:]

@@ -46,6 +46,16 @@ struct Home {
       environment: self.environment.merging(environment) { $1 }, directory: path)
   }
 
+  /// Opens brink in a terminal under other words of a command, as `prlimit --fsize=0`.
+  func dashboard(
+    _ arguments: [String], under command: [String], columns: Int = 100, rows: Int = 30
+  ) async throws -> TmuxScreen {
+    let words = command + [ProgramRun.brinkPath] + arguments
+    return try await TmuxScreen(
+      words[0], Array(words.dropFirst()), columns: columns, rows: rows, environment: environment,
+      directory: path)
+  }
+
   /// Imports articles into the default archive.
   func importing(_ articles: [StoryArticle]) async throws {
     let file = try scratch.write(articles.jsonLines, to: "articles.jsonl")
