@@ -231,7 +231,7 @@ struct EventTests {
   @Test(
     "have a side for who is somebody, not for means and deeds",
     arguments: [
-      ("Poland threatened to use force unless Latvia left.", ["POL THREATEN --- threatened"]),
+      ("Poland threatened to use force unless Latvia left.", ["POL THREATEN LVA threatened"]),
       (
         "Latvia accused Poland of plotting to overthrow its president, which Poland denied.",
         ["LVA ACCUSE POL occurred", "POL COERCE"]
