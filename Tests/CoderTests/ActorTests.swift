@@ -266,6 +266,31 @@ struct ActorTests {
     #expect(actor.affiliation == "Ukraine" && actor.code == "UKRGOV")
   }
 
+  @Test(
+    "hold the office that their name is given with, whoever else may have held it",
+    arguments: [
+      "Marten Rohl, Norway's foreign minister, left.",
+      "Marten Rohl, foreign minister of Norway, left.",
+      "Marten Rohl, Norway's foreign minister, and Ivo Reke left.",
+    ])
+  func named(_ text: String) throws {
+    let persons = try code(text, published: "2024-05-15").actors.filter {
+      $0.actor.kind == .person && $0.actor.code == "NORGOV"
+    }
+    #expect(persons.map(\.actor.name) == ["Marten Rohl"])
+  }
+
+  @Test(
+    "are groups under what tells them apart",
+    arguments: [
+      ("A dozen Norwegian officials left.", "Norwegian officials"),
+      ("Five hundred Norwegian officials left.", "Norwegian officials"),
+      ("It is a move Norwegian officials welcomed.", "Norwegian officials"),
+    ])
+  func groups(_ text: String, _ name: String) throws {
+    #expect(try code(text).actors.map(\.actor.name) == [name])
+  }
+
   @Test("are of the body that the role behind their name is in")
   func appositionOfBody() throws {
     let coded = try code("Kenzo Marel, the United Nations relief coordinator, left.")

@@ -9,7 +9,9 @@ extension ActorResolver {
       Self.governments.contains(knowledge.lexicons.roleNouns[role.role].noun)
     {
       assign(place, self.state(state), rule: "government")
-    } else if isPerson, let named = person(inAppositionTo: place) {
+    } else if isPerson,
+      let named = person(inAppositionTo: place) ?? person(describedBy: place)
+    {
       describe(named, by: role, place)
       assign(place, named, rule: "apposition")
     } else if isPerson, let holder = holder(of: role, place) {
@@ -23,14 +25,7 @@ extension ActorResolver {
 
   /// The person whose name follows the role: “the union's envoy for trade, Marta Illyn, said”.
   private func person(inAppositionTo place: Int) -> Int? {
-    var comma = resolution.mentions[place].tokens.upperBound
-    if comma + 1 < document.tokens.count, document.tags[comma] == .preposition {
-      let end = min(comma + Self.mostOfRole, document.tokens.count)
-      comma =
-        (comma..<end).first {
-          document.tags[$0] == .comma || document.tags[$0].isVerbal || document.tags[$0] == .stop
-        } ?? comma
-    }
+    let comma = endOfRole(place)
     guard comma + 1 < document.tokens.count, document.tags[comma] == .comma else { return nil }
     let mention = Int(resolution.mentionOfToken[comma + 1])
     guard mention >= 0, resolution.entityOfMention[mention] >= 0,
@@ -42,6 +37,29 @@ extension ActorResolver {
     else { return nil }
     let entity = Int(resolution.entityOfMention[mention])
     return resolution.entities[entity].actor.kind == .person ? entity : nil
+  }
+
+  /// The person whose name stands before the role: “Marta Illyn, the union's envoy for trade, said”.
+  /// Whoever is named so holds the office, whoever else the lexicons know.
+  private func person(describedBy place: Int) -> Int? {
+    let comma = resolution.mentions[place].tokens.lowerBound - 1
+    guard comma > 0, document.tags[comma] == .comma else { return nil }
+    let mention = Int(resolution.mentionOfToken[comma - 1])
+    guard mention >= 0, resolution.entityOfMention[mention] >= 0 else { return nil }
+    let end = endOfRole(place)
+    guard end < document.tokens.count, document.tags[end] == .comma || document.tags[end] == .stop
+    else { return nil }
+    let entity = Int(resolution.entityOfMention[mention])
+    return resolution.entities[entity].actor.kind == .person ? entity : nil
+  }
+
+  /// The token behind a role, and behind what it is for.
+  private func endOfRole(_ place: Int) -> Int {
+    let end = resolution.mentions[place].tokens.upperBound
+    guard end + 1 < document.tokens.count, document.tags[end] == .preposition else { return end }
+    return (end..<min(end + Self.mostOfRole, document.tokens.count)).first {
+      document.tags[$0] == .comma || document.tags[$0].isVerbal || document.tags[$0] == .stop
+    } ?? end
   }
 
   /// How many words may tell what an office is for.
@@ -124,7 +142,7 @@ extension ActorResolver {
     let entity = document.withID(ActorKey.Prefix.group, core, without: government(in: core)) { id in
       let key = ActorKey.hash(id)
       return resolution.index[key]
-        ?? addGroup(words, role, String(decoding: id, as: UTF8.self), key)
+        ?? addGroup(words, named: core, role, String(decoding: id, as: UTF8.self), key)
     }
     // “the rebels” fight in the article's war: no state needs to qualify them.
     let isArmed =
@@ -139,13 +157,14 @@ extension ActorResolver {
   }
 
   private mutating func addGroup(
-    _ words: Range<Int>, _ role: RoleDescription, _ id: String, _ key: UInt64
+    _ words: Range<Int>, named core: Range<Int>, _ role: RoleDescription, _ id: String,
+    _ key: UInt64
   ) -> Int {
     let isBody = knowledge.lexicons.roleNouns[role.role].kind == .body
     return resolution.add(
       Entity(
         actor: PoliticalActor(
-          id: id, name: document.text(words),
+          id: id, name: document.text(core),
           kind: isBody ? .organisation : .group,
           affiliation: role.state.map { knowledge.lexicons.states[$0].name }
             ?? role.organisation.map { knowledge.lexicons.organisations[$0].name },
@@ -181,7 +200,8 @@ extension ActorResolver {
   private func coreWords(_ words: Range<Int>) -> Range<Int> {
     var words = words
     while words.count > 2, let first = words.first,
-      document.tags[first] == .number || document.isOne(of: Self.vague, first)
+      document.tags[first] == .number || document.tokens[first].flags.contains(.number)
+        || document.isOne(of: Self.vague, first)
     {
       words = words.dropFirst()
     }
@@ -196,5 +216,7 @@ extension ActorResolver {
   }
 
   private static let government: WordSet = ["government"]
-  private static let vague: WordSet = ["other", "some", "many", "several", "senior", "more"]
+  private static let vague: WordSet = [
+    "other", "some", "many", "several", "senior", "more", "few", "dozen", "dozens",
+  ]
 }

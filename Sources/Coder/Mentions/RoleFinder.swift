@@ -152,6 +152,7 @@ struct RoleFinder {
     var description = RoleDescription(role: value / 2, isPlural: value % 2 == 1)
     var first = core.lowerBound
     var earlier = nextName
+    var firstName: Int?
     while first > sentence.lowerBound {
       let before = first - 1
       if earlier > 0, names[earlier - 1].tokens.upperBound == first {
@@ -167,10 +168,16 @@ struct RoleFinder {
         default: break
         }
         first = names[earlier].tokens.lowerBound
+        firstName = first
         continue
       }
       let token = document.tokens[before]
       switch document.tags[before] {
+      // “a move Norwegian officials welcomed”: they begin a clause behind the noun.
+      case .determiner
+      where description.isPlural && document.isOne(of: Self.indefinite, before)
+        && document.tokens[first].flags.isDisjoint(with: [.quantifier, .number, .magnitude]):
+        return finish(firstName ?? first)
       case .determiner:
         description.isDefinite = token.word == knowledge.words.the
         first = before
@@ -190,7 +197,15 @@ struct RoleFinder {
         first = before - 2
         while earlier > 0, names[earlier - 1].tokens.lowerBound >= first { earlier -= 1 }
         continue
-      case .number, .possessive: first = before
+      case .number:
+        first = before
+        // “Five hundred rebels”: the first word of a sentence may look like a name.
+        while first > sentence.lowerBound,
+          document.tags[first - 1] == .number || document.tokens[first - 1].flags.contains(.number)
+        {
+          first -= 1
+        }
+      case .possessive: first = before
       default: return finish(first)
       }
       break
@@ -219,6 +234,7 @@ struct RoleFinder {
     }
   }
 
+  private static let indefinite: WordSet = ["a", "an"]
   private static let opposing: WordSet = ["anti", "non"]
 
   /// “Thai F-16 jets”: which make they are, not how many.

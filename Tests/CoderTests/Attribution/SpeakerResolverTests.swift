@@ -20,7 +20,7 @@ struct SpeakerResolverTests {
       ("Moscow said talks had failed.", ["Russia"]),
       ("NATO said talks had failed.", ["NATO"]),
       ("Marta Illyn, the deputy governor, said talks had failed.", ["Marta Illyn"]),
-      ("Two port officials said talks had failed.", ["Two port officials"]),
+      ("Two port officials said talks had failed.", ["port officials"]),
       ("The villagers said talks had failed.", ["villagers"]),
       (
         "A person familiar with the matter said talks had failed.",
