@@ -10,6 +10,10 @@ THREADS ?= ArchiveTests DashboardTests
 # How long `make fuzz` tries.
 FUZZ_SECONDS ?= 60
 
+# How many tests run beside each other: all of them would wait for one another's programs until
+# their deadlines have passed.
+AT_ONCE ?= 8
+
 # SwiftPM lets a target import what it does not declare, unless it is told not to.
 CHECKED := --explicit-target-dependency-import-check error
 # Swift's libraries are part of the program. Those of Debian are not, so that it gets their
@@ -50,7 +54,7 @@ run: build ## import the bundled sample and open the dashboard on it
 
 test: ## run every test
 	@.ci/packages $(TEST_PACKAGES)
-	@.ci/tests $(SWIFT) test $(CHECKED)
+	@SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$(AT_ONCE) .ci/tests $(SWIFT) test $(CHECKED)
 
 lint: ## check the form of the sources
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fuzz

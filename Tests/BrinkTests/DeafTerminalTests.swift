@@ -16,8 +16,10 @@ struct DeafTerminalTests {
       terminal.read()
       return terminal.text.contains("1 of 6")
     }
-    // Each zoom is a whole screen. Once the program waits to write, keys stay where they are.
-    try await poll(until: "the terminal is full") { !terminal.type("zj") }
+    // Many keys, of which all together leave another zoom, and so a whole screen each time. Once
+    // the program waits to write, keys stay where they are.
+    let keys = String(repeating: "zj", count: 31) + "z"
+    try await poll(until: "the terminal is full") { !terminal.type(keys) }
     return (home, terminal, process)
   }
 

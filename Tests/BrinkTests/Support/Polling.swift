@@ -2,7 +2,7 @@
 ///
 /// - Throws: ``HarnessError`` if the answer is still no at the deadline.
 func poll(
-  until condition: String, deadline: Duration = .seconds(120), _ holds: () async throws -> Bool
+  until condition: String, deadline: Duration = .seconds(300), _ holds: () async throws -> Bool
 ) async throws {
   let end = ContinuousClock.now + deadline
   while try await !holds() {

@@ -46,7 +46,7 @@ struct ProgramRun {
   /// - Throws: ``HarnessError`` if it has not ended by the deadline; it is killed then.
   init(
     _ path: String, _ arguments: [String], environment: [String: String] = [:],
-    input: String = "", directory: String = packageDirectory, deadline: Duration = .seconds(120)
+    input: String = "", directory: String = packageDirectory, deadline: Duration = .seconds(300)
   ) async throws {
     let scratch = try ScratchDirectory()
     try scratch.write(input, to: "stdin")
