@@ -89,8 +89,7 @@ extension DrillPane {
     defer { fit(in: view) }
     switch content {
     case .sentences(let found, let id):
-      list.show(found, of: id)
-      return []
+      return list.show(found, of: id).map { [$0] } ?? []
     case .noted(let failure):
       return [failure.map { .say("⚠ \($0.reason)") } ?? load(.long, view)]
     case .reading(let found):

@@ -42,6 +42,10 @@ struct DrillList<Line: DrillLine>: Sendable {
   private var lines = RowList<Line>(isOneWay: true)
   private(set) var opened: Line?
   private var evidence = RowList<EvidenceLine>(isOneWay: true)
+  /// The sentences of what is opened were asked for and have not come.
+  private var isWaiting = false
+  /// Enter was pressed meanwhile: the first sentence is to be opened as soon as it is there.
+  private var opensFirst = false
 
   var isEmpty: Bool { lines.window.rows.isEmpty }
   var selected: Line? { lines.window.selected }
@@ -58,8 +62,14 @@ struct DrillList<Line: DrillLine>: Sendable {
     return opened
   }
 
-  mutating func show(_ found: [EvidenceLine], of id: String) {
-    if opened?.id == id { evidence.show(found) }
+  /// Shows the sentences of a line that is still opened.
+  ///
+  /// - Returns: what was asked for before they came.
+  mutating func show(_ found: [EvidenceLine], of id: String) -> PaneRequest? {
+    guard opened?.id == id else { return nil }
+    evidence.show(found)
+    defer { (isWaiting, opensFirst) = (false, false) }
+    return opensFirst ? evidence.window.selected.map { .open($0.article, at: $0.span) } : nil
   }
 
   /// - Parameter load: asks for the sentences of a line.
@@ -67,6 +77,7 @@ struct DrillList<Line: DrillLine>: Sendable {
   mutating func perform(
     _ action: Action.ID, load: (Line) -> PaneRequest
   ) -> [PaneRequest]? {
+    opensFirst = action == .open && isWaiting
     switch action {
     case .open where opened != nil:
       return evidence.window.selected.map { [.open($0.article, at: $0.span)] } ?? []
@@ -76,10 +87,12 @@ struct DrillList<Line: DrillLine>: Sendable {
         return [.say("No evidence for \(Wording.insideSentence(line.name))")]
       }
       opened = line
+      isWaiting = true
       evidence = RowList(isOneWay: true)
       return [load(line)]
     case .back where opened != nil:
       opened = nil
+      isWaiting = false
       return []
     default:
       let moves = opened == nil ? lines.perform(action) != nil : evidence.perform(action) != nil
