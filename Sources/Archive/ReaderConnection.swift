@@ -7,11 +7,15 @@ import Synchronization
 /// A connection holds the file that it has opened, even after that was deleted or replaced: an
 /// archive restored from a backup would not be seen before the program ends.
 final class ReaderConnection: Sendable {
-  /// Which file a path leads to.
+  /// Which file a path leads to, and in which state.
   private struct FileIdentity: Equatable {
     let device: dev_t
     let inode: ino_t
     let isInUse: Bool
+    /// When a file was written that nobody has open: where no files can be made beside it, it is
+    /// read as one that never changes, and somebody may have come and gone between two looks.
+    let seconds: Int
+    let nanoseconds: Int
 
     /// - Throws: ``ArchiveError/missing``, ``ArchiveError/unreadable(errno:)``.
     init(of path: String) throws(ArchiveError) {
@@ -22,6 +26,8 @@ final class ReaderConnection: Sendable {
       device = status.st_dev
       inode = status.st_ino
       isInUse = ArchiveFile(path: path).isInUse
+      seconds = isInUse ? 0 : status.st_mtim.tv_sec
+      nanoseconds = isInUse ? 0 : status.st_mtim.tv_nsec
     }
   }
 
@@ -44,8 +50,7 @@ final class ReaderConnection: Sendable {
   init(path: String, busyTimeout: Duration) throws(ArchiveError) {
     self.path = path
     self.busyTimeout = busyTimeout
-    let database = try ArchiveFile(path: path).openReader(busyTimeout: busyTimeout)
-    opened = Mutex(Opened(database: database, identity: try? FileIdentity(of: path)))
+    opened = Mutex(try Self.open(path, busyTimeout))
   }
 
   var database: DatabaseQueue { opened.withLock { $0.database } }
@@ -57,8 +62,19 @@ final class ReaderConnection: Sendable {
     guard let path else { return false }
     let identity = try FileIdentity(of: path)
     guard anyway || opened.withLock({ $0.identity != identity }) else { return false }
-    let database = try ArchiveFile(path: path).openReader(busyTimeout: busyTimeout)
-    opened.withLock { $0 = Opened(database: database, identity: identity) }
+    let again = try Self.open(path, busyTimeout)
+    opened.withLock { $0 = again }
     return true
+  }
+
+  private static func open(
+    _ path: String, _ busyTimeout: Duration
+  ) throws(ArchiveError) -> Opened {
+    let before = try? FileIdentity(of: path)
+    let database = try ArchiveFile(path: path).openReader(busyTimeout: busyTimeout)
+    let after = try? FileIdentity(of: path)
+    // To open it may put it in use. Where it does not, the earlier look counts: what was written
+    // between them is then seen at the next one.
+    return Opened(database: database, identity: after?.isInUse == true ? after : before)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 @Suite("A disk that is full", .enabled(if: TmuxScreen.isAvailable, "tmux is not installed"))
@@ -15,6 +16,19 @@ struct FullDiskTests {
       try await home.importing([Story.late])
       try await screen.wait(for: "of 7")
     }
+  }
+
+  @Test("does not hide what somebody wrote who came and went between two looks")
+  func cameAndWent() async throws {
+    let home = try await Home.withStory()
+    let screen = try await home.dashboard([], under: Hindrance.noRoom)
+    try await screen.wait(for: "1 of 6")
+    let pid = pid_t(try await screen.fact("pane_pid")) ?? 0
+    try #require(pid > 0)
+    kill(pid, SIGSTOP)
+    try await home.importing([Story.late])
+    kill(pid, SIGCONT)
+    try await screen.wait(for: "of 7")
   }
 
   @Test("does not hide what somebody has written last who was killed")
