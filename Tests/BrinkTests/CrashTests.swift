@@ -18,7 +18,8 @@ struct CrashTests {
       exec cat
       """
     let screen = try await TmuxScreen(
-      "bash", ["-mc", script], columns: 100, rows: 30,
+      // With room for every frame of a report.
+      "bash", ["-mc", script], columns: 100, rows: 100,
       // The runtime of a toolchain would ask for a key first, for 30 seconds.
       environment: home.environment.merging(["SWIFT_BACKTRACE": "interactive=no"]) { $1 },
       directory: home.path)

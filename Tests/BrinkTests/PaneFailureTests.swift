@@ -31,7 +31,7 @@ struct PaneFailureTests {
     try await screen.wait(for: "2 of 6")
     try Database(home.archive).execute("ALTER TABLE hidden RENAME TO article_findings")
     try await screen.type("=")
-    try await screen.wait(until: "the pane is whole", deadline: .seconds(20)) {
+    try await screen.wait(until: "the pane is whole") {
       !$0.contains("⚠")
     }
   }

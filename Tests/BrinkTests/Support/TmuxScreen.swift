@@ -120,7 +120,7 @@ final class TmuxScreen: Sendable {
 
   /// Waits until the screen shows a text and returns the screen.
   @discardableResult
-  func wait(for text: String, deadline: Duration = .seconds(60)) async throws -> String {
+  func wait(for text: String, deadline: Duration = .seconds(300)) async throws -> String {
     try await wait(until: "“\(text)” is shown", deadline: deadline) { $0.contains(text) }
   }
 
@@ -129,7 +129,7 @@ final class TmuxScreen: Sendable {
   /// - Throws: ``HarnessError`` with the last screen.
   @discardableResult
   func wait(
-    until condition: String, deadline: Duration = .seconds(60), _ holds: (String) -> Bool
+    until condition: String, deadline: Duration = .seconds(300), _ holds: (String) -> Bool
   ) async throws -> String {
     let end = ContinuousClock.now + deadline
     while true {
@@ -144,7 +144,7 @@ final class TmuxScreen: Sendable {
   }
 
   /// Waits until the program has ended and returns its exit code; 128 and more for signals.
-  func exitCode(deadline: Duration = .seconds(60)) async throws -> Int {
+  func exitCode(deadline: Duration = .seconds(300)) async throws -> Int {
     let end = ContinuousClock.now + deadline
     while ContinuousClock.now < end {
       if let code = Int(try await fact("pane_dead_status")) { return code }
