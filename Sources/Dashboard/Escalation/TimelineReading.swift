@@ -67,7 +67,8 @@ enum TimelineGrain: String, Sendable, CaseIterable {
 struct TimelineReading: DrillReading {
   /// The newest first; history last.
   let lines: [TimelineLine]
-  let background: Int
+  /// The reports of history that no line tells.
+  let folded: Int
 
   /// - Parameter unfolds: whether history is told by year.
   init(
@@ -90,7 +91,7 @@ struct TimelineReading: DrillReading {
       periods[period] = line
     }
     let years = filter == ArticleFilter() ? try archive.backgroundByYear() : []
-    background = years.reduce(0) { $0 + $1.count }
+    folded = unfolds ? 0 : years.reduce(0) { $0 + $1.count }
     lines =
       periods.values.sorted { $0.period! > $1.period! }
       + (unfolds

@@ -57,7 +57,7 @@ struct TimelinePane: DrillPane {
   // MARK: Drawing
 
   func footRows(_ view: PaneView) -> Int {
-    let isFolded = !unfolds && (reading?.background ?? 0) > 0
+    let isFolded = (reading?.folded ?? 0) > 0
     return list.opened == nil && isFolded && view.size.rows >= 8 ? 1 : 0
   }
 
@@ -83,7 +83,7 @@ struct TimelinePane: DrillPane {
     drawList(table, in: &canvas, view: view) { Self.cells(of: $0, most: most, bar: bar) }
     guard footRows(view) > 0 else { return }
     canvas.write(
-      SafeText("\(Wording.count(reading.background, "report")) of history folded; f unfolds"),
+      SafeText("\(Wording.count(reading.folded, "report")) of history folded; f unfolds"),
       at: 2, body(of: view).rows, role: .dim, limit: Columns(max(0, canvas.columns - 3)))
   }
 
