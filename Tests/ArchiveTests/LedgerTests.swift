@@ -343,7 +343,7 @@ struct LedgerTests {
 
   // MARK: Odd archives
 
-  @Test("bears ten thousand events in a day", .timeLimit(.minutes(1)))
+  @Test("bears ten thousand events in a day")
   func crowdedDay() throws {
     let writer = try ArchiveWriter.holding(Sample.crowdedDay(articles: 100, events: 100))
     try writer.updateLedger(catalogue)

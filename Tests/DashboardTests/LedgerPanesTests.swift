@@ -221,7 +221,7 @@ struct OddArchiveTests {
     }
   }
 
-  @Test("give sane screens for ten thousand events in one day", .timeLimit(.minutes(1)))
+  @Test("give sane screens for ten thousand events in one day")
   func crowdedDay() throws {
     let articles = (0..<100).map { number -> CodedArticle in
       var coded = Story.article(
