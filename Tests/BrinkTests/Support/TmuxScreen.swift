@@ -124,7 +124,8 @@ final class TmuxScreen: Sendable {
     try await wait(until: "“\(text)” is shown", deadline: deadline) { $0.contains(text) }
   }
 
-  /// Waits until what is on the screen is as a test wants it, and returns it.
+  /// Waits until what is on the screen is as a test wants it and stays as it is from one look to
+  /// the next, as half of a frame does not, and returns it.
   ///
   /// - Throws: ``HarnessError`` with the last screen.
   @discardableResult
@@ -132,14 +133,16 @@ final class TmuxScreen: Sendable {
     until condition: String, deadline: Duration = .seconds(300), _ holds: (String) -> Bool
   ) async throws -> String {
     let end = ContinuousClock.now + deadline
+    var last: String?
     while true {
       let screen = try await text()
-      if holds(screen) { return screen }
+      if screen == last, holds(screen) { return screen }
+      last = screen
       guard ContinuousClock.now < end else {
         throw HarnessError(
           "not within \(deadline): \(condition); on the screen:\n\(screen)")
       }
-      try await Task.sleep(for: .milliseconds(10))
+      try await Task.sleep(for: .milliseconds(20))
     }
   }
 
