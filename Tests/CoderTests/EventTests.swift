@@ -246,7 +246,7 @@ struct EventTests {
       ("A car bomb went off outside the ministry, killing a Polish guard.", ["--- ASSAULT POL"]),
       ("Poland pulled out of the grain deal.", ["POL SANCTION --- occurred"]),
       ("Polish troops returned fire.", ["POLMIL ASSAULT --- occurred"]),
-      ("NATO's chief met the Polish envoy.", ["IGOMILNATUNK CONSULT POLGOV occurred"]),
+      ("NATO's chief met the Polish envoy.", ["IGOMILNAT CONSULT POLGOV occurred"]),
       ("Polish F-16 jets bombed two Latvian army posts.", ["POLMIL ASSAULT LVAMIL occurred"]),
       ("Polish rebels loyal to a general attacked a Latvian patrol.", ["POLREB ASSAULT LVA"]),
       ("The World Food Programme warned that half of the people were hungry.", []),

@@ -86,13 +86,32 @@ extension ActorResolver {
     if let known = resolution.index[key] { return known }
     let name = document.text(core)
     let state = stateModifier(before: core.lowerBound).map { knowledge.lexicons.states[$0] }
+    let code = (state?.code ?? "") + (sector(ofBody: core) ?? "")
     return resolution.add(
       Entity(
         actor: PoliticalActor(
           id: ActorKey.id(ActorKey.Prefix.organisation, name: name), name: name,
-          kind: .organisation,
-          affiliation: state?.name, code: state?.code ?? "---")), key)
+          kind: .organisation, affiliation: state?.name, code: code.isEmpty ? "---" : code)), key)
   }
+
+  /// What the nouns say that a name ends with: “Amberley College” teaches.
+  private func sector(ofBody core: Range<Int>) -> String? {
+    // “Eurasian Union”, “Global Coalition”, “Peace Corps”
+    if document.isOne(of: Self.ambiguous, core.upperBound - 1) { return nil }
+    let matcher = PhraseMatcher(knowledge: knowledge)
+    for start in core.suffix(Self.longestHead) {
+      if let (end, value) = matcher.match(
+        knowledge.roles, at: start, before: core.upperBound, document.tokens),
+        end == core.upperBound, knowledge.lexicons.roleNouns[value / 2].kind == .body
+      {
+        return knowledge.lexicons.roleNouns[value / 2].sector
+      }
+    }
+    return nil
+  }
+
+  private static let longestHead = 3
+  private static let ambiguous: WordSet = ["union", "coalition", "corps"]
 
   mutating func outlet(_ index: Int) -> Int {
     let key = ActorKey.hash(ActorKey.Prefix.outlet, id: knowledge.lexicons.outlets[index].id)

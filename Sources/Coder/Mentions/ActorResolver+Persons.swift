@@ -107,7 +107,7 @@ extension ActorResolver {
     resolution.entities[entity].actor.code = knowledge.lexicons.states[state].code + (sector ?? "")
   }
 
-  private mutating func affiliate(_ entity: Int, to body: Organisation) {
+  mutating func affiliate(_ entity: Int, to body: Organisation) {
     resolution.entities[entity].actor.affiliation = body.name
     resolution.entities[entity].actor.code = body.code
   }

@@ -5,7 +5,7 @@ extension ActorResolver {
   mutating func resolveRole(_ place: Int) {
     guard case .role(let role) = resolution.mentions[place].kind else { return }
     let isPerson = !role.isPlural && knowledge.lexicons.roleNouns[role.role].kind == .person
-    if let state = role.state,
+    if let state = role.state, !role.isLocal,
       Self.governments.contains(knowledge.lexicons.roleNouns[role.role].noun)
     {
       assign(place, self.state(state), rule: "government")
@@ -69,8 +69,11 @@ extension ActorResolver {
     if resolution.entities[entity].actor.role == nil {
       resolution.entities[entity].actor.role = document.text(resolution.mentions[place].core)
     }
-    if resolution.entities[entity].actor.affiliation == nil, let state = role.state {
+    guard resolution.entities[entity].actor.affiliation == nil else { return }
+    if let state = role.state {
       affiliate(entity, state, knowledge.lexicons.roleNouns[role.role].sector)
+    } else if let organisation = role.organisation {
+      affiliate(entity, to: knowledge.lexicons.organisations[organisation])
     }
   }
 
@@ -96,7 +99,8 @@ extension ActorResolver {
 
   /// Who held the office on the article's day: “the Russian foreign minister”.
   func holder(of role: RoleDescription, _ place: Int) -> Int? {
-    guard role.isDefinite || role.state != nil else { return nil }
+    // “the president of Bavaria” is not the one of its state.
+    guard role.isDefinite || role.state != nil, !role.isLocal else { return nil }
     let noun = knowledge.lexicons.roleNouns[role.role].noun
     let body: String
     if let state = role.state {
@@ -148,8 +152,8 @@ extension ActorResolver {
     let isArmed =
       role.isDefinite && role.isPlural
       && Self.armedSectors.contains(knowledge.lexicons.roleNouns[role.role].sector)
-    let isQualified =
-      role.state != nil || role.organisation != nil || role.isWestern || isArmed
+    let isNamed = (role.state != nil || role.organisation != nil) && !role.isFollowed
+    let isQualified = isNamed || role.isWestern || isArmed
     if isQualified, role.isPlural || knowledge.lexicons.roleNouns[role.role].kind == .body {
       resolution.entities[entity].isShown = true
     }
@@ -161,35 +165,68 @@ extension ActorResolver {
     _ key: UInt64
   ) -> Int {
     let isBody = knowledge.lexicons.roleNouns[role.role].kind == .body
+    let sector = sector(of: role, words)
+    let body = role.state == nil && role.organisation == nil ? body(behind: words.upperBound) : nil
     return resolution.add(
       Entity(
         actor: PoliticalActor(
           id: id, name: document.text(core),
           kind: isBody ? .organisation : .group,
           affiliation: role.state.map { knowledge.lexicons.states[$0].name }
-            ?? role.organisation.map { knowledge.lexicons.organisations[$0].name },
-          code: code(role, isFormer(words) ? "ELI" : knowledge.lexicons.roleNouns[role.role].sector)
-        ),
+            ?? role.organisation.map { knowledge.lexicons.organisations[$0].name } ?? body?.name,
+          code: body.map { code(sector, of: $0.code, isOfState: true) } ?? code(role, sector)),
         isShown: false), key)
   }
 
-  /// State or body, then the sector; officials of a service and gunmen of a group are of
-  /// its sector.
+  /// The organisation, maybe one that the lexicons do not know, that follows a role: “the president
+  /// of the Chadian Rowing League”.
+  private func body(behind end: Int) -> PoliticalActor? {
+    guard end + 2 < document.tokens.count, document.tokens[end].word == knowledge.words.of else {
+      return nil
+    }
+    var start = document.tags[end + 1] == .determiner ? end + 2 : end + 1
+    while start < document.tokens.count {
+      let mention = Int(resolution.mentionOfToken[start])
+      guard mention >= 0, resolution.entityOfMention[mention] >= 0 else { return nil }
+      let actor = resolution.entities[Int(resolution.entityOfMention[mention])].actor
+      if actor.kind == .organisation { return actor.affiliation == nil ? nil : actor }
+      // “Chadian” only says whose it is.
+      guard actor.kind == .state else { return nil }
+      start = resolution.mentions[mention].tokens.upperBound
+    }
+    return nil
+  }
+
+  /// “A former minister” holds no office any more; “a unit of the police” is what the police are.
+  private func sector(of role: RoleDescription, _ words: Range<Int>) -> String {
+    if isFormer(words) { return "ELI" }
+    let noun = knowledge.lexicons.roleNouns[role.role]
+    return role.isFollowed && role.organisation != nil && noun.kind == .body ? "UNK" : noun.sector
+  }
+
+  /// State or body, then the sector; gunmen of a group are of its sector.
   private func code(_ role: RoleDescription, _ sector: String) -> String {
     if let state = role.state { return knowledge.lexicons.states[state].code + sector }
-    guard let body = role.organisation else { return sector }
-    let code = knowledge.lexicons.organisations[body].code
-    if knowledge.lexicons.organisations[body].isArmedGroup { return code }
-    if knowledge.lexicons.organisations[body].affiliation == nil { return code + sector }
+    guard let body = role.organisation.map({ knowledge.lexicons.organisations[$0] }) else {
+      return sector
+    }
+    if body.isArmedGroup { return body.code }
+    return code(sector, of: body.code, isOfState: body.affiliation != nil)
+  }
+
+  /// The chairman of a union and officials of a service do what these do.
+  private func code(_ sector: String, of body: String, isOfState: Bool) -> String {
     switch sector {
-    case "GOV", "UNK", "IGO": return code
-    default: return String(code.prefix(3)) + sector
+    case "UNK", "IGO", "BUS": body
+    case "GOV" where isOfState: body
+    default: (isOfState ? String(body.prefix(3)) : body) + sector
     }
   }
 
-  /// “a former minister” holds no office any more.
   private func isFormer(_ words: Range<Int>) -> Bool {
-    words.contains { document.isOne(of: Self.former, $0) }
+    (max(0, words.lowerBound - 1)..<words.upperBound).contains {
+      document.isOne(of: Self.former, $0)
+    }
   }
 
   private static let former: WordSet = ["former", "ex", "retired", "ousted", "exiled"]

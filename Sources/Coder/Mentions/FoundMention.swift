@@ -34,6 +34,10 @@ struct RoleDescription {
   var state: Int?
   /// Index of the organisation that modifies it, as in “NATO officials”.
   var organisation: Int?
+  /// “Shanghai authorities”: the state is only where their place lies.
+  var isLocal = false
+  /// “residents of Turku”: the organisation or place follows, and may be there by the way.
+  var isFollowed = false
   /// “the West's”, “Western”, “European” and other modifiers that name no state.
   var isWestern = false
   var isDefinite = false

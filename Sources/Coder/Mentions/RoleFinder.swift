@@ -157,12 +157,14 @@ struct RoleFinder {
       let before = first - 1
       if earlier > 0, names[earlier - 1].tokens.upperBound == first {
         earlier -= 1
-        guard
-          let modifier = modifier(names[earlier]) ?? stateOfPlace(names[earlier])
-            ?? stateOfPerson(names[earlier])
-        else { break }
+        let own = modifier(names[earlier])
+        let place = own == nil ? stateOfPlace(names[earlier]) : nil
+        guard let modifier = own ?? place ?? stateOfPerson(names[earlier]) else { break }
         switch modifier {
-        case .state(let state): description.state = description.state ?? state
+        case .state(let state):
+          if description.state == nil {
+            (description.state, description.isLocal) = (state, place != nil)
+          }
         case .organisation(let organisation):
           description.organisation = description.organisation ?? organisation
         default: break
@@ -217,16 +219,12 @@ struct RoleFinder {
       // “its troops from Riga” are not Latvian.
       if description.state == nil, document.tags[first] != .possessive,
         core.upperBound + 1 < sentence.upperBound,
-        isAttaching(document.tokens[core.upperBound].word),
-        // “reporters in Moscow” need not be Russian.
-        knowledge.lexicons.roleNouns[description.role].sector != "JRN"
+        isAttaching(document.tokens[core.upperBound].word, description)
       {
         let place = core.upperBound + 1
         let name = names[min(nextName, names.count)...].first { $0.tokens.lowerBound >= place }
-        if let name, name.tokens.lowerBound <= place + 1,
-          case .state(let state)? = modifier(name), !isModifier(name, document)
-        {
-          description.state = state
+        if let name, name.tokens.lowerBound <= place + 1, !isModifier(name, document) {
+          attach(name, behind: document.tokens[core.upperBound].word, to: &description)
         }
       }
       return FoundMention(
@@ -242,68 +240,6 @@ struct RoleFinder {
     number - 2 >= start && document.tags[number - 1] == .hyphen
       && document.tokens[number - 2].isCapitalised
       && document.tokens[number - 1].end == document.tokens[number].start
-  }
-
-  /// “the president of the Norwegian rowing league” does not preside over Norway.
-  private func isModifier(_ name: FoundMention, _ document: Document) -> Bool {
-    let end = name.tokens.upperBound
-    guard end < document.tags.count, document.tags[end] == .noun || document.tags[end] == .name,
-      !document.isOne(of: Self.governing, end), case .alias(let alias) = name.kind
-    else { return false }
-    return knowledge.aliases[alias].referents.contains {
-      if case .adjective = $0 { true } else { false }
-    }
-  }
-
-  /// “a source in the Norwegian government” is of Norway's.
-  private static let governing: WordSet = [
-    "government", "army", "military", "navy", "parliament", "presidency", "cabinet",
-    "administration", "leadership", "foreign", "defence", "defense",
-  ]
-
-  /// “of”, “in” and “from” attach a state to a role: “opposition groups in Zimbabwe”.
-  private func isAttaching(_ word: Int32) -> Bool {
-    word == knowledge.words.of || word == knowledge.words.in || word == knowledge.words.from
-  }
-
-  /// The state or organisation that a name stands for as a modifier.
-  private func modifier(_ name: FoundMention) -> Referent? {
-    guard case .alias(let alias) = name.kind else { return nil }
-    for referent in knowledge.aliases[alias].referents {
-      switch referent {
-      case .state(let state), .adjective(let state), .people(let state), .capital(let state),
-        .seat(let state):
-        return .state(state)
-      case .organisation: return referent
-      default: continue
-      }
-    }
-    return nil
-  }
-
-  /// “the Trump administration” is of the state that he governs.
-  private func stateOfPerson(_ name: FoundMention) -> Referent? {
-    guard case .alias(let alias) = name.kind else { return nil }
-    for referent in knowledge.aliases[alias].referents {
-      switch referent {
-      case .person(let holder), .family(let holder):
-        let term = knowledge.lexicons.officeHolders[holder].terms.last {
-          $0.office == "head-of-state" || $0.office == "head-of-government"
-        }
-        if let term, let state = knowledge.stateOfCode[term.body] { return .state(state) }
-      default: continue
-      }
-    }
-    return nil
-  }
-
-  /// “Shanghai police” are of the state in which Shanghai lies.
-  private func stateOfPlace(_ name: FoundMention) -> Referent? {
-    guard case .alias(let alias) = name.kind,
-      case .place(let place)? = knowledge.aliases[alias].referents.first,
-      let code = knowledge.lexicons.places.country(of: place)
-    else { return nil }
-    return knowledge.stateOfCode[code].map { .state($0) }
   }
 
   private func isWestern(_ token: Token, _ document: Document) -> Bool {

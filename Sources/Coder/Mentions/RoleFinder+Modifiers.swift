@@ -1,0 +1,90 @@
+/// Whose somebody is by the names around a role: “Chilean officials”, “the mayor of Turku”.
+extension RoleFinder {
+  /// “the president of the Norwegian rowing league” does not preside over Norway.
+  func isModifier(_ name: FoundMention, _ document: Document) -> Bool {
+    let end = name.tokens.upperBound
+    guard end < document.tags.count, document.tags[end] == .noun || document.tags[end] == .name,
+      !document.isOne(of: Self.governing, end), case .alias(let alias) = name.kind
+    else { return false }
+    return knowledge.aliases[alias].referents.contains {
+      if case .adjective = $0 { true } else { false }
+    }
+  }
+
+  /// “a source in the Norwegian government” is of Norway's.
+  private static let governing: WordSet = [
+    "government", "army", "military", "navy", "parliament", "presidency", "cabinet",
+    "administration", "leadership", "foreign", "defence", "defense",
+  ]
+
+  /// “of”, “in” and “from” attach a state to a role: “opposition groups in Zimbabwe”.
+  func isAttaching(_ word: Int32, _ role: RoleDescription) -> Bool {
+    let noun = knowledge.lexicons.roleNouns[role.role]
+    if word == knowledge.words.for { return noun.noun.contains("spokes") }
+    guard word == knowledge.words.of || word == knowledge.words.in || word == knowledge.words.from
+    else { return false }
+    // “reporters in Moscow” need not be Russian.
+    return noun.sector != "JRN"
+  }
+
+  /// Whose somebody is by the name behind the role: “members of the Storting”, “the mayor of Turku”.
+  func attach(
+    _ name: FoundMention, behind word: Int32, to description: inout RoleDescription
+  ) {
+    switch modifier(name) {
+    case .state(let state): description.state = state
+    case .organisation(let organisation) where description.organisation == nil:
+      (description.organisation, description.isFollowed) = (organisation, true)
+    case .organisation: break
+    default:
+      // “soldiers in Turku” may be anybody's.
+      let sector = knowledge.lexicons.roleNouns[description.role].sector
+      guard word != knowledge.words.in || !Self.armed.contains(sector),
+        case .state(let state)? = stateOfPlace(name)
+      else { return }
+      (description.state, description.isLocal, description.isFollowed) = (state, true, true)
+    }
+  }
+
+  private static let armed: Set<String> = ["MIL", "REB", "SEP", "INS", "UAF", "PRM", "SPY"]
+
+  /// The state or organisation that a name stands for as a modifier.
+  func modifier(_ name: FoundMention) -> Referent? {
+    guard case .alias(let alias) = name.kind else { return nil }
+    for referent in knowledge.aliases[alias].referents {
+      switch referent {
+      case .state(let state), .adjective(let state), .people(let state), .capital(let state),
+        .seat(let state):
+        return .state(state)
+      case .organisation: return referent
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// “the Trump administration” is of the state that he governs.
+  func stateOfPerson(_ name: FoundMention) -> Referent? {
+    guard case .alias(let alias) = name.kind else { return nil }
+    for referent in knowledge.aliases[alias].referents {
+      switch referent {
+      case .person(let holder), .family(let holder):
+        let term = knowledge.lexicons.officeHolders[holder].terms.last {
+          $0.office == "head-of-state" || $0.office == "head-of-government"
+        }
+        if let term, let state = knowledge.stateOfCode[term.body] { return .state(state) }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// “Shanghai police” are of the state in which Shanghai lies.
+  func stateOfPlace(_ name: FoundMention) -> Referent? {
+    guard case .alias(let alias) = name.kind,
+      case .place(let place)? = knowledge.aliases[alias].referents.first,
+      let code = knowledge.lexicons.places.country(of: place)
+    else { return nil }
+    return knowledge.stateOfCode[code].map { .state($0) }
+  }
+}

@@ -1,0 +1,62 @@
+import EventData
+import Testing
+
+@testable import Coder
+
+/// State and sector of those who are named by what they do and where they belong.
+@Suite("Codes of actors")
+struct ActorCodeTests {
+  private func speaker(_ text: String) throws -> ActorReference {
+    let coded = try code("\(text) said on Monday that talks would go on.", published: "2024-05-15")
+    return try #require(coded.statements.first?.speaker, "\(text)")
+  }
+
+  @Test(
+    "are those of the body that stands behind a role",
+    arguments: [
+      ("Officials of the IMF", "IGOIMFGOV"), ("The chairman of the African Union", "IGOAFU"),
+      ("Members of the Riigikogu", "ESTLEG"), ("A spokesman for the Bundestag", "DEULEG"),
+      ("Fighters from Hezbollah", "LBNREB"), ("A unit of the Egyptian police", "EGYCOP"),
+      ("The head of the Chadian Rowing League", "TCD"), ("NATO members", "IGOMILNAT"),
+      ("NATO troops", "IGOMILNATMIL"), ("Western officials", "IGOGOV"),
+    ])
+  func bodies(_ text: String, _ code: String) throws {
+    #expect(try speaker(text).code == code)
+  }
+
+  @Test(
+    "are of the state in which a place lies, whose government that of the place is not",
+    arguments: [
+      ("The mayor of Kharkiv", "UKRGOV", "mayor"),
+      ("The president of Bavaria", "DEUGOV", "president"),
+      ("Residents of Mariupol", "UKRCVL", "Residents"),
+      ("Shanghai authorities", "CHNGOV", "Shanghai authorities"),
+      ("Chinese authorities", "CHN", "China"), ("Soldiers in Kharkiv", "MIL", "Soldiers"),
+    ])
+  func places(_ text: String, _ code: String, _ name: String) throws {
+    let actor = try speaker(text)
+    #expect(actor.code == code)
+    #expect(actor.name == name)
+  }
+
+  @Test(
+    "have the sector that an unknown name ends with",
+    arguments: [
+      ("Amberley College", "EDU"), ("The Norwegian Tarvik Bank", "NORBUS"),
+      ("Norway's Tarvik Police Department", "NORCOP"), ("The Tarvik Peace Corps", "---"),
+    ])
+  func heads(_ text: String, _ code: String) throws {
+    #expect(try speaker(text).code == code)
+  }
+
+  @Test("hold no office any more who are retired", arguments: ["A retired", "The former"])
+  func former(_ article: String) throws {
+    #expect(try speaker("\(article) Norwegian general").code == "NORELI")
+  }
+
+  @Test("are of the body that a role before a name belongs to")
+  func described() throws {
+    let actor = try speaker("A member of the Bundestag, Marten Rohl,")
+    #expect(actor.name == "Marten Rohl" && actor.code == "DEULEG")
+  }
+}
