@@ -185,6 +185,24 @@ struct RowWindowTests {
     #expect(window.position == nil)
   }
 
+  @Test("moves on by a third where a single step leaves it, and leaves no row out")
+  func movesOn() {
+    var window = window(height: 21)
+    var tops: [Int] = []
+    for _ in 0..<40 {
+      list.serve(&window, window.move(by: 1))
+      tops.append(window.top)
+    }
+    #expect(Set(tops) == [0, 7, 14, 21])
+    #expect(window.selected?.id == 40)
+    for _ in 0..<20 { list.serve(&window, window.move(by: -1)) }
+    list.serve(&window, window.move(by: -1))
+    #expect(window.top == 14 && window.selected?.id == 19)
+    // Pages go exactly as far as the cursor.
+    list.serve(&window, window.move(by: 21))
+    #expect(window.top == 20)
+  }
+
   @Test("moves the viewport without its cursor as long as that stays in sight")
   func scrolls() {
     var window = window()

@@ -56,10 +56,12 @@ enum IndicatorCodes {
     guard !ids.isEmpty else { return [Run("·", .dim)] }
     var shown = ids.count
     func rest(_ shown: Int) -> String { shown < ids.count ? "+\(ids.count - shown)" : "" }
-    func width(_ shown: Int) -> Int {
-      (ids.prefix(shown) + [rest(shown)]).filter { !$0.isEmpty }.joined(separator: " ").count
+    // Ids are ASCII; a blank stands behind each but the last.
+    var width = ids.reduce(ids.count - 1) { $0 + $1.utf8.count }
+    while shown > 1, width + (shown < ids.count ? 1 + rest(shown).utf8.count : 0) > columns {
+      shown -= 1
+      width -= ids[shown].utf8.count + 1
     }
-    while shown > 1, width(shown) > columns { shown -= 1 }
     let codes = ids.prefix(shown).map { id in
       let calms = id.hasPrefix(IndicatorFamily.deEscalation.rawValue)
       return Run(SafeText(id), calms ? .deescalation : .escalation)

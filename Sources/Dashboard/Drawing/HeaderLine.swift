@@ -27,6 +27,7 @@ struct HeaderLine {
       return draw(age, in: &canvas)
     }
     // On a wall nobody presses the keys of tabs, but everybody asks how old this is.
+    let tabs = tabs
     let tabRoom = state.kiosk == nil ? tabs.columns : 0
     let age = Self.fitting(
       Self.ages(of: state), columns: canvas.columns - column - tabRoom - 2)

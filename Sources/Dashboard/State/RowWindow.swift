@@ -168,9 +168,18 @@ extension RowWindow {
     return wait(for: request)
   }
 
-  /// Moves the viewport so that the cursor is in it, and no further.
+  /// Moves the viewport so that the cursor is in it.
+  ///
+  /// A single step beyond its edge moves it on by a third of its height, and then the rows stand
+  /// still for as many steps: what is read does not move under the eye, and most steps change no
+  /// more than two rows of the terminal.
   private mutating func follow() {
-    top = min(max(top, cursor - height + 1), cursor)
+    let (below, above) = (cursor - (top + height - 1), top - cursor)
+    let steps = max(below, above)
+    if steps > 0 {
+      let moved = steps == 1 ? max(1, height / 3) : steps
+      top += below > 0 ? moved : -moved
+    }
     top = max(0, min(top, rows.count - height))
   }
 }

@@ -5,8 +5,12 @@
 package struct Symbol: Hashable, Sendable {
   /// A Unicode scalar; 0 in the right half of a wide character, which shows nothing.
   private var base: UInt32 = 0
-  /// Combining scalars in their order; 0 behind the last one.
-  private var marks = SIMD4<UInt32>.zero
+  // Combining scalars in their order; 0 behind the last one. One by one, since a vector of them
+  // would make a cell twice as large.
+  private var first: UInt32 = 0
+  private var second: UInt32 = 0
+  private var third: UInt32 = 0
+  private var fourth: UInt32 = 0
 
   package static let nothing = Symbol()
 
@@ -18,17 +22,24 @@ package struct Symbol: Hashable, Sendable {
 
   /// Puts a mark over the base; ``SafeText/marksPerBase`` of them at most.
   mutating func add(_ mark: Unicode.Scalar) {
-    guard let place = marks.indices.first(where: { marks[$0] == 0 }) else { return }
-    marks[place] = mark.value
+    if first == 0 {
+      first = mark.value
+    } else if second == 0 {
+      second = mark.value
+    } else if third == 0 {
+      third = mark.value
+    } else if fourth == 0 {
+      fourth = mark.value
+    }
   }
 
   /// The base and its marks, one after the other.
   package var scalars: some Sequence<UInt32> {
-    [base, marks[0], marks[1], marks[2], marks[3]].prefix { $0 != 0 }
+    [base, first, second, third, fourth].prefix { $0 != 0 }
   }
 
   /// The value of the base if no mark is over it.
-  package var bare: UInt32? { marks[0] == 0 ? base : nil }
+  package var bare: UInt32? { first == 0 ? base : nil }
 
   package var string: String {
     var text = ""
