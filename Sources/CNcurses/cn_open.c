@@ -144,7 +144,8 @@ static void close_descriptors(void) {
   if (input_file != NULL) fclose(input_file);
   else if (cn_tty.input >= 0) close(cn_tty.input);
   if (output_file != NULL) fclose(output_file);
-  else if (cn_tty.output >= 0) close(cn_tty.output);
+  if (cn_tty.output >= 0) close(cn_tty.output);
+  cn_close_frames();
   input_file = output_file = NULL;
   cn_tty.input = cn_tty.output = -1;
 }
@@ -154,7 +155,7 @@ static bool start_screen(void) {
   use_env(FALSE);
   use_tioctl(TRUE);
   input_file = fdopen(cn_tty.input, "r");
-  output_file = fdopen(cn_tty.output, "w");
+  output_file = fdopen(cn_open_frames(), "w");
   if (input_file == NULL || output_file == NULL) return false;
   screen = newterm(term, output_file, input_file);
   return screen != NULL;

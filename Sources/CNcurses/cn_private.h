@@ -24,6 +24,13 @@ extern cn_state cn_tty;
    signal handler. */
 void cn_write(const char *bytes, int length);
 
+/* Gives the descriptor that ncurses is to write to, its own copy of that of the terminal. */
+int cn_open_frames(void);
+void cn_close_frames(void);
+
+/* Brings the terminal up to date in one write. */
+void cn_update(void);
+
 /* Opens the file that tells where the program crashed, if it does; NULL for none. */
 void cn_open_report(const char *path);
 

@@ -98,7 +98,7 @@ void cn_present(int column, int row) {
   curs_set(visible ? 1 : 0);
   if (visible) move(row, column);
   wnoutrefresh(stdscr);
-  doupdate();
+  cn_update();
 }
 
 void cn_send(const char *bytes, int length) { cn_write(bytes, length); }
