@@ -72,9 +72,9 @@ static bool make_room(int cells) {
   return true;
 }
 
-void cn_put_row(int row, const cn_cell *cells, int count) {
-  if (row < 0 || row >= LINES || !make_room(COLS + 1)) return;
-  int used = 0, column = 0;
+void cn_put_row(int row, int start, const cn_cell *cells, int count) {
+  if (row < 0 || row >= LINES || start < 0 || !make_room(COLS + 1)) return;
+  int used = 0, column = start;
   for (int i = 0; i < count && column + cells[i].columns <= COLS; i++) {
     wchar_t wide[CCHARW_MAX + 1];
     read_cell(&cells[i], wide);
@@ -86,7 +86,7 @@ void cn_put_row(int row, const cn_cell *cells, int count) {
       setcchar(&row_cells[used++], L" ", attributes, 0, &pair);
     }
   }
-  if (used > 0) mvadd_wchnstr(row, 0, row_cells, used);
+  if (used > 0) mvadd_wchnstr(row, start, row_cells, used);
 }
 
 void cn_erase(void) { werase(stdscr); }

@@ -6,8 +6,8 @@ import Terminal
 ///
 /// One at a time, used by the thread that made it; only ``waker`` may be called from others.
 /// However the process ends, the terminal is left as it was found: by ``close()``, by a
-/// crash, by a signal. Only rows that differ from those shown before are handed to ncurses,
-/// which sends the cells that differ.
+/// crash, by a signal. Only the parts of rows that differ from those shown before are handed to
+/// ncurses, which sends the cells that differ.
 package final class NcursesTerminal: TerminalBackend {
   package private(set) var size: Size
   package let waker = Waker()
@@ -63,8 +63,12 @@ package final class NcursesTerminal: TerminalBackend {
     let isSame = shown?.size == frame.size
     if !isSame { cn_erase() }
     for row in 0..<min(frame.size.rows, size.rows) {
-      if isSame, let shown, shown.hasSameRow(row, as: frame) { continue }
-      writer.write(row, of: frame, asciiOnly: asciiOnly)
+      var columns = 0..<frame.size.columns
+      if isSame, let shown {
+        guard let changes = frame.changes(inRow: row, since: shown) else { continue }
+        columns = changes
+      }
+      writer.write(columns, ofRow: row, in: frame, asciiOnly: asciiOnly)
     }
     shown = frame
     let cursor = frame.cursor

@@ -26,10 +26,12 @@ struct RowWriter {
     }
   }
 
-  mutating func write(_ row: Int, of frame: Frame, asciiOnly: Bool) {
+  /// Writes a part of a row, and as much beside it as tells what its blanks look like.
+  mutating func write(_ columns: Range<Int>, ofRow row: Int, in frame: Frame, asciiOnly: Bool) {
     cells.removeAll(keepingCapacity: true)
-    var column = 0
-    while column < frame.size.columns {
+    let columns = Self.withNeighbours(columns, ofRow: row, in: frame)
+    var column = columns.lowerBound
+    while column < columns.upperBound {
       let cell = frame[column, row]
       // A right half without its left, or a left without its right, is a blank.
       let isWide =
@@ -39,8 +41,20 @@ struct RowWriter {
     }
     freeFromBorders()
     cells.withUnsafeBufferPointer { buffer in
-      cn_put_row(Int32(row), buffer.baseAddress, Int32(buffer.count))
+      cn_put_row(Int32(row), Int32(columns.lowerBound), buffer.baseAddress, Int32(buffer.count))
     }
+  }
+
+  /// The columns up to the first cell on either side that shows more than a blank.
+  private static func withNeighbours(
+    _ columns: Range<Int>, ofRow row: Int, in frame: Frame
+  ) -> Range<Int> {
+    func shows(_ column: Int) -> Bool {
+      frame[column, row].width > 0 && frame[column, row].symbol != " "
+    }
+    let first = (0..<columns.lowerBound).last(where: shows) ?? 0
+    let last = (columns.upperBound..<frame.size.columns).first(where: shows)
+    return first..<min(frame.size.columns, last.map { $0 + Int(frame[$0, row].width) } ?? .max)
   }
 
   /// A border mostly stays when the words beside it change: blanks between the two go with the

@@ -56,8 +56,8 @@ void cn_size(int *columns, int *rows);
 /* What a style looks like; colours -1 are the terminal's own. Styles count from 0. */
 void cn_define_style(uint8_t style, int foreground, int background, unsigned attributes);
 
-/* Draws a row from its first column on; nothing is sent before cn_present. */
-void cn_put_row(int row, const cn_cell *cells, int count);
+/* Draws a row from a column on; nothing is sent before cn_present. */
+void cn_put_row(int row, int start, const cn_cell *cells, int count);
 
 /* Empties the picture that rows are drawn on. */
 void cn_erase(void);

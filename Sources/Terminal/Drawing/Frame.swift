@@ -49,13 +49,14 @@ package struct Frame: Hashable, Sendable {
     try canvas.inside(part ?? canvas.area, body)
   }
 
-  /// Whether a row shows the same as that of a frame of the same size.
-  package func hasSameRow(_ row: Int, as other: Frame) -> Bool {
+  /// The columns of a row from the first to the last that does not show the same as in a frame of
+  /// the same size; nil for a row that shows the same.
+  package func changes(inRow row: Int, since other: Frame) -> Range<Int>? {
     let start = row * size.columns
-    for place in start..<start + size.columns where cells[place] != other.cells[place] {
-      return false
-    }
-    return true
+    var places = start..<start + size.columns
+    while let first = places.first, cells[first] == other.cells[first] { places.removeFirst() }
+    while let last = places.last, cells[last] == other.cells[last] { places.removeLast() }
+    return places.isEmpty ? nil : places.lowerBound - start..<places.upperBound - start
   }
 
   /// The screen as text: a line a row, blanks at the end of a line left out.
