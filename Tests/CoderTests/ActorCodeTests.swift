@@ -39,6 +39,13 @@ struct ActorCodeTests {
     #expect(actor.name == name)
   }
 
+  @Test("are of a state's border guard, not of guards at its border")
+  func borders() throws {
+    for text in ["Norway's border guard", "The Norwegian border guards"] {
+      #expect(try speaker(text).code == "NORMIL", "\(text)")
+    }
+  }
+
   @Test(
     "have the sector that an unknown name ends with",
     arguments: [

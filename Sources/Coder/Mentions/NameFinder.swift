@@ -9,7 +9,6 @@ struct NameFinder {
     var found: [FoundMention] = []
     // Hardly more than one token in six begins a name.
     found.reserveCapacity(document.tokens.count / 6)
-    let matcher = PhraseMatcher(knowledge: knowledge)
     var halves = Halves()
     for sentence in document.sentences {
       var place = sentence.tokens.lowerBound
@@ -18,7 +17,7 @@ struct NameFinder {
           place += 1
           continue
         }
-        let name = matcher.name(at: place, before: sentence.tokens.upperBound, document.tokens)
+        let name = name(at: place, in: sentence, document)
         let run = capitalRun(at: place, in: sentence, document)
         if let run, isPerson(run, name, sentence, document) || isFamilyFirst(run, name, document) {
           found.append(person(run, document))
@@ -49,6 +48,24 @@ struct NameFinder {
   private func mayOpen(_ token: Token) -> Bool {
     (token.isCapitalised || PhraseMatcher.mayOpenName(token))
       && (token.kind == .word || token.kind == .number)
+  }
+
+  /// The longest name of the lexicons, without the first word of a role: “the Ukrainian border
+  /// guard” is no guard at the Ukrainian border.
+  private func name(
+    at place: Int, in sentence: Document.SentenceTokens, _ document: Document
+  ) -> (end: Int, alias: Int)? {
+    let matcher = PhraseMatcher(knowledge: knowledge)
+    let end = sentence.tokens.upperBound
+    guard let name = matcher.name(at: place, before: end, document.tokens) else { return nil }
+    let last = name.end - 1
+    guard last > place, name.end < end, !document.tokens[last].isCapitalised,
+      flags(last, document).contains(.opensRole),
+      case .place? = knowledge.aliases[name.alias].referents.first,
+      let role = matcher.match(knowledge.roles, at: last, before: end, document.tokens),
+      role.end > name.end
+    else { return name }
+    return matcher.name(at: place, before: last, document.tokens)
   }
 
   private func flags(_ place: Int, _ document: Document) -> WordFlags {
