@@ -95,7 +95,8 @@ package enum Notice: Sendable {
   case scopeChanged
   /// The archive holds more than before: the same question again, the cursor kept.
   case archiveChanged
-  /// The cursor of the list stands on another article.
+  /// The cursor of the list stands on another article. Who shows it looks as before until it has
+  /// been loaded.
   case selected(ArticleKey?)
   /// Somebody wants to read an article, at a sentence where one is given.
   case opened(ArticleKey, at: Span?)

@@ -159,7 +159,8 @@ extension DashboardState {
       case .opened: missed[pane]?.selected = nil
       }
     }
-    return run(change(pane) { $0.hear(notice, in: $1) }, of: pane)
+    let isSelection = if case .selected(.some) = notice { true } else { false }
+    return run(change(pane, looksAsBefore: isSelection) { $0.hear(notice, in: $1) }, of: pane)
   }
 
   /// Does what a pane asks for.

@@ -144,13 +144,16 @@ package struct DashboardState: Sendable {
 
   /// Lets a pane change, and notes that it may look different now.
   ///
-  /// - Parameter body: nil when the pane had nothing to do and is what it was.
+  /// - Parameters:
+  ///   - looksAsBefore: whatever it does, it shows nothing of it yet.
+  ///   - body: nil when the pane had nothing to do and is what it was.
   mutating func change(
-    _ pane: PaneID, _ body: (inout any Pane, PaneView) -> [PaneRequest]?
+    _ pane: PaneID, looksAsBefore: Bool = false,
+    _ body: (inout any Pane, PaneView) -> [PaneRequest]?
   ) -> [PaneRequest]? {
     let view = view(of: pane)
     guard let index = index(of: pane), let requests = body(&panes[index], view) else { return nil }
-    revisions[index] += 1
+    if !looksAsBefore { revisions[index] += 1 }
     return requests
   }
 
