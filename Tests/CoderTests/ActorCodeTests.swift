@@ -61,6 +61,12 @@ struct ActorCodeTests {
     #expect(try speaker("\(article) Norwegian general").code == "NORELI")
   }
 
+  @Test("hold their office as long as they are only being ousted")
+  func ousted() throws {
+    let coded = try code("Rebels ousted Norwegian officials on Monday.")
+    #expect(coded.actors.map(\.actor.code).contains("NORGOV"))
+  }
+
   @Test("are of the body that a role before a name belongs to")
   func described() throws {
     let actor = try speaker("A member of the Bundestag, Marten Rohl,")

@@ -224,9 +224,11 @@ extension ActorResolver {
   }
 
   private func isFormer(_ words: Range<Int>) -> Bool {
-    (max(0, words.lowerBound - 1)..<words.upperBound).contains {
-      document.isOne(of: Self.former, $0)
-    }
+    if words.contains(where: { document.isOne(of: Self.former, $0) }) { return true }
+    // “a retired general”, but not “rebels ousted officials”.
+    let before = words.lowerBound - 1
+    return before > 0 && document.isOne(of: Self.former, before)
+      && document.tags[before - 1] == .determiner
   }
 
   private static let former: WordSet = ["former", "ex", "retired", "ousted", "exiled"]
