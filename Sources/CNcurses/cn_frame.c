@@ -5,9 +5,7 @@
    draws, its descriptor leads into memory, and all of it goes to the terminal at once. */
 #define _GNU_SOURCE
 #include <curses.h>
-#include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -37,21 +35,6 @@ void cn_close_frames(void) {
   drawn_to = memory = -1;
 }
 
-static void write_all(const char *bytes, ssize_t length) {
-  while (length > 0) {
-    ssize_t written = write(cn_tty.output, bytes, (size_t)length);
-    if (written > 0) {
-      bytes += written;
-      length -= written;
-    } else if (errno == EAGAIN) {
-      struct pollfd terminal = {.fd = cn_tty.output, .events = POLLOUT};
-      poll(&terminal, 1, -1);
-    } else if (errno != EINTR) {
-      return; /* nobody is there: the next look for keys tells */
-    }
-  }
-}
-
 static void send_memory(void) {
   static char piece[PIECE];
   off_t end = lseek(memory, 0, SEEK_CUR);
@@ -59,7 +42,7 @@ static void send_memory(void) {
     off_t left = end - start;
     ssize_t count = pread(memory, piece, left < PIECE ? (size_t)left : PIECE, start);
     if (count <= 0) return;
-    write_all(piece, count);
+    cn_write_within(piece, count, -1);
     start += count;
   }
 }

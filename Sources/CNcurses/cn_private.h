@@ -24,6 +24,9 @@ extern cn_state cn_tty;
    signal handler. */
 void cn_write(const char *bytes, int length);
 
+/* The same with a patience in milliseconds; -1 for a terminal that may take its time. */
+void cn_write_within(const char *bytes, long length, int patience);
+
 /* Gives the descriptor that ncurses is to write to, its own copy of that of the terminal. */
 int cn_open_frames(void);
 void cn_close_frames(void);

@@ -28,19 +28,19 @@ enum { NOTED_COUNT = sizeof noted / sizeof noted[0] };
 static struct sigaction fatal_before[FATAL_COUNT];
 static struct sigaction noted_before[NOTED_COUNT];
 
-void cn_write(const char *bytes, int length) {
+void cn_write_within(const char *bytes, long length, int patience) {
   while (length > 0) {
     struct pollfd output = {.fd = cn_tty.output, .events = POLLOUT};
-    if (poll(&output, 1, 200) <= 0) return;
-    ssize_t count = write(cn_tty.output, bytes, (size_t)length);
-    if (count < 0) {
-      if (errno == EINTR) continue;
-      return;
-    }
+    int ready = poll(&output, 1, patience);
+    ssize_t count = ready > 0 ? write(cn_tty.output, bytes, (size_t)length) : ready;
+    if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;
+    if (count <= 0) return;
     bytes += count;
-    length -= (int)count;
+    length -= count;
   }
 }
+
+void cn_write(const char *bytes, int length) { cn_write_within(bytes, length, 200); }
 
 static const struct sigaction *before(int signal) {
   for (int i = 0; i < FATAL_COUNT; i++) {

@@ -51,19 +51,13 @@ struct LedgerPanesTests {
     #expect(session.state.frame().plain.contains("▸  Ilse Marden said"))
   }
 
-  @Test("open a sentence for which Enter was pressed before it had come")
-  func pressedAhead() throws {
-    let patient = try session(after: "8⏎⏎", of: Self.quarrel)
+  @Test(
+    "open a sentence for which Enter was pressed before it had come, unless a key took that back",
+    arguments: [("⏎⏎", "⏎⏎"), ("⏎⏎k", "⏎")])
+  func pressedAhead(_ atOnce: String, _ inTurn: String) throws {
+    let patient = try session(after: "8" + inTurn, of: Self.quarrel)
     var session = try session(after: "8", of: Self.quarrel)
-    session.sendAtOnce(try KeyNotation.inputs("⏎⏎").map { .input($0) })
-    #expect(session.state.frame() == patient.state.frame())
-  }
-
-  @Test("open nothing for an Enter that another key has taken back")
-  func takenBack() throws {
-    let patient = try session(after: "8⏎", of: Self.quarrel)
-    var session = try session(after: "8", of: Self.quarrel)
-    session.sendAtOnce(try KeyNotation.inputs("⏎⏎k").map { .input($0) })
+    session.sendAtOnce(try KeyNotation.inputs(atOnce).map { .input($0) })
     #expect(session.state.frame() == patient.state.frame())
   }
 

@@ -9,6 +9,7 @@ struct NameFinder {
     var found: [FoundMention] = []
     // Hardly more than one token in six begins a name.
     found.reserveCapacity(document.tokens.count / 6)
+    let matcher = PhraseMatcher(knowledge: knowledge)
     var halves = Halves()
     for sentence in document.sentences {
       var place = sentence.tokens.lowerBound
@@ -17,7 +18,7 @@ struct NameFinder {
           place += 1
           continue
         }
-        let name = name(at: place, in: sentence, document)
+        let name = name(at: place, in: sentence, document, matcher)
         let run = capitalRun(at: place, in: sentence, document)
         if let run, isPerson(run, name, sentence, document) || isFamilyFirst(run, name, document) {
           found.append(person(run, document))
@@ -53,9 +54,9 @@ struct NameFinder {
   /// The longest name of the lexicons, without the first word of a role: “the Ukrainian border
   /// guard” is no guard at the Ukrainian border.
   private func name(
-    at place: Int, in sentence: Document.SentenceTokens, _ document: Document
+    at place: Int, in sentence: Document.SentenceTokens, _ document: Document,
+    _ matcher: PhraseMatcher
   ) -> (end: Int, alias: Int)? {
-    let matcher = PhraseMatcher(knowledge: knowledge)
     let end = sentence.tokens.upperBound
     guard let name = matcher.name(at: place, before: end, document.tokens) else { return nil }
     let last = name.end - 1

@@ -17,14 +17,15 @@ extension RoleFinder {
     "administration", "leadership", "foreign", "defence", "defense",
   ]
 
-  /// “of”, “in” and “from” attach a state to a role: “opposition groups in Zimbabwe”.
+  /// “of”, “in” and “from” attach a state to a role, “opposition groups in Zimbabwe”; “for” does
+  /// so to who speaks for it.
   func isAttaching(_ word: Int32, _ role: RoleDescription) -> Bool {
-    let noun = knowledge.lexicons.roleNouns[role.role]
-    if word == knowledge.words.for { return noun.noun.contains("spokes") }
-    guard word == knowledge.words.of || word == knowledge.words.in || word == knowledge.words.from
-    else { return false }
-    // “reporters in Moscow” need not be Russian.
-    return noun.sector != "JRN"
+    if word == knowledge.words.of || word == knowledge.words.in || word == knowledge.words.from {
+      // “reporters in Moscow” need not be Russian.
+      return knowledge.lexicons.roleNouns[role.role].sector != "JRN"
+    }
+    return word == knowledge.words.for
+      && knowledge.lexicons.roleNouns[role.role].noun.contains("spokes")
   }
 
   /// Whose somebody is by the name behind the role: “members of the Storting”, “the mayor of Turku”.
