@@ -18,6 +18,7 @@
 static struct {
   attr_t attributes;
   int pair;
+  cchar_t blank;
 } styles[256];
 
 /* One row in the form that ncurses takes, as wide as the widest so far. */
@@ -34,9 +35,11 @@ void cn_size(int *columns, int *rows) {
   *rows = size.ws_row;
 }
 
+/* Every style has a pair, if only of the terminal's own colours: ncurses returns from a colour to
+   no pair in twice the bytes. */
 void cn_define_style(uint8_t style, int foreground, int background, unsigned attributes) {
   int pair = 0;
-  if (cn_has_colour() && (foreground >= 0 || background >= 0) && style + 1 < COLOR_PAIRS) {
+  if (cn_has_colour() && style + 1 < COLOR_PAIRS) {
     pair = style + 1;
     if (init_extended_pair(pair, foreground, background) == ERR) pair = 0;
   }
@@ -45,6 +48,7 @@ void cn_define_style(uint8_t style, int foreground, int background, unsigned att
                              (attributes & CN_UNDERLINE ? WA_UNDERLINE : 0) |
                              (attributes & CN_REVERSE ? WA_REVERSE : 0) |
                              (attributes & CN_DIM ? WA_DIM : 0);
+  setcchar(&styles[style].blank, L" ", styles[style].attributes, 0, &pair);
 }
 
 /* Fills `wide` with what the libc of this machine can show in the columns that the cell
@@ -76,6 +80,14 @@ void cn_put_row(int row, int start, const cn_cell *cells, int count) {
   if (row < 0 || row >= LINES || start < 0 || !make_room(COLS + 1)) return;
   int used = 0, column = start;
   for (int i = 0; i < count && column + cells[i].columns <= COLS; i++) {
+    uint32_t base = cells[i].scalars[0];
+    if (cells[i].count == 1 && base >= 0x20 && base < 0x7F && cells[i].columns == 1) {
+      /* What setcchar would say of most cells. */
+      row_cells[used] = styles[cells[i].style].blank;
+      row_cells[used++].chars[0] = (wchar_t)base;
+      column++;
+      continue;
+    }
     wchar_t wide[CCHARW_MAX + 1];
     read_cell(&cells[i], wide);
     int pair = styles[cells[i].style].pair;

@@ -29,8 +29,9 @@ extension NcursesTerminal {
     var inputs: [Input] = []
     if found & Int(CN_RESIZED | CN_RESUMED) != 0 {
       let before = size
-      showAgain()
-      if size != before { inputs.append(.resize(size)) }
+      size = NcursesTerminal.currentSize()
+      // Whoever hears of a new size draws a frame for it.
+      if size != before { inputs.append(.resize(size)) } else { showAgain() }
     }
     if found & Int(CN_CLOSED) != 0 { inputs.append(.closed) }
     return inputs

@@ -9,7 +9,7 @@ import Terminal
 /// crash, by a signal. Only the parts of rows that differ from those shown before are handed to
 /// ncurses, which sends the cells that differ.
 package final class NcursesTerminal: TerminalBackend {
-  package private(set) var size: Size
+  package internal(set) var size: Size
   package let waker = Waker()
   /// Whether the user's locale knows ASCII only: draw with `Canvas.asciiOnly`. Whatever else
   /// a frame holds is shown by ``AsciiFallback``.

@@ -29,32 +29,37 @@ struct RowWriter {
   /// Writes a part of a row, and as much beside it as tells what its blanks look like.
   mutating func write(_ columns: Range<Int>, ofRow row: Int, in frame: Frame, asciiOnly: Bool) {
     cells.removeAll(keepingCapacity: true)
-    let columns = Self.withNeighbours(columns, ofRow: row, in: frame)
-    var column = columns.lowerBound
-    while column < columns.upperBound {
-      let cell = frame[column, row]
-      // A right half without its left, or a left without its right, is a blank.
-      let isWide =
-        cell.width == 2 && column + 1 < frame.size.columns && frame[column + 1, row].width == 0
-      append(cell.width == 1 || isWide ? cell.symbol : " ", isWide, cell.role, asciiOnly)
-      column += isWide ? 2 : 1
+    let start = frame.withCells(ofRow: row) { row in
+      let columns = Self.withNeighbours(columns, in: row)
+      var column = columns.lowerBound
+      while column < columns.upperBound {
+        let cell = row[column]
+        if cell.width == 1, let letter = cell.symbol.bare, (0x21..<0x7F).contains(letter) {
+          cells.append(cn_cell(letter, columns: 1, style: cell.role.rawValue))
+          column += 1
+          continue
+        }
+        // A right half without its left, or a left without its right, is a blank.
+        let isWide = cell.width == 2 && column + 1 < row.count && row[column + 1].width == 0
+        append(cell.width == 1 || isWide ? cell.symbol : " ", isWide, cell.role, asciiOnly)
+        column += isWide ? 2 : 1
+      }
+      return columns.lowerBound
     }
     freeFromBorders()
     cells.withUnsafeBufferPointer { buffer in
-      cn_put_row(Int32(row), Int32(columns.lowerBound), buffer.baseAddress, Int32(buffer.count))
+      cn_put_row(Int32(row), Int32(start), buffer.baseAddress, Int32(buffer.count))
     }
   }
 
   /// The columns up to the first cell on either side that shows more than a blank.
   private static func withNeighbours(
-    _ columns: Range<Int>, ofRow row: Int, in frame: Frame
+    _ columns: Range<Int>, in row: UnsafeBufferPointer<Cell>
   ) -> Range<Int> {
-    func shows(_ column: Int) -> Bool {
-      frame[column, row].width > 0 && frame[column, row].symbol != " "
-    }
+    func shows(_ column: Int) -> Bool { row[column].width > 0 && row[column].symbol != " " }
     let first = (0..<columns.lowerBound).last(where: shows) ?? 0
-    let last = (columns.upperBound..<frame.size.columns).first(where: shows)
-    return first..<min(frame.size.columns, last.map { $0 + Int(frame[$0, row].width) } ?? .max)
+    let last = (columns.upperBound..<row.count).first(where: shows)
+    return first..<min(row.count, last.map { $0 + Int(row[$0].width) } ?? .max)
   }
 
   /// A border mostly stays when the words beside it change: blanks between the two go with the
@@ -80,8 +85,7 @@ struct RowWriter {
   private mutating func append(
     _ symbol: Symbol, _ isWide: Bool, _ role: Role, _ asciiOnly: Bool
   ) {
-    var cell = cn_cell(
-      scalars: (0x20, 0, 0, 0, 0), count: 1, columns: isWide ? 2 : 1, style: role.rawValue)
+    var cell = cn_cell(0x20, columns: isWide ? 2 : 1, style: role.rawValue)
     if let bare = symbol.bare, !asciiOnly || bare < 0x80 {
       if bare != 0 { cell.scalars.0 = bare }
       if bare == 0x20, let last = cells.last,
@@ -113,5 +117,9 @@ struct RowWriter {
 }
 
 extension cn_cell {
+  fileprivate init(_ scalar: UInt32, columns: UInt8, style: UInt8) {
+    self.init(scalars: (scalar, 0, 0, 0, 0), count: 1, columns: columns, style: style)
+  }
+
   fileprivate var isBlank: Bool { count == 1 && scalars.0 == 0x20 }
 }

@@ -77,6 +77,14 @@ struct WrappedTextTests {
     }
   }
 
+  @Test("a mark alone is shown where its letter is")
+  func mark() {
+    let raw = "caf" + "e\u{301}" + " au lait"
+    let text = WrappedText(SafeText(raw), width: 20)
+    #expect(text.columns(ofSource: 4..<6, line: 0) == 3..<4)
+    #expect(text.columns(ofSource: 4..<9, line: 0) == 3..<7)
+  }
+
   @Test("expands tabs to stops of eight columns")
   func tabs() {
     let text = WrappedText("a\tb\tc", width: 40)

@@ -67,6 +67,12 @@ extension Canvas {
     let bytes = utf8.span
     var offset = 0
     while offset < bytes.count {
+      let last = min(bytes.count, offset + pen.end - pen.column)
+      let letters = putLetters(
+        of: bytes, offset..<last, column: pen.column, row: pen.row, role: run.role)
+      pen.column += letters
+      offset += letters
+      guard offset < bytes.count else { break }
       let glyph = Glyph(at: offset, in: bytes)
       let columns = max(1, glyph.columns)
       guard pen.column + columns <= pen.end else { return false }
@@ -76,6 +82,17 @@ extension Canvas {
       offset = glyph.range.upperBound
     }
     return true
+  }
+
+  /// Puts the letters at the start of a range, a column each; returns how many they are.
+  mutating func putLetters(
+    of bytes: Span<UInt8>, _ range: Range<Int>, column: Int, row: Int, role: Role
+  ) -> Int {
+    let letters = bytes.letters(in: range)
+    put(columns: column..<column + letters, row: row) {
+      Cell(Symbol(Unicode.Scalar(bytes[range.lowerBound + $0 - column])), role: role)
+    }
+    return letters
   }
 
   /// Puts a glyph into as many columns as it was measured to take.

@@ -43,6 +43,11 @@ extension Canvas {
     var offset = line.shown.lowerBound
     var column = 0
     while offset < line.shown.upperBound {
+      let letters = putLetters(
+        of: bytes, offset..<line.shown.upperBound, column: left + column, row: row, role: role)
+      column += letters
+      offset += letters
+      guard offset < line.shown.upperBound else { break }
       let glyph = Glyph(at: offset, in: bytes)
       let columns = LineBreaker.columns(of: glyph, at: column, width: text.width.count)
       put(glyph, in: bytes, columns: columns, column: left + column, row: row, role: role)

@@ -56,10 +56,10 @@ package struct Canvas {
       Rectangle(
         column: bounds.column + area.column, row: bounds.row + area.row, columns: area.columns,
         rows: area.rows))
-    for row in target.row..<target.row + max(0, target.rows) {
-      for column in target.column..<target.column + max(0, target.columns) {
-        set(.blank, column, row)
-      }
+    guard !target.isEmpty else { return }
+    let columns = target.column..<target.column + target.columns
+    for row in target.row..<target.row + target.rows {
+      frame.replace(columns, ofRow: row) { $0.update(repeating: .blank) }
     }
   }
 
@@ -106,20 +106,22 @@ package struct Canvas {
     frame[left + 1, row] = Cell(.nothing, width: 0, role: role)
   }
 
+  /// Writes cells of width 1 beside each other, as far as the canvas reaches: `cell` tells what
+  /// stands in a column of the canvas.
+  mutating func put(columns: Range<Int>, row: Int, _ cell: (_ column: Int) -> Cell) {
+    let left = bounds.column
+    let target = clip.intersection(
+      Rectangle(
+        column: left + columns.lowerBound, row: bounds.row + row, columns: columns.count, rows: 1))
+    guard !target.isEmpty else { return }
+    let range = target.column..<target.column + target.columns
+    frame.replace(range, ofRow: target.row) { cells in
+      for index in cells.indices { cells[index] = cell(target.column + index - left) }
+    }
+  }
+
   /// Sets a cell of width 1; the other half of a wide character that it hits becomes blank.
   private mutating func set(_ cell: Cell, _ column: Int, _ row: Int) {
-    switch frame[column, row].width {
-    case 0 where column > 0: frame[column - 1, row].becomeBlank()
-    case 2 where column + 1 < frame.size.columns: frame[column + 1, row].becomeBlank()
-    default: break
-    }
-    frame[column, row] = cell
-  }
-}
-
-extension Cell {
-  fileprivate mutating func becomeBlank() {
-    symbol = " "
-    width = 1
+    frame.replace(column..<column + 1, ofRow: row) { $0[0] = cell }
   }
 }

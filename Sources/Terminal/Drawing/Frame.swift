@@ -38,6 +38,21 @@ package struct Frame: Hashable, Sendable {
     set { cells[row * size.columns + column] = newValue }
   }
 
+  /// Has cells of a row written anew; the halves of wide characters that are left beside them
+  /// become blanks.
+  mutating func replace(
+    _ columns: Range<Int>, ofRow row: Int, _ write: (UnsafeMutableBufferPointer<Cell>) -> Void
+  ) {
+    let start = row * size.columns
+    let first = start + columns.lowerBound
+    let next = start + columns.upperBound
+    cells.withUnsafeMutableBufferPointer { cells in
+      if columns.lowerBound > 0, cells[first].width == 0 { cells[first - 1].becomeBlank() }
+      if columns.upperBound < size.columns, cells[next].width == 0 { cells[next].becomeBlank() }
+      write(UnsafeMutableBufferPointer(rebasing: cells[first..<next]))
+    }
+  }
+
   /// Draws on the frame, in the whole of it or in a part.
   package mutating func draw<Failure: Error>(
     in part: Rectangle? = nil, asciiOnly: Bool = false,
@@ -52,11 +67,23 @@ package struct Frame: Hashable, Sendable {
   /// The columns of a row from the first to the last that does not show the same as in a frame of
   /// the same size; nil for a row that shows the same.
   package func changes(inRow row: Int, since other: Frame) -> Range<Int>? {
-    let start = row * size.columns
-    var places = start..<start + size.columns
-    while let first = places.first, cells[first] == other.cells[first] { places.removeFirst() }
-    while let last = places.last, cells[last] == other.cells[last] { places.removeLast() }
-    return places.isEmpty ? nil : places.lowerBound - start..<places.upperBound - start
+    withCells(ofRow: row) { cells in
+      other.withCells(ofRow: row) { others in
+        guard let first = cells.indices.first(where: { cells[$0] != others[$0] }),
+          let last = cells.indices.last(where: { cells[$0] != others[$0] })
+        else { return nil }
+        return first..<last + 1
+      }
+    }
+  }
+
+  /// Lends the cells of a row, one for each column.
+  package func withCells<Result>(
+    ofRow row: Int, _ body: (UnsafeBufferPointer<Cell>) -> Result
+  ) -> Result {
+    cells.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[row * size.columns..<(row + 1) * size.columns]))
+    }
   }
 
   /// The screen as text: a line a row, blanks at the end of a line left out.
@@ -69,5 +96,12 @@ package struct Frame: Hashable, Sendable {
       lines.append(line)
     }
     return lines.joined(separator: "\n")
+  }
+}
+
+extension Cell {
+  fileprivate mutating func becomeBlank() {
+    symbol = " "
+    width = 1
   }
 }

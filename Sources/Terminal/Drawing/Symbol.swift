@@ -4,10 +4,10 @@
 /// and compared with those before at every key.
 package struct Symbol: Hashable, Sendable {
   /// A Unicode scalar; 0 in the right half of a wide character, which shows nothing.
-  private var base: UInt32 = 0
+  @usableFromInline var base: UInt32 = 0
   // Combining scalars in their order; 0 behind the last one. One by one, since a vector of them
   // would make a cell twice as large.
-  private var first: UInt32 = 0
+  @usableFromInline var first: UInt32 = 0
   private var second: UInt32 = 0
   private var third: UInt32 = 0
   private var fourth: UInt32 = 0
@@ -39,7 +39,7 @@ package struct Symbol: Hashable, Sendable {
   }
 
   /// The value of the base if no mark is over it.
-  package var bare: UInt32? { first == 0 ? base : nil }
+  @inlinable package var bare: UInt32? { first == 0 ? base : nil }
 
   package var string: String {
     var text = ""

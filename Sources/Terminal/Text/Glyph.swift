@@ -67,3 +67,14 @@ struct Glyph {
     return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 }
+
+extension Span<UInt8> {
+  /// How many bytes at the start of a range are a character and a column each, none of which a
+  /// mark follows.
+  func letters(in range: Range<Int>) -> Int {
+    var end = range.lowerBound
+    while end < range.upperBound, self[end] >= 0x20, self[end] < 0x80 { end += 1 }
+    if end < count, self[end] >= 0x80, end > range.lowerBound { end -= 1 }
+    return end - range.lowerBound
+  }
+}

@@ -51,26 +51,22 @@ package struct WrappedText: Hashable, Sendable {
     let line = lines[index]
     let wanted = text.safeRange(ofSource: range).clamped(to: line.shown)
     guard !wanted.isEmpty else { return nil }
-    var found: Range<Int>?
-    forEachGlyph(of: line) { glyph, column, columns in
-      guard glyph.range.overlaps(wanted) else { return }
-      found = (found?.lowerBound ?? column)..<column + columns
-    }
-    return found
-  }
-
-  /// Calls `body` with every glyph of a line, its column and the columns that it takes.
-  func forEachGlyph(of line: Line, _ body: (Glyph, _ column: Int, _ columns: Int) -> Void) {
     let utf8 = text.string.utf8Span
     let bytes = utf8.span
     var offset = line.shown.lowerBound
     var column = 0
-    while offset < line.shown.upperBound {
+    var first: Int?
+    while offset < wanted.upperBound {
+      if offset < wanted.lowerBound {
+        let letters = bytes.letters(in: offset..<wanted.lowerBound)
+        offset += letters
+        column += letters
+      }
       let glyph = Glyph(at: offset, in: bytes)
-      let columns = LineBreaker.columns(of: glyph, at: column, width: width.count)
-      body(glyph, column, columns)
-      column += columns
+      if glyph.range.upperBound > wanted.lowerBound { first = first ?? column }
+      column += LineBreaker.columns(of: glyph, at: column, width: width.count)
       offset = glyph.range.upperBound
     }
+    return first.map { $0..<column }
   }
 }
