@@ -46,6 +46,29 @@ struct CopyTests {
     #expect(facets.months.map(\.articles) == [2])
   }
 
+  @Test("are counted once among many articles without copies, as they are listed")
+  func countedAmongMany() throws {
+    let others = (1...40).map { number in
+      Sample("\(number)", on: "2031-03-0\(1 + number % 9)", "Grain for port\(number).")
+        .mentioning(number < 30 ? .vell : .norrland)
+    }
+    let reader = try ArchiveWriter.holding(others + Self.day.map { $0.mentioning(.vell) }).reader
+    let filters: [ArticleFilter] = [
+      .mentioning(.vell),
+      .with { $0.actors = ["vell"]; $0.to = Day(iso: "2031-03-04") },
+      .with { $0.actors = ["vell"]; $0.withoutActors = ["norrland"] },
+      .with { $0.from = Day(iso: "2031-03-04") },
+    ]
+    for filter in filters {
+      let rows = try reader.articles(filter, limit: 99)
+      #expect(try reader.count(filter) == rows.count)
+      for (rank, row) in rows.enumerated() {
+        #expect(try reader.position(of: row.key, in: filter) == rank)
+      }
+    }
+    #expect(try reader.count(.mentioning(.vell)) == 31)
+  }
+
   @Test("are counted alike whether facets are kept in memory or read")
   func countedInMemory() throws {
     let folder = try TemporaryFolder()

@@ -20,6 +20,14 @@ struct FilterPlan {
   /// True when the filter names what the archive does not know.
   var isImpossible: Bool { groups.contains { $0.ids.isEmpty } }
 
+  /// How many articles meet it, copies among them, where the archive has counted them.
+  var knownCount: Int? {
+    guard groups.count == 1, groups[0].ids.count == 1, groups[0].role == nil, unwanted.isEmpty,
+      found == nil, excluded.isEmpty, article == nil, from == nil, to == nil, rest.isEmpty
+    else { return nil }
+    return groups[0].articles
+  }
+
   private let db: Database
 
   init(_ filter: ArticleFilter, _ db: Database) throws {

@@ -15,18 +15,18 @@ import GRDB
 /// it alone, and counts take them for one.
 struct ArticleSelection {
   /// How much of the selection is wanted: decides what to drive from.
-  private enum Wanted {
+  enum Wanted {
     case page(Int)
     case all
   }
 
   let db: Database
-  private var plan: FilterPlan
-  private var hits: WordHits
+  private(set) var plan: FilterPlan
+  private(set) var hits: WordHits
   private var excluded: [SearchHits]
-  private let copies: CopySets
+  let copies: CopySets
   private let searches: SearchCache
-  private let total: Int
+  let total: Int
 
   /// - Parameters:
   ///   - participant: an actor that must speak or act in the article.
@@ -150,31 +150,6 @@ struct ArticleSelection {
     return rows
   }
 
-  /// - Parameter key: counts only what is newer than this.
-  func count(newerThan key: ArticleKey? = nil) throws -> Int {
-    guard !plan.isImpossible else { return 0 }
-    if key == nil, isEverything(butWords: true) {
-      if let hits = hits.all, copies.isEmpty { return hits.count }
-      if case .everything = hits { return total - copies.repeats }
-    }
-    var query = try query(.all)
-    if let key { query.require(key, isNewer: true) }
-    let isExact = query.isExact && copies.isEmpty
-    var count = 0
-    var texts: Set<Int> = []
-    let what = isExact ? "count(*)" : query.row
-    let sql = "SELECT \(what) FROM \(query.source)\(query.filtered)"
-    try PreparedQuery(db, sql).run(query.arguments) { row in
-      if isExact {
-        count = row[0]
-      } else if try query.passes(row[0]) {
-        if let text = copies.text(of: row[0]) { texts.insert(text) } else { count += 1 }
-      }
-      return true
-    }
-    return count + texts.count
-  }
-
   /// Whether it is clear at once that no more articles are selected.
   func isAtMost(_ limit: Int) throws -> Bool {
     if plan.isImpossible || plan.article != nil || total <= limit { return true }
@@ -188,46 +163,6 @@ struct ArticleSelection {
             LIMIT ?)
           """), arguments: [plan.from ?? ArticleKey.undated, plan.to ?? .max, limit + 1])
     return (found ?? 0) <= limit
-  }
-
-  /// Counts what the selected articles mention: under one text, everything that any of its copies
-  /// does.
-  ///
-  /// - Parameter index: the facets of all articles in memory; without it they are read.
-  func tally(_ index: FacetIndex? = nil) throws -> FacetTally {
-    var tally = FacetTally()
-    guard !plan.isImpossible else { return tally }
-    if let index { return try index.tally(rows(), copies) }
-    let query = try query(.all)
-    let sql = """
-      SELECT \(query.row), facets.packed FROM \(query.source)
-        CROSS JOIN article_facets AS facets ON facets.id = \(query.row)\(query.filtered)
-      """
-    var texts: [Int: PackedFacets] = [:]
-    try PreparedQuery(db, sql).run(query.arguments) { row in
-      guard try query.passes(row[0]) else { return true }
-      try row.withBytes(1) { packed in
-        guard let text = copies.text(of: row[0]) else { return try tally.add(packed) }
-        let facets = try PackedFacets(packed: packed)
-        texts[text] = texts[text]?.union(facets) ?? facets
-      }
-      return true
-    }
-    for facets in texts.values { try facets.packed.withUnsafeBytes { try tally.add($0) } }
-    return tally
-  }
-
-  /// All that are selected, copies among them, in no order.
-  private func rows() throws -> [Int] {
-    if let hits = hits.all, isEverything(butWords: true) { return hits.rows }
-    let query = try query(.all)
-    var rows: [Int] = []
-    try PreparedQuery(db, "SELECT \(query.row) FROM \(query.source)\(query.filtered)")
-      .run(query.arguments) { row in
-        if try query.passes(row[0]) { rows.append(row[0]) }
-        return true
-      }
-    return rows
   }
 
   // MARK: Copies
@@ -262,7 +197,7 @@ struct ArticleSelection {
   }
 
   /// Whether nothing is asked for, except perhaps words.
-  private func isEverything(butWords: Bool = false) -> Bool {
+  func isEverything(butWords: Bool = false) -> Bool {
     plan.groups.isEmpty && plan.unwanted.isEmpty && plan.rest.isEmpty && plan.article == nil
       && plan.from == nil
       && plan.to == nil && excluded.isEmpty && (plan.found == nil || butWords)
@@ -270,7 +205,7 @@ struct ArticleSelection {
 
   // MARK: Building
 
-  private struct Query {
+  struct Query {
     var source = "article AS driver"
     var published = "driver.published"
     var row = "driver.id"
@@ -311,7 +246,7 @@ struct ArticleSelection {
   }
 
   /// - Parameter rows: of articles besides which none is asked for.
-  private func query(
+  func query(
     _ wanted: Wanted, among rows: [Int]? = nil, in section: ArticleSection? = nil
   ) throws -> Query {
     var query = Query()

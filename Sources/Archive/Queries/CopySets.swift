@@ -11,6 +11,10 @@ struct CopySets {
 
   var isEmpty: Bool { texts.isEmpty }
 
+  /// The rows of all articles of which there are copies.
+  var articles: [Int] { Array(texts.keys) }
+  var articleCount: Int { texts.count }
+
   init() {}
 
   init(_ db: Database) throws {
