@@ -56,6 +56,7 @@ struct CopyTests {
     let changes: [(inout ArticleFilter) -> Void] = [
       { _ in }, { $0.to = Day(iso: "2031-03-04") }, { $0.from = Day(iso: "2031-03-04") },
       { $0.withoutActors = [PoliticalActor.norrland.id] }, { $0.withoutActors = $0.actors },
+      { $0.search = "harbour7" }, { $0.search = "grain" }, { $0.search = "port7 OR kelp1" },
     ]
     let filters = changes.map { change in
       var filter = ArticleFilter.mentioning(.vell)

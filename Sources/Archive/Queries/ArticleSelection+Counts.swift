@@ -22,9 +22,12 @@ extension ArticleSelection {
     return try articles(query) - repeats
   }
 
-  /// Whether to ask for each copy is less work than to look at all articles.
+  /// Whether to ask for each copy is less work than to look at all articles; SQL alone must be able
+  /// to answer.
   private var areCopiesFew: Bool {
-    copies.articleCount * 4 <= plan.groups.first?.articles ?? total
+    if copies.isEmpty { return true }
+    guard case .everything = hits else { return false }
+    return copies.articleCount * 4 <= plan.groups.first?.articles ?? total
   }
 
   /// How many articles a query finds that SQL alone decides.

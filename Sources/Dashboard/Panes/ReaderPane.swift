@@ -297,7 +297,7 @@ package struct ReaderPane: Pane {
     let spare = canvas.columns - gutter - text.wrapped.width.count
     let left = max(0, spare / 2 - 1)
     let hits = found?.hits.map { Highlight(source: $0.range, role: .hit) } ?? []
-    let seen = (top..<min(top + rows, text.lines.count))
+    let seen = top..<min(top + rows, text.lines.count)
     let sources = seen.compactMap { text.source(ofLine: $0) }
     let shown = (sources.first?.lowerBound ?? 0)..<(sources.last?.upperBound ?? 0)
     let highlights = (document.highlights + hits).filter { $0.source.overlaps(shown) }
