@@ -39,6 +39,41 @@ struct ActorCodeTests {
     #expect(actor.name == name)
   }
 
+  @Test(
+    "are those of the people who gather, under whose name the group goes",
+    arguments: [
+      ("A group of Chilean lawmakers", "CHLLEG", "Chilean lawmakers"),
+      ("The largest group of refugees", "REF", "refugees"),
+      ("A delegation of Iraqi officials", "IRQGOV", "Iraqi officials"),
+      ("An alliance of Burmese rebel groups", "MMRREB", "Burmese rebel groups"),
+      ("A handful of senators", "LEG", "senators"),
+      ("Crowds of students", "EDU", "students"),
+      ("The Group of Seven foreign ministers", "IGOGSVGOV", "Group of Seven foreign ministers"),
+      ("A group", "UNK", "group"),
+    ])
+  func gatherings(_ text: String, _ code: String, _ name: String) throws {
+    let actor = try speaker(text)
+    #expect(actor.code == code)
+    #expect(actor.name == name)
+  }
+
+  @Test("are not shared by two groups of one article")
+  func twoGroups() throws {
+    let coded = try code(
+      """
+      A group of Chilean lawmakers said the road was closed. A group of soldiers said it was open.
+      """)
+    #expect(coded.statements.map(\.speaker?.code) == ["CHLLEG", "MIL"])
+  }
+
+  @Test("leave the group itself to where no people are named")
+  func groupItself() throws {
+    let coded = try code(
+      "A group of Chilean lawmakers said the road was closed. The group said it would wait.")
+    let group = try #require(coded.actors.first { $0.actor.name == "group" })
+    #expect(group.mentions.count == 1)
+  }
+
   @Test("are of a state's border guard, not of guards at its border")
   func borders() throws {
     for text in ["Norway's border guard", "The Norwegian border guards"] {
@@ -51,6 +86,8 @@ struct ActorCodeTests {
     arguments: [
       ("Amberley College", "EDU"), ("The Norwegian Tarvik Bank", "NORBUS"),
       ("Norway's Tarvik Police Department", "NORCOP"), ("The Tarvik Peace Corps", "---"),
+      ("Peru's Ombudsman's Office", "PERGOV"),
+      ("Haiti's transitional council", "HTIGOV"),
     ])
   func heads(_ text: String, _ code: String) throws {
     #expect(try speaker(text).code == code)

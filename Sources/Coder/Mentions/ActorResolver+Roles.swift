@@ -237,7 +237,7 @@ extension ActorResolver {
 
   /// The name without what does not tell groups apart: “other Ukrainian officials”.
   private func coreWords(_ words: Range<Int>) -> Range<Int> {
-    var words = words
+    var words = Gathering(knowledge: knowledge, document: document).members(in: words) ?? words
     while words.count > 2, let first = words.first,
       document.tags[first] == .number || document.tokens[first].flags.contains(.number)
         || document.isOne(of: Self.vague, first)

@@ -45,7 +45,10 @@ struct RoleFinder {
           && isPersonal(names[nextName])
         if !isBeforeName {
           let role = role(place..<end, value, in: sentence.tokens, names, nextName, document)
-          if !isMeans(role, in: sentence.tokens, document) { found.append(role) }
+          if !isMeans(role, in: sentence.tokens, document) {
+            Gathering(knowledge: knowledge, document: document).drop(from: &found, for: role)
+            found.append(role)
+          }
         }
         place = end
       }
@@ -153,6 +156,7 @@ struct RoleFinder {
     var first = core.lowerBound
     var earlier = nextName
     var firstName: Int?
+    var isGathered = false
     while first > sentence.lowerBound {
       let before = first - 1
       if earlier > 0, names[earlier - 1].tokens.upperBound == first {
@@ -177,7 +181,7 @@ struct RoleFinder {
       switch document.tags[before] {
       // “a move Norwegian officials welcomed”: they begin a clause behind the noun.
       case .determiner
-      where description.isPlural && document.isOne(of: Self.indefinite, before)
+      where description.isPlural && !isGathered && document.isOne(of: Self.indefinite, before)
         && document.tokens[first].flags.isDisjoint(with: [.quantifier, .number, .magnitude]):
         return finish(firstName ?? first)
       case .determiner:
@@ -208,6 +212,11 @@ struct RoleFinder {
           first -= 1
         }
       case .possessive: first = before
+      case .preposition
+      where description.isPlural && before > sentence.lowerBound
+        && Gathering(knowledge: knowledge, document: document).opens(at: before - 1):
+        (first, isGathered) = (before - 1, true)
+        continue
       default: return finish(first)
       }
       break

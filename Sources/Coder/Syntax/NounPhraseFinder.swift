@@ -90,6 +90,12 @@ struct NounPhraseFinder {
         if first > start, document.tags[first - 1] == .determiner { first -= 1 }
         return first
       }
+      // “told Reuters the group had left”: another phrase ends before the article.
+      if document.tags[first] == .determiner, first > start,
+        document.tags[first - 1] == .name || document.tags[first - 1] == .noun
+      {
+        return first
+      }
     }
     while first > start, document.tags[first - 1].isNominal {
       if let mention = mention(first - 1), isPerson(at: first - 1),

@@ -26,6 +26,8 @@ struct ClauseRuleTests {
       "{source NATO} {cue dismissed} as absurd {content claims that it had fired first}.",
       "{source NATO} {cue rejected} {content claims that it had fired first}.",
       "{source The president} {cue ordered} {content the fleet back to its port} and closed the straits.",
+      "In a short statement {source the ministry} {cue said} {content the road was closed}.",
+      "After the summit {source the alliance} {cue said} {content it would send ships}.",
     ])
   func threeParts(_ marked: String) throws {
     try expectStatements(marked, by: ClauseRule.id)
