@@ -36,7 +36,24 @@ struct ActorResolver {
     var resolver = ActorResolver(knowledge: knowledge, document: document, mentions: mentions)
     for place in mentions.indices { resolver.resolveFullName(place) }
     for place in mentions.indices { resolver.resolveShortName(place) }
-    for place in mentions.indices { resolver.resolveRole(place) }
+    let nouns = knowledge.lexicons.roleNouns
+    var later: [Int] = []
+    for (place, mention) in mentions.enumerated() {
+      if Descriptions.isDescription(mention, nouns) {
+        later.append(place)
+      } else {
+        resolver.resolveRole(place)
+      }
+    }
+    guard !later.isEmpty else { return resolver.resolution }
+    var descriptions = Descriptions(resolver.resolution.entities, nouns)
+    for place in later {
+      if let body = descriptions.body(meantBy: mentions[place]) {
+        resolver.assign(place, body, rule: "description")
+      } else {
+        resolver.resolveRole(place)
+      }
+    }
     return resolver.resolution
   }
 
