@@ -15,11 +15,8 @@
 #include "cn_private.h"
 #include "cn_open.h"
 
-static struct {
-  attr_t attributes;
-  int pair;
-  cchar_t blank;
-} styles[256];
+/* A blank of each style. */
+static cchar_t blanks[256];
 
 /* One row in the form that ncurses takes, as wide as the widest so far. */
 static cchar_t *row_cells;
@@ -43,28 +40,27 @@ void cn_define_style(uint8_t style, int foreground, int background, unsigned att
     pair = style + 1;
     if (init_extended_pair(pair, foreground, background) == ERR) pair = 0;
   }
-  styles[style].pair = pair;
-  styles[style].attributes = (attributes & CN_BOLD ? WA_BOLD : 0) |
-                             (attributes & CN_UNDERLINE ? WA_UNDERLINE : 0) |
-                             (attributes & CN_REVERSE ? WA_REVERSE : 0) |
-                             (attributes & CN_DIM ? WA_DIM : 0);
-  setcchar(&styles[style].blank, L" ", styles[style].attributes, 0, &pair);
+  attr_t shown = (attributes & CN_BOLD ? WA_BOLD : 0) |
+                 (attributes & CN_UNDERLINE ? WA_UNDERLINE : 0) |
+                 (attributes & CN_REVERSE ? WA_REVERSE : 0) |
+                 (attributes & CN_DIM ? WA_DIM : 0);
+  setcchar(&blanks[style], L" ", shown, 0, &pair);
 }
 
-/* Fills `wide` with what the libc of this machine can show in the columns that the cell
-   takes. Where libc and brink's table differ, the rest of the row must not move. */
-static void read_cell(const cn_cell *cell, wchar_t wide[CCHARW_MAX + 1]) {
+/* Writes what the libc of this machine can show in the columns that the cell takes over the blank
+   of its style. Where libc and brink's table differ, the rest of the row must not move. */
+static void read_cell(const cn_cell *cell, cchar_t *target) {
+  *target = blanks[cell->style];
   int count = 0;
   uint32_t base = cell->scalars[0];
-  if (base >= 0x20 && base < 0x7F) {
-    wide[count++] = (wchar_t)base;
-  } else {
-    wide[count++] = wcwidth((wchar_t)base) == cell->columns ? (wchar_t)base : L'?';
-  }
+  bool plain = base >= 0x20 && base < 0x7F;
+  target->chars[count++] =
+      plain || wcwidth((wchar_t)base) == cell->columns ? (wchar_t)base : L'?';
   for (int i = 1; i < cell->count && i < CCHARW_MAX; i++) {
-    if (wcwidth((wchar_t)cell->scalars[i]) == 0) wide[count++] = (wchar_t)cell->scalars[i];
+    if (wcwidth((wchar_t)cell->scalars[i]) == 0) {
+      target->chars[count++] = (wchar_t)cell->scalars[i];
+    }
   }
-  wide[count] = L'\0';
 }
 
 static bool make_room(int cells) {
@@ -80,22 +76,10 @@ void cn_put_row(int row, int start, const cn_cell *cells, int count) {
   if (row < 0 || row >= LINES || start < 0 || !make_room(COLS + 1)) return;
   int used = 0, column = start;
   for (int i = 0; i < count && column + cells[i].columns <= COLS; i++) {
-    uint32_t base = cells[i].scalars[0];
-    if (cells[i].count == 1 && base >= 0x20 && base < 0x7F && cells[i].columns == 1) {
-      /* What setcchar would say of most cells. */
-      row_cells[used] = styles[cells[i].style].blank;
-      row_cells[used++].chars[0] = (wchar_t)base;
-      column++;
-      continue;
-    }
-    wchar_t wide[CCHARW_MAX + 1];
-    read_cell(&cells[i], wide);
-    int pair = styles[cells[i].style].pair;
-    attr_t attributes = styles[cells[i].style].attributes;
-    setcchar(&row_cells[used++], wide, attributes, 0, &pair);
+    read_cell(&cells[i], &row_cells[used++]);
     column += cells[i].columns;
-    if (cells[i].columns == 2 && wide[0] == L'?') {
-      setcchar(&row_cells[used++], L" ", attributes, 0, &pair);
+    if (cells[i].columns == 2 && row_cells[used - 1].chars[0] == L'?') {
+      row_cells[used++] = blanks[cells[i].style];
     }
   }
   if (used > 0) mvadd_wchnstr(row, start, row_cells, used);

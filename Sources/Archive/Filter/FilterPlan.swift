@@ -20,10 +20,16 @@ struct FilterPlan {
   /// True when the filter names what the archive does not know.
   var isImpossible: Bool { groups.contains { $0.ids.isEmpty } }
 
+  /// Whether it asks for nothing besides mentions and words.
+  var isOfMentionsAndWords: Bool {
+    unwanted.isEmpty && excluded.isEmpty && rest.isEmpty && article == nil && from == nil
+      && to == nil
+  }
+
   /// How many articles meet it, copies among them, where the archive has counted them.
   var knownCount: Int? {
-    guard groups.count == 1, groups[0].ids.count == 1, groups[0].role == nil, unwanted.isEmpty,
-      found == nil, excluded.isEmpty, article == nil, from == nil, to == nil, rest.isEmpty
+    guard isOfMentionsAndWords, found == nil, groups.count == 1, groups[0].ids.count == 1,
+      groups[0].role == nil
     else { return nil }
     return groups[0].articles
   }

@@ -11,12 +11,13 @@ extension ArticleSelection {
     }
     var query = try query(.all)
     if let key { query.require(key, isNewer: true) }
-    guard query.isExact, areCopiesFew else { return try texts(query) }
+    guard query.isExact, areCopiesFew else { return try walk(query).texts }
     var repeats = 0
     if !copies.isEmpty {
       var selected = try self.query(.all, among: copies.articles)
       if let key { selected.require(key, isNewer: true) }
-      repeats = try articles(selected) - texts(selected)
+      let found = try walk(selected)
+      repeats = found.articles - found.texts
     }
     if key == nil, let known = plan.knownCount { return known - repeats }
     return try articles(query) - repeats
@@ -36,17 +37,22 @@ extension ArticleSelection {
     return try Int(PreparedQuery(db, sql).id(query.arguments) ?? 0)
   }
 
-  /// How many texts a query finds.
-  private func texts(_ query: Query) throws -> Int {
-    var count = 0
+  /// How many articles a query finds, and how many texts these are, by looking at each.
+  private func walk(_ query: Query) throws -> (articles: Int, texts: Int) {
+    var articles = 0
+    var copied = 0
     var texts: Set<Int> = []
     let sql = "SELECT \(query.row) FROM \(query.source)\(query.filtered)"
     try PreparedQuery(db, sql).run(query.arguments) { row in
       guard try query.passes(row[0]) else { return true }
-      if let text = copies.text(of: row[0]) { texts.insert(text) } else { count += 1 }
+      articles += 1
+      if let text = copies.text(of: row[0]) {
+        copied += 1
+        texts.insert(text)
+      }
       return true
     }
-    return count + texts.count
+    return (articles, articles - copied + texts.count)
   }
 
   /// Counts what the selected articles mention: under one text, everything that any of its copies

@@ -198,9 +198,7 @@ struct ArticleSelection {
 
   /// Whether nothing is asked for, except perhaps words.
   func isEverything(butWords: Bool = false) -> Bool {
-    plan.groups.isEmpty && plan.unwanted.isEmpty && plan.rest.isEmpty && plan.article == nil
-      && plan.from == nil
-      && plan.to == nil && excluded.isEmpty && (plan.found == nil || butWords)
+    plan.isOfMentionsAndWords && plan.groups.isEmpty && (plan.found == nil || butWords)
   }
 
   // MARK: Building

@@ -26,10 +26,10 @@ struct Descriptions {
   mutating func body(meantBy mention: FoundMention) -> Int? {
     guard case .role(let role) = mention.kind else { return nil }
     if let found = known[role.role] { return found }
-    let noun = nouns[role.role].noun
+    let noun = nouns[role.role]
     let sort = Sort(of: noun)
     let found = bodies.filter {
-      entities[$0].actor.name.isHeaded(by: noun) || sort?.holds(entities[$0].actor) == true
+      entities[$0].actor.name.isHeaded(by: noun.noun) || sort?.holds(entities[$0].actor) == true
     }
     let body = found.count == 1 ? found[0] : nil
     known[role.role] = body
@@ -54,19 +54,14 @@ struct Descriptions {
   private enum Sort {
     case alliance, bloc, armed, charity, company, any
 
-    init?(of noun: String) {
-      switch noun {
-      case "alliance", "military alliance": self = .alliance
-      case "bloc": self = .bloc
-      case "group", "movement", "militia", "rebel group", "armed group", "militant group",
-        "islamist group", "terrorist group", "rebel movement", "insurgent group",
-        "jihadist group":
-        self = .armed
-      case "rights group", "human rights group", "rights organisation", "rights organization",
-        "watchdog", "aid group", "charity":
-        self = .charity
-      case "company", "firm": self = .company
-      case "organisation", "organization": self = .any
+    init?(of noun: RoleNoun) {
+      switch (noun.noun, noun.sector) {
+      case ("alliance", _), ("military alliance", _): self = .alliance
+      case ("bloc", _): self = .bloc
+      case ("company", _), ("firm", _): self = .company
+      case ("organisation", _), ("organization", _): self = .any
+      case ("group", _), ("movement", _), (_, "REB"), (_, "PRM"), (_, "SEP"): self = .armed
+      case (_, "NGO"): self = .charity
       default: return nil
       }
     }

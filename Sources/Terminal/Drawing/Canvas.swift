@@ -100,10 +100,10 @@ package struct Canvas {
       set(Cell(role: role), left, row)
       return
     }
-    set(Cell(role: role), left, row)
-    set(Cell(role: role), left + 1, row)
-    frame[left, row] = Cell(symbol, width: 2, role: role)
-    frame[left + 1, row] = Cell(.nothing, width: 0, role: role)
+    frame.replace(left..<left + 2, ofRow: row) { cells in
+      cells[0] = Cell(symbol, width: 2, role: role)
+      cells[1] = Cell(.nothing, width: 0, role: role)
+    }
   }
 
   /// Writes cells of width 1 beside each other, as far as the canvas reaches: `cell` tells what
