@@ -68,6 +68,9 @@ package struct LexiconCheck {
     let alpha2 = Set(lexicons.states.map(\.alpha2)).union(["UM"])
     switch table {
     case "organisations.tsv", "armed-groups.tsv": return [(4, "the code of a state", states)]
+    case "later-codes.tsv":
+      return [(1, "the id of an organisation", Set(lexicons.organisations.map(\.id)))]
+    case "peoples.tsv": return [(1, "the code of a state", states)]
     case "outlets.tsv": return [(3, "the code of a state", states)]
     case "regions.tsv": return [(3, "a code of two letters of a state", alpha2)]
     case "gazetteer.tsv": return [(2, "a code of two letters of a state", alpha2)]

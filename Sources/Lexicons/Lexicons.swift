@@ -7,6 +7,9 @@ package struct Lexicons: Sendable {
   package let outlets: [Outlet]
   package let places: Places
   package let givenNames: [GivenName]
+  /// Peoples and the inhabitants of regions.
+  package let peoples: [People]
+  /// Those of `role-nouns.tsv`, then the nouns of ``peoples``.
   package let roleNouns: [RoleNoun]
   package let cueVerbs: [CueVerb]
   /// Forms of the verbs of news, the lemma first.
@@ -38,15 +41,7 @@ package struct Lexicons: Sendable {
 
   init(_ reader: inout TableReader) throws(LexiconError) {
     states = try reader.rows("states.tsv", State.columns, State.init)
-    organisations =
-      try reader.rows("organisations.tsv", Organisation.columns) {
-        row, table throws(LexiconError) in
-        try Organisation(row, in: table, isArmedGroup: false)
-      }
-      + reader.rows("armed-groups.tsv", Organisation.armedGroupColumns) {
-        row, table throws(LexiconError) in
-        try Organisation(row, in: table, isArmedGroup: true)
-      }
+    organisations = try Organisation.all(in: &reader)
     outlets = try reader.rows("outlets.tsv", Outlet.columns, Outlet.init)
     places = try Places(
       regions: reader.rows("regions.tsv", Place.regionColumns) {
@@ -59,7 +54,10 @@ package struct Lexicons: Sendable {
         try Place.check(gazetteer: row, in: table)
         return row
       })
-    roleNouns = try reader.rows("role-nouns.tsv", RoleNoun.columns, RoleNoun.init)
+    peoples = try reader.rows("peoples.tsv", People.columns, People.init)
+    roleNouns =
+      try reader.rows("role-nouns.tsv", RoleNoun.columns, RoleNoun.init)
+      + peoples.flatMap(\.roleNouns)
     cueVerbs = try reader.rows(
       "cue-verbs.tsv", CueVerb.columns, isSame: { CueVerb.isNoun($0) == CueVerb.isNoun($1) },
       CueVerb.init)

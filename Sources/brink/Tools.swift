@@ -72,8 +72,9 @@ enum Tools {
     var names: [String: String] = [:]
     // Courts and commissions share the code of the body that they belong to.
     let bodies = lexicons.organisations.filter { $0.kind == "igo" || $0.kind == "alliance" }
-    for body in bodies + lexicons.organisations where names[body.code] == nil {
-      if Party.key(code: body.code, else: body.name) == body.code { names[body.code] = body.name }
+    for body in bodies + lexicons.organisations where names[body.code(on: nil)] == nil {
+      let code = body.code(on: nil)
+      if Party.key(code: code, else: body.name) == code { names[code] = body.name }
     }
     for state in lexicons.states {
       names[state.code] = state.name

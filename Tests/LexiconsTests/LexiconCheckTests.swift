@@ -39,6 +39,7 @@ struct LexiconCheckTests {
       (
         "role-nouns.tsv", "pilot\t pilots\tCVL\tperson", "a blank stands before or behind ‘ pilots’"
       ),
+      ("peoples.tsv", "hillfolk\tXQX\tHillish\t", "‘XQX’ is not the code of a state"),
       ("words.tsv", "determiner\ta||an", "‘’ is not a word"),
       ("given-names.tsv", "Ilse\tf", "‘Ilse’ stands in line 2 already"),
       (

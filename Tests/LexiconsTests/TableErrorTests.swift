@@ -36,6 +36,9 @@ struct TableErrorTests {
     Mistake("organisations.tsv", "x\t\tngo\t\t\t", "an organisation needs an id and a name"),
     Mistake("armed-groups.tsv", "\tX\trebels\t\t\t\t", "an organisation needs an id and a name"),
     Mistake("outlets.tsv", "\tX\tagency\t\t\t", "an outlet needs an id and a name"),
+    Mistake(
+      "peoples.tsv", "hillfolk\tOST\t\t",
+      "a people needs an id, the code of its state and an adjective or a noun"),
     Mistake("role-nouns.tsv", "pilot\tpilots\tCVL\tcrew", "a role noun is person, group or body"),
     Mistake("role-nouns.tsv", "\tpilots\tCVL\tperson", "a role noun is person, group or body"),
     Mistake("cue-verbs.tsv", "hint\thint|hints\tmurmur\tqt", "‘murmur’ is not an act"),

@@ -86,6 +86,12 @@ struct SpeakerResolver {
       {
         return writer
       }
+      // “the office of the president” does what the president does.
+      if document.isOne(of: Self.offices, preposition - 1),
+        document.tokens[preposition].word == knowledge.words.of
+      {
+        return addUnknown(source, isName: false, to: &resolution)
+      }
       end = preposition
     }
     if document.isOne(of: NounPhraseFinder.relating, end - 1) {
@@ -133,42 +139,6 @@ struct SpeakerResolver {
         document.tags[$0] == .apostrophe || document.tags[$0] == .hyphen
           || document.tags[$0] == .time
       }
-  }
-
-  /// Somebody whom no mention covers: kept under the words of the text.
-  private mutating func addUnknown(
-    _ phrase: Range<Int>, isName: Bool, to resolution: inout Resolution
-  ) -> Int? {
-    var words = phrase
-    while let first = words.first,
-      document.tags[first] == .determiner || document.tags[first] == .possessive
-    {
-      words = words.dropFirst()
-    }
-    guard !words.isEmpty else { return nil }
-    let prefix = isName ? ActorKey.Prefix.person : ActorKey.Prefix.group
-    let key = document.key(prefix, words)
-    let span = document.span(phrase)
-    if let known = resolution.index[key] {
-      let isMentioned =
-        resolution.entities(in: phrase).contains { $0.entity == known }
-        || resolution.entities[known].mentions.last?.span.overlaps(span) == true
-      if !isMentioned {
-        resolution.entities[known].mentions.append(Mention(span: span, rule: "source"))
-      }
-      return known
-    }
-    let name = document.text(words)
-    let affiliation = resolution.entities(in: phrase).first.map {
-      resolution.entities[$0.entity].actor
-    }
-    return resolution.add(
-      Entity(
-        actor: PoliticalActor(
-          id: ActorKey.id(prefix, name: name), name: name, kind: isName ? .person : .group,
-          affiliation: affiliation?.affiliation ?? affiliation?.name,
-          code: affiliation.map { String($0.code.prefix(3)) } ?? "---"),
-        mentions: [Mention(span: span, rule: "source")]), key)
   }
 
   /// Who a pronoun stands for: the last speaker, or the nearest earlier person who can

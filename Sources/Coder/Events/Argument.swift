@@ -149,7 +149,10 @@ struct ArgumentReader {
     if isSomewhere, let place = place(mention) { return place }
     var reference = context.resolution.reference(entity)
     if !isPerson || isRole(found) { reference.name = words(of: found.tokens) }
-    if isState, isGovernment(found) { reference.code += "GOV" }
+    if isState {
+      // The actor's own code tells what all its mentions are.
+      reference.code = String(reference.code.prefix(3)) + (isGovernment(found) ? "GOV" : "")
+    }
     return Argument(
       actor: reference, isUnplaced: isUnplaced(entity, isPerson: isPerson, found),
       isPlace: isSomewhere || isState && isBeforeTerritory(found),

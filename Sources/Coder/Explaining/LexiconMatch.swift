@@ -87,7 +87,7 @@ struct LexiconMatcher {
   private func entry(role: Int) -> Entry {
     let noun = knowledge.lexicons.roleNouns[role]
     return Entry(
-      table: "role-nouns.tsv", id: noun.noun,
+      table: noun.state == nil ? "role-nouns.tsv" : "peoples.tsv", id: noun.name,
       meaning: "a role noun, \(noun.kind.rawValue), \(noun.sector)")
   }
 
@@ -111,6 +111,7 @@ struct LexiconMatcher {
     case .state(let index): return state(index, "the state")
     case .adjective(let index): return state(index, "the adjective of")
     case .people(let index): return state(index, "the people of")
+    case .local(let index): return state(index, "an adjective of people or a region of")
     case .capital(let index): return state(index, "the capital of")
     case .seat(let index): return state(index, "the government of")
     case .person(let index): return person(index, "")
@@ -119,7 +120,7 @@ struct LexiconMatcher {
       let organisation = knowledge.lexicons.organisations[index]
       return Entry(
         table: organisation.isArmedGroup ? "armed-groups.tsv" : "organisations.tsv",
-        id: organisation.id, meaning: "\(organisation.name), \(organisation.code)")
+        id: organisation.id, meaning: "\(organisation.name), \(organisation.code(on: nil))")
     case .outlet(let index):
       let outlet = knowledge.lexicons.outlets[index]
       return Entry(table: "outlets.tsv", id: outlet.id, meaning: "the outlet \(outlet.name)")

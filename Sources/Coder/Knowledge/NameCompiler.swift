@@ -18,6 +18,13 @@ extension KnowledgeCompiler {
       for name in state.capitals { add(name, .capital(index)) }
       for name in state.seats { add(name, .seat(index)) }
     }
+    for people in lexicons.peoples {
+      guard let state = tables.stateOfCode[people.state] else { continue }
+      for name in people.adjectives {
+        // “First Nations” makes no adjective of “first”.
+        add(name, .local(state), flag: name.utf8.contains(0x20) ? [] : .stateAdjective)
+      }
+    }
     for index in lexicons.organisations.indices {
       tables.organisationOfID[lexicons.organisations[index].id] = index
       let state = lexicons.organisations[index].affiliation.flatMap { tables.stateOfCode[$0] }

@@ -35,7 +35,7 @@ extension ActorResolver {
           id: ActorKey.Prefix.organisation + organisation.id, name: organisation.name,
           kind: organisation.isArmedGroup ? .group : .organisation,
           affiliation: state < 0 ? nil : knowledge.lexicons.states[state].name,
-          code: organisation.code)), key)
+          code: organisation.code(on: day))), key)
   }
 
   /// What Brussels does is the European Union's, unless the article names Belgium.
@@ -77,7 +77,7 @@ extension ActorResolver {
           actor: PoliticalActor(
             id: ActorKey.id(ActorKey.Prefix.organisation, name: name), name: name,
             kind: .organisation, affiliation: state.name,
-            code: state.code + organisation.code.dropFirst(3))), key)
+            code: state.code + organisation.code(on: day).dropFirst(3))), key)
   }
 
   /// An organisation that the lexicons do not know.
@@ -85,13 +85,29 @@ extension ActorResolver {
     let key = document.key(ActorKey.Prefix.organisation, core)
     if let known = resolution.index[key] { return known }
     let name = document.text(core)
-    let state = stateModifier(before: core.lowerBound).map { knowledge.lexicons.states[$0] }
+    let state = (stateModifier(before: core.lowerBound) ?? stateOfPlace(before: core.lowerBound))
+      .map { knowledge.lexicons.states[$0] }
     let code = (state?.code ?? "") + (sector(ofBody: core) ?? "")
     return resolution.add(
       Entity(
         actor: PoliticalActor(
           id: ActorKey.id(ActorKey.Prefix.organisation, name: name), name: name,
           kind: .organisation, affiliation: state?.name, code: code.isEmpty ? "---" : code)), key)
+  }
+
+  /// “Bergen Shipping Institute” is where Bergen is, unless there are others abroad.
+  private func stateOfPlace(before start: Int) -> Int? {
+    guard start > 0, case let mention = Int(resolution.mentionOfToken[start - 1]), mention >= 0,
+      case .alias(let alias) = resolution.mentions[mention].kind
+    else { return nil }
+    var countries: Set<String> = []
+    for referent in knowledge.aliases[alias].referents {
+      guard case .place(let place) = referent,
+        let country = knowledge.lexicons.places.country(of: place)
+      else { return nil }
+      countries.insert(country)
+    }
+    return countries.count == 1 ? countries.first.flatMap { knowledge.stateOfCode[$0] } : nil
   }
 
   /// What the nouns say that a name ends with: “Amberley College” teaches.

@@ -82,6 +82,7 @@ extension ActorResolver {
     if resolution.entities[entity].actor.role == nil {
       resolution.entities[entity].actor.role = document.text(words)
     }
+    holdAgain(entity, titles, sector)
     guard resolution.entities[entity].actor.affiliation == nil else { return }
     if let state {
       affiliate(entity, state, sector)
@@ -89,6 +90,24 @@ extension ActorResolver {
       affiliate(entity, to: body)
     }
   }
+
+  /// “Foreign Minister Tarn”: whom an article gives an office holds it, though the lexicons say that
+  /// it is over.
+  private mutating func holdAgain(_ entity: Int, _ titles: Range<Int>, _ sector: String?) {
+    let code = resolution.entities[entity].actor.code
+    guard sector == "GOV" || sector == "MIL" || sector == "LEG", let sector, code.count == 6,
+      code.hasSuffix("ELI"), !isFormer(titles), titles.contains(where: isOffice)
+    else { return }
+    resolution.entities[entity].actor.code = code.prefix(3) + sector
+    resolution.entities[entity].actor.role = document.text(titles)
+  }
+
+  /// Former presidents and generals keep their titles for life.
+  private func isOffice(_ token: Int) -> Bool { document.isOne(of: Self.offices, token) }
+
+  private static let offices: WordSet = [
+    "minister", "ministers", "secretary", "spokesman", "spokeswoman",
+  ]
 
   /// The organisation that the titles of a name begin with: “Arab League Secretary General”.
   private func organisationModifier(in titles: Range<Int>) -> Organisation? {
@@ -109,7 +128,7 @@ extension ActorResolver {
 
   mutating func affiliate(_ entity: Int, to body: Organisation) {
     resolution.entities[entity].actor.affiliation = body.name
-    resolution.entities[entity].actor.code = body.code
+    resolution.entities[entity].actor.code = body.code(on: day)
   }
 
   /// The state named by the words before a place: “Russian”, “Ukraine's”, “U.S.”.
@@ -122,7 +141,8 @@ extension ActorResolver {
       else { continue }
       for referent in knowledge.aliases[alias].referents {
         switch referent {
-        case .state(let state), .adjective(let state), .capital(let state), .seat(let state):
+        case .state(let state), .adjective(let state), .capital(let state), .seat(let state),
+          .local(let state):
           return state
         default: continue
         }

@@ -136,6 +136,7 @@ extension ActorResolver {
   }
 
   mutating func addGroup(_ place: Int, _ role: RoleDescription) {
+    let role = placed(role, by: resolution.mentions[place].tokens.upperBound)
     var words = resolution.mentions[place].tokens
     if let first = words.first,
       document.tags[first] == .determiner || document.tags[first] == .possessive
@@ -177,61 +178,6 @@ extension ActorResolver {
           code: body.map { code(sector, of: $0.code, isOfState: true) } ?? code(role, sector)),
         isShown: false), key)
   }
-
-  /// The organisation, maybe one that the lexicons do not know, that follows a role: “the president
-  /// of the Chadian Rowing League”.
-  private func body(behind end: Int) -> PoliticalActor? {
-    guard end + 2 < document.tokens.count, document.tokens[end].word == knowledge.words.of else {
-      return nil
-    }
-    var start = document.tags[end + 1] == .determiner ? end + 2 : end + 1
-    while start < document.tokens.count {
-      let mention = Int(resolution.mentionOfToken[start])
-      guard mention >= 0, resolution.entityOfMention[mention] >= 0 else { return nil }
-      let actor = resolution.entities[Int(resolution.entityOfMention[mention])].actor
-      if actor.kind == .organisation { return actor.affiliation == nil ? nil : actor }
-      // “Chadian” only says whose it is.
-      guard actor.kind == .state else { return nil }
-      start = resolution.mentions[mention].tokens.upperBound
-    }
-    return nil
-  }
-
-  /// “A former minister” holds no office any more; “a unit of the police” is what the police are.
-  private func sector(of role: RoleDescription, _ words: Range<Int>) -> String {
-    if isFormer(words) { return "ELI" }
-    let noun = knowledge.lexicons.roleNouns[role.role]
-    return role.isFollowed && role.organisation != nil && noun.kind == .body ? "UNK" : noun.sector
-  }
-
-  /// State or body, then the sector; gunmen of a group are of its sector.
-  private func code(_ role: RoleDescription, _ sector: String) -> String {
-    if let state = role.state { return knowledge.lexicons.states[state].code + sector }
-    guard let body = role.organisation.map({ knowledge.lexicons.organisations[$0] }) else {
-      return sector
-    }
-    if body.isArmedGroup { return body.code }
-    return code(sector, of: body.code, isOfState: body.affiliation != nil)
-  }
-
-  /// The chairman of a union and officials of a service do what these do.
-  private func code(_ sector: String, of body: String, isOfState: Bool) -> String {
-    switch sector {
-    case "UNK", "IGO", "BUS": body
-    case "GOV" where isOfState: body
-    default: (isOfState ? String(body.prefix(3)) : body) + sector
-    }
-  }
-
-  private func isFormer(_ words: Range<Int>) -> Bool {
-    if words.contains(where: { document.isOne(of: Self.former, $0) }) { return true }
-    // “a retired general”, but not “rebels ousted officials”.
-    let before = words.lowerBound - 1
-    return before > 0 && document.isOne(of: Self.former, before)
-      && document.tags[before - 1] == .determiner
-  }
-
-  private static let former: WordSet = ["former", "ex", "retired", "ousted", "exiled"]
 
   private static let armedSectors: Set<String> = ["REB", "SEP", "INS"]
 

@@ -45,17 +45,38 @@ struct ActorResolver {
         resolver.resolveRole(place)
       }
     }
-    guard !later.isEmpty else { return resolver.resolution }
-    var descriptions = Descriptions(resolver.resolution.entities, nouns)
-    for place in later {
-      if let body = descriptions.body(meantBy: mentions[place]) {
-        resolver.assign(place, body, rule: "description")
-      } else {
-        resolver.resolveRole(place)
-      }
-    }
+    resolver.describe(later)
+    resolver.codeGovernments()
     return resolver.resolution
   }
+
+  /// Takes “the group” for the one that may be meant, after everybody else.
+  private mutating func describe(_ later: [Int]) {
+    guard !later.isEmpty else { return }
+    let nouns = knowledge.lexicons.roleNouns
+    var descriptions = Descriptions(resolution.entities, nouns)
+    for place in later {
+      if let body = descriptions.body(meantBy: resolution.mentions[place]) {
+        assign(place, body, rule: "description")
+      } else {
+        resolveRole(place)
+      }
+    }
+  }
+
+  /// A state that goes by its capital, its seat or its government alone is who governs it.
+  private mutating func codeGovernments() {
+    for place in resolution.entities.indices
+    where resolution.entities[place].isShown && resolution.entities[place].actor.kind == .state {
+      let mentions = resolution.entities[place].mentions
+      if !mentions.isEmpty, mentions.allSatisfy({ Self.governing.contains($0.rule) }) {
+        resolution.entities[place].actor.code += "GOV"
+      }
+    }
+  }
+
+  /// The rules that take a name for who governs a state.
+  private static let governing: Set<String> = ["capital", "seat", "government"]
 
   mutating func resolveFullName(_ place: Int) {
     let mention = resolution.mentions[place]

@@ -31,6 +31,7 @@ struct Apposition {
     var sector: String?
     var state: Int?
     var organisation: Int?
+    var home: Int?
     for place in words {
       if sector == nil,
         let (_, value) = matcher.match(
@@ -43,6 +44,7 @@ struct Apposition {
           switch referent {
           case .state(let found), .adjective(let found), .capital(let found), .seat(let found):
             state = found
+          case .local(let found): home = found
           case .organisation(let found): organisation = organisation ?? found
           default: continue
           }
@@ -51,6 +53,7 @@ struct Apposition {
       }
     }
     guard let sector else { return nil }
-    return (document.text(words), sector, state, organisation)
+    // The service's officer in a region is of the service.
+    return (document.text(words), sector, state ?? (organisation == nil ? home : nil), organisation)
   }
 }

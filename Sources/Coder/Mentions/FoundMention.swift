@@ -32,6 +32,8 @@ struct RoleDescription {
   var isPlural: Bool
   /// Index of the state whose adjective, name or capital modifies the noun.
   var state: Int?
+  /// Index of the role noun of the body that it belongs to, as in “leader of the opposition”.
+  var body: Int?
   /// Index of the organisation that modifies it, as in “NATO officials”.
   var organisation: Int?
   /// “Shanghai authorities”: the state is only where their place lies.

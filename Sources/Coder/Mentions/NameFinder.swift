@@ -58,7 +58,9 @@ struct NameFinder {
     _ matcher: PhraseMatcher
   ) -> (end: Int, alias: Int)? {
     let end = sentence.tokens.upperBound
-    guard let name = matcher.name(at: place, before: end, document.tokens) else { return nil }
+    guard let name = matcher.name(at: place, before: end, document.tokens),
+      !isOffice(place, name, document)
+    else { return nil }
     let last = name.end - 1
     guard last > place, name.end < end, !document.tokens[last].isCapitalised,
       flags(last, document).contains(.opensRole),
@@ -67,6 +69,17 @@ struct NameFinder {
       role.end > name.end
     else { return name }
     return matcher.name(at: place, before: last, document.tokens)
+  }
+
+  /// “the King of Jordan”, “King Harald”: nobody whose family name is King.
+  private func isOffice(
+    _ place: Int, _ name: (end: Int, alias: Int), _ document: Document
+  ) -> Bool {
+    guard name.end == place + 1, !flags(place, document).isDisjoint(with: [.roleNoun, .honorific]),
+      isFamily(name.alias)
+    else { return false }
+    let isDefinite = place > 0 && document.tags[place - 1] == .determiner
+    return isDefinite || name.end < document.tokens.count && document.tokens[name.end].isCapitalised
   }
 
   private func flags(_ place: Int, _ document: Document) -> WordFlags {

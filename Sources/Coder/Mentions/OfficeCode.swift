@@ -19,7 +19,7 @@ struct OfficeCode {
       code = term.body + (isOver ? "ELI" : Self.sector(of: term.office))
     } else if let organisation = knowledge.organisationOfID[term.body] {
       affiliation = knowledge.lexicons.organisations[organisation].name
-      code = knowledge.lexicons.organisations[organisation].code
+      code = knowledge.lexicons.organisations[organisation].code(on: day)
     } else {
       affiliation = term.body
       code = "---"
@@ -35,6 +35,7 @@ struct OfficeCode {
     case "party-leader": "PTY"
     case "separatist-leader": "SEP"
     case "armed-group-leader": "REB"
+    case "religious-leader": "REL"
     default: "GOV"
     }
   }

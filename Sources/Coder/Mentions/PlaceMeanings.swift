@@ -51,7 +51,7 @@ struct PlaceMeanings {
     for referent in knowledge.aliases[alias].referents {
       switch referent {
       case .state(let state): return .state(state)
-      case .seat, .adjective, .people, .person: return nil
+      case .seat, .adjective, .people, .local, .person: return nil
       case .capital where entity >= 0 || context.namesAccord(mention.tokens):
         return nil
       case .organisation where entity >= 0: return nil
@@ -72,10 +72,21 @@ struct PlaceMeanings {
   private func mayBeMeant(_ place: Int, by core: Range<Int>) -> Bool {
     let flags = document.tokens[core.lowerBound].flags
     guard core.count == 1, !flags.isDisjoint(with: [.givenName, .roleNoun]),
-      knowledge.lexicons.places.population(of: place) != nil,
+      let population = knowledge.lexicons.places.population(of: place), population < Self.huge,
       let country = knowledge.lexicons.places.country(of: place)
     else { return true }
     return named[country] > 0
+  }
+
+  /// How many live in a city that is thought of before anybody of its name, as Sydney.
+  private static let huge = 4_000_000
+
+  /// Whether a name is that of such a city.
+  static func isHuge(_ alias: Int, _ knowledge: Knowledge) -> Bool {
+    knowledge.aliases[alias].referents.contains {
+      guard case .place(let place) = $0 else { return false }
+      return knowledge.lexicons.places.population(of: place) ?? 0 >= huge
+    }
   }
 
   /// A state that is named at all counts as ten thousand times the size, one that is named often

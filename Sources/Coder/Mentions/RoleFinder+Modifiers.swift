@@ -80,12 +80,28 @@ extension RoleFinder {
     return nil
   }
 
-  /// “Shanghai police” are of the state in which Shanghai lies.
+  /// “Shanghai police” and “Scottish lawmakers” are of the state in which their place lies.
   func stateOfPlace(_ name: FoundMention) -> Referent? {
+    guard case .alias(let alias) = name.kind else { return nil }
+    switch knowledge.aliases[alias].referents.first {
+    case .local(let state)?: return .state(state)
+    case .place(let place)?:
+      return knowledge.lexicons.places.country(of: place).flatMap { knowledge.stateOfCode[$0] }
+        .map { .state($0) }
+    default: return nil
+    }
+  }
+
+  /// Whether a name is that of a place before all.
+  func isPlace(_ name: FoundMention) -> Bool {
     guard case .alias(let alias) = name.kind,
-      case .place(let place)? = knowledge.aliases[alias].referents.first,
-      let code = knowledge.lexicons.places.country(of: place)
-    else { return nil }
-    return knowledge.stateOfCode[code].map { .state($0) }
+      case .place? = knowledge.aliases[alias].referents.first
+    else { return false }
+    return true
+  }
+
+  /// The state in which those live whom a role noun names by their people: “Uyghurs”.
+  func state(ofRole role: Int) -> Int? {
+    knowledge.lexicons.roleNouns[role].state.flatMap { knowledge.stateOfCode[$0] }
   }
 }

@@ -69,13 +69,15 @@ struct RoleFinder {
 
   private static let means: WordSet = ["force", "artillery"]
 
-  /// “Muslim leaders”, “Christians”: a word that is a family name, too.
+  /// “Muslim leaders”, “Christians”: a word that is a family name, too. “Bosnian Serbs”: a people.
   private func isWithinRole(_ name: FoundMention, before end: Int, _ document: Document) -> Bool {
-    guard name.tokens.count == 1, isPersonal(name),
+    guard name.tokens.count == 1,
       document.tokens[name.tokens.lowerBound].flags.contains(.opensRole),
       let role = PhraseMatcher(knowledge: knowledge).match(
         knowledge.roles, at: name.tokens.lowerBound, before: end, document.tokens)
     else { return false }
+    if state(ofRole: role.value / 2) != nil { return role.end >= name.tokens.upperBound }
+    guard isPersonal(name) else { return false }
     let isPlural = role.value % 2 == 1
     return role.end > name.tokens.upperBound || isPlural && role.end == name.tokens.upperBound
   }
@@ -153,6 +155,8 @@ struct RoleFinder {
     _ nextName: Int, _ document: Document
   ) -> FoundMention {
     var description = RoleDescription(role: value / 2, isPlural: value % 2 == 1)
+    description.state = state(ofRole: description.role)
+    description.isLocal = description.state != nil
     var first = core.lowerBound
     var earlier = nextName
     var firstName: Int?
@@ -163,7 +167,12 @@ struct RoleFinder {
         earlier -= 1
         let own = modifier(names[earlier])
         let place = own == nil ? stateOfPlace(names[earlier]) : nil
-        guard let modifier = own ?? place ?? stateOfPerson(names[earlier]) else { break }
+        guard let modifier = own ?? place ?? stateOfPerson(names[earlier]) else {
+          // “the fleet's Arctic group”: nobody's, but the fleet may stand before it.
+          guard isPlace(names[earlier]) else { break }
+          first = names[earlier].tokens.lowerBound
+          continue
+        }
         switch modifier {
         case .state(let state):
           if description.state == nil {

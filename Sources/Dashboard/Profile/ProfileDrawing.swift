@@ -12,12 +12,14 @@ enum ProfileDrawing {
     guard let row = reading.actor else { return }
     let limit = Columns(max(0, canvas.columns - 3))
     let actor = row.actor
+    // One article may name no more of a state than its government.
+    let code = actor.kind == .state ? String(actor.code.prefix(3)) : actor.code
     canvas.write(
       [
         Run(actor.kind.glyph, .dim), Run(" "), Run(SafeText(actor.name), .actor),
         Run(SafeText("  \(actor.kind.rawValue)"), .dim),
         Run(SafeText(actor.affiliation.map { ", \($0)" } ?? "")),
-        Run(SafeText("  \(actor.code)"), .key),
+        Run(SafeText("  \(code)"), .key),
         Run(SafeText("  " + Wording.count(row.articles, "article")), .dim),
       ], at: 2, 0, limit: limit)
     guard rows >= 3 else { return }

@@ -39,6 +39,16 @@ struct SmallTables {
     harbour master	harbour masters	GOV	person
 
     """,
+    "later-codes.tsv": """
+    id	organisation	from	code
+    dune-front-2020	dune-front	2020-05	OSTGOV
+
+    """,
+    "peoples.tsv": """
+    id	state	adjectives	people
+    dunefolk	OST	Dunish	Dunefolk
+
+    """,
     "cue-verbs.tsv": """
     lemma	forms	act	frames
     warn	warn|warns|warned|warning	threaten	qtca +of +against
