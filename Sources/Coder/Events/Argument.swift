@@ -149,9 +149,10 @@ struct ArgumentReader {
     if isSomewhere, let place = place(mention) { return place }
     var reference = context.resolution.reference(entity)
     if !isPerson || isRole(found) { reference.name = words(of: found.tokens) }
-    if isState {
-      // The actor's own code tells what all its mentions are.
-      reference.code = String(reference.code.prefix(3)) + (isGovernment(found) ? "GOV" : "")
+    // The actor's own code tells what all its mentions are.
+    let isShort = reference.code.utf8.count == 3
+    if isState, isGovernment(found) == isShort {
+      reference.code = isShort ? reference.code + "GOV" : String(reference.code.prefix(3))
     }
     return Argument(
       actor: reference, isUnplaced: isUnplaced(entity, isPerson: isPerson, found),

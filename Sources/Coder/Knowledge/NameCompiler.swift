@@ -18,6 +18,9 @@ extension KnowledgeCompiler {
       for name in state.capitals { add(name, .capital(index)) }
       for name in state.seats { add(name, .seat(index)) }
     }
+    tables.stateOfRole = lexicons.roleNouns.map { role in
+      Int32(role.state.flatMap { tables.stateOfCode[$0] } ?? -1)
+    }
     for people in lexicons.peoples {
       guard let state = tables.stateOfCode[people.state] else { continue }
       for name in people.adjectives {

@@ -102,6 +102,7 @@ extension RoleFinder {
 
   /// The state in which those live whom a role noun names by their people: “Uyghurs”.
   func state(ofRole role: Int) -> Int? {
-    knowledge.lexicons.roleNouns[role].state.flatMap { knowledge.stateOfCode[$0] }
+    let state = Int(knowledge.stateOfRole[role])
+    return state < 0 ? nil : state
   }
 }
