@@ -23,6 +23,9 @@ extension Argument {
     return placed
   }
 
+  /// Somebody of a state who may have forces: no outlet that reports about them.
+  var isSide: Bool { isOfState && actor.sector != "JRN" && actor.sector != "EDU" }
+
   /// One of several such groups: the soldiers of Norway beside those of Latvia.
   func member(ofEach other: Argument) -> Argument {
     var member = member(of: other)

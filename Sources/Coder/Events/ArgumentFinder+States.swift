@@ -27,7 +27,12 @@ extension ArgumentFinder {
       // A president's counterpart is another state's; the people whom he deals with are his.
       let isPerson = sources[index].isPerson
       let isStranger = isFriendly && sources[index].isInsurgent
-      let other = targets.first { $0.isOfState && !(isPerson && $0.isOffice) && !isStranger }
+      let isOffice = sources[index].actor.code == "GOV" || sources[index].actor.code == "MIL"
+      let other = targets.first {
+        $0.isOfState && !(isPerson && $0.isOffice) && !isStranger
+          // “The junta gave the French ambassador a day to leave”: it is none of France's.
+          && !(isOffice && !isFriendly && $0.isOffice)
+      }
       if let state = state ?? other {
         sources[index] = sources[index].placed(in: state)
       }

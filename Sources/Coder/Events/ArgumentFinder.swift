@@ -23,14 +23,18 @@ struct ArgumentFinder {
     if sources.count > 1,
       isMutual(predicate, targets, in: clause) || hasEachOther(predicate, in: clause)
     {
+      var nobody: [Argument] = []
+      place(&sources, &nobody, of: predicate, beside: [], in: clause)
       return everyPair(among: sources)
     }
     // “the summit” of nobody in particular is no event between anybody.
     if predicate.isNoun, reciprocates, targets.isEmpty || sources.isEmpty { return [] }
     if sources.contains(where: \.isCount) { sources.removeAll(where: \.isCount) }
     let isAssault = predicate.frame.category == .assault
-    // Who bombs the capital bombs a city.
-    if isAssault { targets = targets.map { $0.isCapital ? $0.asCity : $0 } }
+    // Who bombs, enters or leaves the capital does so to a city.
+    if isAssault || [.mobilize, .retreat].contains(predicate.frame.category) {
+      targets = targets.map { $0.isCapital ? $0.asCity : $0 }
+    }
     // “shelled Latvian posts, killing two soldiers”: those of whom it was told before.
     let before =
       isAssault && opensParticiple(predicate.group.lowerBound, in: clause)
@@ -39,6 +43,8 @@ struct ArgumentFinder {
     if predicate.frame.category == .mobilize {
       targets.removeAll { $0.isUnplaced && $0.actor.code == "MIL" }
     }
+    // “a drone hit a clinic in Riga”: whose it is, nobody says.
+    if isAssault { sources.removeAll(where: isStrayMateriel) }
     place(&sources, &targets, of: predicate, beside: before, in: clause)
     // “Oslo said units were returning to base”: its own.
     if predicate.frame.category == .retreat, let speaker = clause.speaker, speaker.isOfState {
@@ -56,6 +62,13 @@ struct ArgumentFinder {
     }
     if reciprocates { pairs += pairs.filter { $0.target != nil }.map { ($0.target, $0.source) } }
     return pairs
+  }
+
+  private func isStrayMateriel(_ source: Argument) -> Bool {
+    guard source.isUnplaced, let word = source.actor.name.split(separator: " ").last else {
+      return false
+    }
+    return Self.materiel.contains(Vocabulary.hash(String(word)))
   }
 
   private func isMutual(
@@ -216,7 +229,9 @@ struct ArgumentFinder {
     if phrase.count == 1, context.tag(phrase.lowerBound) == .pronoun {
       return pronouns.antecedent(of: phrase.lowerBound, in: clause).map { [$0] } ?? []
     }
-    if let group = groupOfAntecedent(phrase, in: clause) { return [group] }
+    if let group = groupOfAntecedent(phrase, in: clause) ?? ownGroup(phrase, in: clause) {
+      return [group]
+    }
     if let followers = followers(of: phrase, in: clause) {
       return actors(followers, in: clause, mayBePlace: mayBePlace)
     }
@@ -321,13 +336,25 @@ struct ArgumentFinder {
   private static let particles: WordSet = ["up", "out"]
   private static let facing: WordSet = ["to", "against"]
 
+  /// Of “clashes in the north between …” and “fighting broke out between …”.
+  private func between(behind noun: Int, in clause: Clause) -> Int? {
+    for place in clause.limits.from(noun + 1).prefix(9) {
+      if context.word(place) == words.between { return place }
+      switch context.tag(place) {
+      case .comma, .stop, .relative, .colon, .dash: return nil
+      default: continue
+      }
+    }
+    return nil
+  }
+
   /// “Russia's invasion of …”, “the Russian buildup”, “an attack by rebels on …”.
   private func possessors(of predicate: Predicate, in clause: Clause) -> [Argument] {
     let place = predicate.verb.lowerBound
     if predicate.frame.isReciprocal,
-      let between = clause.scope.prefix(3).first(where: { context.word($0) == words.between })
+      let between = between(behind: place, in: clause)
     {
-      return reader.first(in: clause.scope.from(between + 1))
+      return reader.first(in: clause.limits.from(between + 1))
     }
     if let by = clause.scope.prefix(7).first(where: { context.word($0) == words.by }) {
       let found = reader.first(in: clause.scope.from(by + 1))

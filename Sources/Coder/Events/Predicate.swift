@@ -328,6 +328,7 @@ struct FrameMatcher {
       if tag == .verb && !(end == place + 2 && context.tag(place + 1) == .to)
         && actsAsVerb(end, in: sentence) || tag == .auxiliary || tag == .relative || tag == .stop
         || context.knowledge.events.isAdjunct(context.word(end)) && !isUse(end, in: sentence)
+        || tag == .comma && Clause.tail(of: sentence, context) == end
       {
         break
       }

@@ -30,6 +30,17 @@ struct PronounReader {
     return reader.arguments(in: clause.sentence.before(pronoun)).first(where: isParty)
   }
 
+  /// Whose “its troops” and “our forces” are: of the first party before them in what is said, else
+  /// the speaker's, else of the first party of the sentence.
+  func owner(of possessive: Int, in clause: Clause) -> Argument? {
+    if context.document.isOne(of: Self.own, possessive) { return clause.speaker }
+    func party(in range: Range<Int>) -> Argument? {
+      reader.arguments(in: range.before(possessive)).first { $0.isSide && !$0.isPlace }
+    }
+    guard let speaker = clause.speaker else { return party(in: clause.sentence) }
+    return party(in: clause.limits) ?? speaker
+  }
+
   /// “Oslo said Riga was arming while *it* weighed …”: whom the clause before is about.
   private func subjectOfMainClause(before pronoun: Int, in clause: Clause) -> Argument? {
     guard pronoun > clause.limits.lowerBound,
@@ -72,5 +83,6 @@ struct PronounReader {
   private static let reach = 50
   private static let personal: WordSet = ["he", "she", "him", "her", "his"]
   private static let female: WordSet = ["she", "her"]
+  private static let own: WordSet = ["our", "my"]
   private static let collective: WordSet = ["it", "they", "them", "its", "their"]
 }

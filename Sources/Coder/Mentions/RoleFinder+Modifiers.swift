@@ -17,6 +17,20 @@ extension RoleFinder {
     "administration", "leadership", "foreign", "defence", "defense",
   ]
 
+  /// “the Serb-dominated parliament”, “the Russian-led CSTO alliance”: neither need be of the state.
+  func isOnlyDescribing(
+    _ name: FoundMention, _ role: RoleDescription, _ document: Document
+  ) -> Bool {
+    let hyphen = name.tokens.upperBound
+    guard hyphen + 1 < document.tokens.count, document.tags[hyphen] == .hyphen else { return false }
+    return role.organisation != nil || document.isOne(of: Self.describing, hyphen + 1)
+  }
+
+  private static let describing: WordSet = [
+    "dominated", "held", "controlled", "occupied", "born", "speaking", "flagged", "majority",
+    "friendly", "leaning", "annexed", "made", "built", "owned", "trained", "educated",
+  ]
+
   /// “of”, “in” and “from” attach a state to a role, “opposition groups in Zimbabwe”; “for” does
   /// so to who speaks for it.
   func isAttaching(_ word: Int32, _ role: RoleDescription) -> Bool {

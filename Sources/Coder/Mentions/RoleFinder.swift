@@ -175,7 +175,7 @@ struct RoleFinder {
         }
         switch modifier {
         case .state(let state):
-          if description.state == nil {
+          if description.state == nil, !isOnlyDescribing(names[earlier], description, document) {
             (description.state, description.isLocal) = (state, place != nil)
           }
         case .organisation(let organisation):

@@ -175,8 +175,19 @@ struct Tagger {
       {
         return .noun
       }
+      if isNominal, let next {
+        // “Fighting resumed”, “fighting between”
+        if previous == nil, nextFlags.contains(.verbPast) { return .noun }
+        if document.tokens[next].word == knowledge.words.between { return .noun }
+      }
       return isNominal && previous == .preposition && nextFlags.contains(.preposition)
         ? .noun : .gerund
+    }
+    // “joint exercises with”: no verb stands behind what only describes.
+    if place > 0, flags.contains(.verbThird),
+      Self.describing.contains(document.tokens[place - 1].hash)
+    {
+      return .noun
     }
     let afterAuxiliary = followsAuxiliary(place, document)
     if isPastAlike(place, previous, next, nextFlags, document) { return .verb }
@@ -216,6 +227,11 @@ struct Tagger {
     if acts(place, flags, previous, next, document) { return .verb }
     return canBeFinite(previous, nextFlags, next, document) ? .verb : .noun
   }
+
+  private static let describing: WordSet = [
+    "joint", "annual", "naval", "nuclear", "diplomatic", "bilateral", "regional", "regular", "new",
+    "recent", "further", "fresh", "heavy", "deadly", "massive", "major", "repeated", "daily",
+  ]
 
   /// “jets using missiles”: gerunds that belong to no noun behind them.
   private static let governing: WordSet = ["using", "carrying", "wielding", "involving"]
