@@ -56,9 +56,17 @@ struct OrdersAndTrucesTests {
       ("Norway designated Hezbollah a terrorist organisation.", "NOR SANCTION LBNREB occurred"),
       ("Norway will send 700 more peacekeepers to Latvia.", "NOR AGREE LVA pledged"),
       ("Latvian police fired rubber bullets at protesters.", "LVACOP COERCE LVACVL occurred"),
+      ("Latvia said it had detected 45 Norwegian aircraft.", "NOR MOBILIZE LVA occurred"),
     ])
   func others(_ text: String, _ expected: String) throws {
     #expect(try events(text) == [expected])
+  }
+
+  @Test(
+    "are nothing where somebody sees his own forces or no forces",
+    arguments: ["Norway tracked its own soldiers.", "Norway detected a leak near Riga."])
+  func sightings(_ text: String) throws {
+    #expect(try events(text) == [])
   }
 
   @Test("are exercises where what stands before the noun only describes it")

@@ -3,6 +3,22 @@ import Lexicons
 
 /// Who goes with whom where several stand on a side.
 extension ArgumentFinder {
+  /// “Riga detected Norwegian jets near the island”: told by those at whom it is aimed.
+  func isSighting(_ predicate: Predicate) -> Bool {
+    predicate.frame.target == .subject && predicate.frame.category == .mobilize
+  }
+
+  /// Whose forces are seen, and who sees them: another state.
+  func sighted(
+    by predicate: Predicate, in clause: Clause
+  ) -> [(source: Argument?, target: Argument?)] {
+    guard let source = reader.first(in: clause.scope).first(where: \.isOfState),
+      let target = subject(of: predicate.group, in: clause).first(where: \.isOfState),
+      source.actor.body != target.actor.body
+    else { return [] }
+    return [(source, target)]
+  }
+
   /// “told Riga's envoy at their meeting”: those named before it.
   func members(of predicate: Predicate, in clause: Clause) -> [Argument]? {
     let before = predicate.verb.lowerBound - 1

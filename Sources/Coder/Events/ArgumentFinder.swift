@@ -17,6 +17,7 @@ struct ArgumentFinder {
     if predicate.isNoun, reciprocates, let members = members(of: predicate, in: clause) {
       return everyPair(among: members)
     }
+    if isSighting(predicate) { return sighted(by: predicate, in: clause) }
     var sources = sources(of: predicate, in: clause)
     var targets = targets(of: predicate, in: clause)
     // “Oslo and Riga met on Friday”, “… agreed to cooperate”, “… accused each other”.

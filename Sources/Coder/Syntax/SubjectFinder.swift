@@ -144,6 +144,10 @@ struct SubjectFinder {
     case .determiner, .relative, .number, .noun, .name, .participle, .gerund, .preposition,
       .adverb, .possessive, .pronoun:
       return true
+    // “Lavrov, quoted by the agency, said”
+    case .verb:
+      return context.flags(mark + 1).contains(.verbParticiple) && mark + 2 < document.tags.count
+        && context.word(mark + 2) == context.knowledge.words.by
     default: return false
     }
   }

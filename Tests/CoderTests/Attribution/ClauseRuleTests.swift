@@ -14,6 +14,8 @@ struct ClauseRuleTests {
       "{source The ministry} {cue said} in a statement on Sunday that {content its forces had withdrawn}.",
       "{source The general} {cue said} in Moscow that {content the exercise was over}.",
       "{source NATO} {cue said} Wednesday {content it had seen no pullback}.",
+      "{source Tomas Bek}, quoted by the agency, {cue said} {content talks had failed}.",
+      "{source The minister}, backed by the party, {cue warned} that {content it would be late}.",
       "{source Tomas Bek} {cue told} reporters that {content the bridge was safe}.",
       "{source The envoy} {cue urged} both sides {content to pull back}.",
       "{source He} {cue pledged} {content to rebuild the bridge}.",
