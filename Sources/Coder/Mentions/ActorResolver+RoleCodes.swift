@@ -4,7 +4,8 @@ import Lexicons
 /// The codes of those whom only a role names.
 extension ActorResolver {
   /// “the wife of the Norwegian president” is a Norwegian, “a leader of the Norwegian opposition” an
-  /// opponent of its government.
+  /// opponent of its government. (Called, it would be lent a copy of the resolver.)
+  @inline(__always)
   func placed(_ role: RoleDescription, by end: Int) -> RoleDescription {
     guard end + 2 < document.tokens.count, document.tokens[end].word == knowledge.words.of else {
       return role
@@ -45,11 +46,12 @@ extension ActorResolver {
   /// “A former minister” holds no office any more; “a unit of the police” is what the police are.
   func sector(of role: RoleDescription, _ words: Range<Int>) -> String {
     if isFormer(words) { return "ELI" }
-    let noun = knowledge.lexicons.roleNouns[role.role]
-    if let body = role.body, noun.sector == "GOV" || noun.sector == "UNK" {
+    let sector = knowledge.lexicons.roleNouns[role.role].sector
+    if let body = role.body, sector == "GOV" || sector == "UNK" {
       return knowledge.lexicons.roleNouns[body].sector
     }
-    return role.isFollowed && role.organisation != nil && noun.kind == .body ? "UNK" : noun.sector
+    let isBody = knowledge.lexicons.roleNouns[role.role].kind == .body
+    return role.isFollowed && role.organisation != nil && isBody ? "UNK" : sector
   }
 
   /// State or body, then the sector; gunmen of a group are of its sector.
