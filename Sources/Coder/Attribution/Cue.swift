@@ -89,7 +89,17 @@ struct CueFinder {
     cue.isPassive =
       sawBe && !cue.isGerund && head.contains(.verbParticiple)
       && document.tags[verb.lowerBound] == .participle
+      || isJoinedToPassive(verb.lowerBound, document)
     if cue.isGerund, sawBe { cue.isGerund = false }
     return cue
   }
+
+  /// “was summoned and told that”: who is told, not who tells.
+  private func isJoinedToPassive(_ verb: Int, _ document: Document) -> Bool {
+    verb > 2 && document.isOne(of: Self.addressing, verb)
+      && document.tags[verb - 1] == .coordinator && document.tags[verb - 2] == .participle
+      && document.tokens[verb - 3].flags.contains(.be)
+  }
+
+  private static let addressing: WordSet = ["told", "informed", "warned", "reminded"]
 }

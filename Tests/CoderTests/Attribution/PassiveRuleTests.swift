@@ -37,6 +37,13 @@ struct PassiveRuleTests {
     #expect(try code(MarkedText(marked).text).statements.map(\.act) == [.deny])
   }
 
+  @Test("takes nobody who is told for who tells")
+  func joined() throws {
+    let coded = try code(
+      "Norway's ambassador was summoned and told that the attack was unacceptable.")
+    #expect(coded.statements.allSatisfy { $0.speaker == nil })
+  }
+
   @Test("finds nothing where the passive says what is done to somebody")
   func deed() throws {
     #expect(try code("The captain was charged by the court.").statements.isEmpty)
