@@ -54,10 +54,11 @@ package struct Lexicons: Sendable {
         try Place.check(gazetteer: row, in: table)
         return row
       })
-    peoples = try reader.rows("peoples.tsv", People.columns, People.init)
+    let peoples = try reader.rows("peoples.tsv", People.columns, People.init)
+    self.peoples = peoples
     roleNouns =
       try reader.rows("role-nouns.tsv", RoleNoun.columns, RoleNoun.init)
-      + peoples.flatMap(\.roleNouns)
+      + peoples.indices.flatMap { people in peoples[people].nouns.map { RoleNoun($0, of: people) } }
     cueVerbs = try reader.rows(
       "cue-verbs.tsv", CueVerb.columns, isSame: { CueVerb.isNoun($0) == CueVerb.isNoun($1) },
       CueVerb.init)

@@ -56,7 +56,11 @@ package struct Organisation: Sendable {
       }
     let later = try reader.rows("later-codes.tsv", LaterCode.columns, LaterCode.init)
     for (id, codes) in Dictionary(grouping: later, by: \.organisation) {
-      guard let place = organisations.firstIndex(where: { $0.id == id }) else { continue }
+      var id = id
+      let place = id.withUTF8 { id in
+        organisations.firstIndex { $0.withID { $0.elementsEqual(id) } }
+      }
+      guard let place else { continue }
       organisations[place].later = codes.sorted { $0.from < $1.from }
     }
     return organisations

@@ -20,7 +20,4 @@ package struct People: Hashable, Sendable {
         row, "a people needs an id, the code of its state and an adjective or a noun")
     }
   }
-
-  /// They speak and act as civilians.
-  var roleNouns: [RoleNoun] { nouns.map { RoleNoun(people: $0, of: state) } }
 }

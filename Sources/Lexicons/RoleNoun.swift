@@ -7,11 +7,8 @@ package struct RoleNoun: Hashable, Sendable {
   /// CAMEO sector, as `GOV`.
   package let sector: String
   package let kind: Kind
-  /// ISO 3166-1 alpha-3 of the state in which those live whom the noun names; else nil.
-  package let state: String?
-
-  /// The singular, or the plural of what has none.
-  package var name: String { noun.isEmpty ? plural : noun }
+  /// The index of the people that the noun names, in ``Lexicons/peoples``.
+  package let people: Int?
 
   static let columns = ["noun", "plural", "sector", "kind"]
 
@@ -23,11 +20,11 @@ package struct RoleNoun: Hashable, Sendable {
       throw table.malformed(row, "a role noun is person, group or body")
     }
     self.kind = kind
-    state = nil
+    people = nil
   }
 
-  /// The noun of a people, which stands in the plural.
-  init(people plural: String, of state: String) {
-    (noun, self.plural, sector, kind, self.state) = ("", plural, "CVL", .group, state)
+  /// The noun of a people, which stands in the plural; they speak and act as civilians.
+  init(_ plural: String, of people: Int) {
+    (noun, self.plural, sector, kind, self.people) = ("", plural, "CVL", .group, people)
   }
 }

@@ -18,6 +18,13 @@ struct OrdersAndTrucesTests {
         "Norwegian troops pulled out of Riga under the truce.",
         ["NORMIL RETREAT LVA occurred"]
       ),
+      ("Norway pulled out of a fragile truce with Latvia.", ["NOR SANCTION LVA occurred"]),
+      ("Norway withdrew from the ceasefire with Latvia.", ["NOR SANCTION LVA occurred"]),
+      (
+        "Norwegian troops withdrew from Riga under the ceasefire.",
+        ["NORMIL RETREAT LVA occurred"]
+      ),
+      ("Norway ended its defence cooperation pact with Latvia.", ["NOR SANCTION LVA occurred"]),
     ])
   func truces(_ text: String, _ expected: [String]) throws {
     #expect(try events(text).sorted() == expected)
@@ -42,6 +49,7 @@ struct OrdersAndTrucesTests {
     arguments: [
       ("Norway withdrew its complaint against Latvia.", "NOR CONCEDE LVA occurred"),
       ("Norway withdrew from Latvia.", "NOR RETREAT LVA occurred"),
+      ("Norway pulled its troops out of Latvia.", "NOR RETREAT LVA occurred"),
     ])
   func withdrawals(_ text: String, _ expected: String) throws {
     #expect(try events(text) == [expected])
@@ -56,6 +64,7 @@ struct OrdersAndTrucesTests {
       ("Norway designated Hezbollah a terrorist organisation.", "NOR SANCTION LBNREB occurred"),
       ("Norway will send 700 more peacekeepers to Latvia.", "NOR AGREE LVA pledged"),
       ("Latvian police fired rubber bullets at protesters.", "LVACOP COERCE LVACVL occurred"),
+      ("Norway let food into Gaza.", "NOR RETREAT PSE occurred"),
       ("Latvia said it had detected 45 Norwegian aircraft.", "NOR MOBILIZE LVA occurred"),
     ])
   func others(_ text: String, _ expected: String) throws {

@@ -10,6 +10,8 @@ struct Argument {
   var isPlace = false
   /// A government under the name of its capital, which may also be the city.
   var isCapital = false
+  /// Arms that act for who has them: “a drone hit …”.
+  var isMateriel = false
 
   /// “1,700 paratroopers” of nobody in particular: a quantity rather than somebody who acts.
   var isCount: Bool {
@@ -157,8 +159,18 @@ struct ArgumentReader {
     return Argument(
       actor: reference, isUnplaced: isUnplaced(entity, isPerson: isPerson, found),
       isPlace: isSomewhere || isState && isBeforeTerritory(found),
-      isCapital: isState && !isRole(found))
+      isCapital: isState && !isRole(found),
+      isMateriel: isRole(found) && isMateriel(found.tokens.upperBound - 1))
   }
+
+  func isMateriel(_ token: Int) -> Bool { context.document.isOne(of: Self.materiel, token) }
+
+  private static let materiel: WordSet = [
+    "aircraft", "airplane", "airplanes", "plane", "planes", "jet", "jets", "warplane", "warplanes",
+    "bomber", "bombers", "helicopter", "helicopters", "drone", "drones", "missile", "missiles",
+    "rocket", "rockets", "ship", "ships", "warship", "warships", "vessel", "vessels", "gunboat",
+    "gunboats", "submarine", "submarines", "tank", "tanks", "shell", "shells", "artillery",
+  ]
 
   /// “the Norwegian government”, “Oslo”, “Downing Street”: who governs the state.
   private func isGovernment(_ found: FoundMention) -> Bool {

@@ -54,22 +54,12 @@ extension ArgumentFinder {
     else { return nil }
     let end = phrase.first { context.tag($0) == .preposition } ?? phrase.upperBound
     let group = reader.arguments(in: phrase.before(end)).last
-    let isGroup = group?.isUnplaced ?? isMateriel(end - 1)
+    let isGroup = group?.isUnplaced ?? reader.isMateriel(end - 1)
     guard isGroup, let owner = pronouns.owner(of: possessive, in: clause), owner.isSide else {
       return nil
     }
     return group?.member(of: owner) ?? owner
   }
-
-  /// Arms that act for who has them: “a drone hit …”.
-  func isMateriel(_ token: Int) -> Bool { context.document.isOne(of: Self.materiel, token) }
-
-  static let materiel: WordSet = [
-    "aircraft", "airplane", "airplanes", "plane", "planes", "jet", "jets", "warplane", "warplanes",
-    "bomber", "bombers", "helicopter", "helicopters", "drone", "drones", "missile", "missiles",
-    "rocket", "rockets", "ship", "ships", "warship", "warships", "vessel", "vessels", "gunboat",
-    "gunboats", "submarine", "submarines", "tank", "tanks", "shell", "shells", "artillery",
-  ]
 
   /// “rebels loyal to the general attacked”: who acts, where the phrase names on whose side.
   func followers(of phrase: Range<Int>, in clause: Clause) -> Range<Int>? {

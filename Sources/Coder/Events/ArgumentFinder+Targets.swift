@@ -161,7 +161,8 @@ extension ArgumentFinder {
     guard let first = found.first else {
       return reader.unknown(in: clause.scope).map { [$0] } ?? []
     }
-    let isMeans = first.isUnplaced && first.actor.code == "MIL" && predicate.frame.target == .any
+    let isSent = predicate.frame.target == .any || predicate.frame.category == .retreat
+    let isMeans = isSent && first.isUnplaced && first.actor.code == "MIL"
     guard first.isPlace || isMeans else { return found }
     let others = reader.arguments(in: clause.scope).dropFirst()
     let better = others.first { $0.isKnown && !$0.isPlace } ?? (isMeans ? others.first : nil)

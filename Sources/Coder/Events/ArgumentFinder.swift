@@ -33,8 +33,9 @@ struct ArgumentFinder {
     if sources.contains(where: \.isCount) { sources.removeAll(where: \.isCount) }
     let isAssault = predicate.frame.category == .assault
     // Who bombs, enters or leaves the capital does so to a city.
-    if isAssault || [.mobilize, .retreat].contains(predicate.frame.category) {
-      targets = targets.map { $0.isCapital ? $0.asCity : $0 }
+    switch predicate.frame.category {
+    case .assault, .mobilize, .retreat: targets = targets.map { $0.isCapital ? $0.asCity : $0 }
+    default: break
     }
     // “shelled Latvian posts, killing two soldiers”: those of whom it was told before.
     let before =
@@ -45,7 +46,7 @@ struct ArgumentFinder {
       targets.removeAll { $0.isUnplaced && $0.actor.code == "MIL" }
     }
     // “a drone hit a clinic in Riga”: whose it is, nobody says.
-    if isAssault { sources.removeAll(where: isStrayMateriel) }
+    if isAssault { sources.removeAll { $0.isUnplaced && $0.isMateriel } }
     place(&sources, &targets, of: predicate, beside: before, in: clause)
     // “Oslo said units were returning to base”: its own.
     if predicate.frame.category == .retreat, let speaker = clause.speaker, speaker.isOfState {
@@ -65,19 +66,11 @@ struct ArgumentFinder {
     return pairs
   }
 
-  private func isStrayMateriel(_ source: Argument) -> Bool {
-    guard source.isUnplaced, let word = source.actor.name.split(separator: " ").last else {
-      return false
-    }
-    return Self.materiel.contains(Vocabulary.hash(String(word)))
-  }
-
   private func isMutual(
     _ predicate: Predicate, _ targets: [Argument], in clause: Clause
   ) -> Bool {
     if predicate.frame.isReciprocal {
-      let isBetween = clause.scope.prefix(3).contains { context.word($0) == words.between }
-      return isBetween
+      return between(behind: predicate.verb.upperBound - 1, in: clause) != nil
         || !targets.isEmpty && targets.allSatisfy { $0.isPlace || !$0.isKnown }
         || behind(predicate.entry.prepositions, in: clause) == nil
           && predicate.frame.target != .object

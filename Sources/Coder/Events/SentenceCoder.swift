@@ -232,11 +232,14 @@ struct SentenceCoder {
     }
   }
 
-  /// “cancelled a visit”, “lifted the blockade”: the noun says what the verb is about.
+  /// “cancelled a visit”, “lifted the blockade”, “ended a cooperation pact”: the noun, or the one
+  /// that it belongs to, says what the verb is about.
   private func isObject(_ predicate: Predicate, of action: Predicate) -> Bool {
     let noun = predicate.verb.lowerBound
-    return predicate.isNoun && noun - action.verb.upperBound < 6
-      && action.entry.objects & context.knowledge.events.classes(of: context.word(noun)) != .zero
+    guard predicate.isNoun, noun - action.verb.upperBound < 6 else { return false }
+    let end = sentence.from(noun).first { context.tag($0) != .noun } ?? sentence.upperBound
+    let classes = FrameMatcher(context: context).classes(noun..<end)
+    return action.entry.objects & classes != .zero
   }
 
   /// “… should Oslo decide to”: a condition, nobody's duty.

@@ -87,7 +87,7 @@ struct LexiconMatcher {
   private func entry(role: Int) -> Entry {
     let noun = knowledge.lexicons.roleNouns[role]
     return Entry(
-      table: noun.state == nil ? "role-nouns.tsv" : "peoples.tsv", id: noun.name,
+      table: noun.people == nil ? "role-nouns.tsv" : "peoples.tsv", id: knowledge.id(noun),
       meaning: "a role noun, \(noun.kind.rawValue), \(noun.sector)")
   }
 
@@ -111,7 +111,11 @@ struct LexiconMatcher {
     case .state(let index): return state(index, "the state")
     case .adjective(let index): return state(index, "the adjective of")
     case .people(let index): return state(index, "the people of")
-    case .local(let index): return state(index, "an adjective of people or a region of")
+    case .local(let index):
+      let state = knowledge.lexicons.states[knowledge.stateOfPeople[index]]
+      return Entry(
+        table: "peoples.tsv", id: knowledge.lexicons.peoples[index].id,
+        meaning: "the adjective of a people or a region of \(state.name)")
     case .capital(let index): return state(index, "the capital of")
     case .seat(let index): return state(index, "the government of")
     case .person(let index): return person(index, "")

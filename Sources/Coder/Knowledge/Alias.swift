@@ -5,7 +5,7 @@ enum Referent: Hashable, Sendable {
   case adjective(Int)
   /// Its people, as “Russians”.
   case people(Int)
-  /// The adjective of a people or a region inside a state, as “Scottish”: the index of the state.
+  /// The adjective of a people or a region inside a state, as “Scottish”.
   case local(Int)
   /// Its capital: a place, or the government where it speaks or acts.
   case capital(Int)

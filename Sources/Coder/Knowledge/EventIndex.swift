@@ -14,6 +14,8 @@ struct EventIndex: Sendable {
     let prepositions: [Int32]
     /// Whether it means a deed of force or coercion.
     let isDeed: Bool
+    /// “pull out of a truce”: whether the objects are what the particle leaves.
+    let isLeaving: Bool
     /// What it says by itself of deeds; nil when it is one.
     let stance: EventMatter.Stance?
     /// Of several frames that fit, the one of the highest rank is meant.
@@ -27,9 +29,12 @@ struct EventIndex: Sendable {
       self.objects = objects
       self.prepositions = prepositions
       isDeed = frame.isDeed
+      isLeaving = objects != .zero && frame.particle.last.map(Self.leaving.contains) ?? false
       stance = Stance.of(frame)
       rank = particle.count * 4 + frame.object.count * 3
     }
+
+    private static let leaving = ["of", "from"]
   }
 
   /// What tells most frames of a word apart from the one that is meant, without a look at them.

@@ -9,7 +9,7 @@ extension Knowledge {
       let tokens = tokens(of: bytes)
       var ids = lexicons.outlets.filter { $0.domains.contains(surface) }.map(\.id)
       if let value = value(of: names, tokens) { ids += aliases[value].referents.map(id) }
-      if let value = value(of: roles, tokens) { ids.append(lexicons.roleNouns[value / 2].name) }
+      if let value = value(of: roles, tokens) { ids.append(id(lexicons.roleNouns[value / 2])) }
       if let value = value(of: cues, tokens) { ids.append(lexicons.cueVerbs[value].lemma) }
       if tokens.count == 1, tokens[0].word < cueVerbOfWord.count {
         for entry in [cueVerbOfWord, cueNounOfWord].map({ $0[Int(tokens[0].word)] })
@@ -55,11 +55,17 @@ extension Knowledge {
     return trie.value(state).map(Int.init)
   }
 
+  /// The noun of a role, the id of a people.
+  func id(_ noun: RoleNoun) -> String {
+    noun.people.map { lexicons.peoples[$0].id } ?? noun.noun
+  }
+
   private func id(_ referent: Referent) -> String {
     switch referent {
     case .state(let state), .adjective(let state), .people(let state), .capital(let state),
-      .seat(let state), .local(let state):
+      .seat(let state):
       lexicons.states[state].code
+    case .local(let people): lexicons.peoples[people].id
     case .person(let holder), .family(let holder): lexicons.officeHolders[holder].name
     case .organisation(let organisation): lexicons.organisations[organisation].id
     case .outlet(let outlet): lexicons.outlets[outlet].id

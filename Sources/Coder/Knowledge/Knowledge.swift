@@ -28,8 +28,8 @@ package final class Knowledge: Sendable {
   let organisationOfID: [String: Int]
   /// The state that each organisation belongs to; -1 for none.
   let stateOfOrganisation: [Int32]
-  /// The state in which those live whom each role noun names; -1 for none.
-  let stateOfRole: [Int32]
+  /// The state in which each people lives; -1 for one that is not in the tables.
+  let stateOfPeople: [Int]
   let words: CommonWords
 
   package init(_ lexicons: Lexicons) {
@@ -50,7 +50,7 @@ package final class Knowledge: Sendable {
     stateOfCode = tables.stateOfCode
     organisationOfID = tables.organisationOfID
     stateOfOrganisation = tables.stateOfOrganisation
-    stateOfRole = tables.stateOfRole
+    stateOfPeople = tables.stateOfPeople
     words = tables.words
   }
 }
@@ -70,7 +70,7 @@ struct KnowledgeTables {
   var stateOfCode: [String: Int] = [:]
   var organisationOfID: [String: Int] = [:]
   var stateOfOrganisation: [Int32] = []
-  var stateOfRole: [Int32] = []
+  var stateOfPeople: [Int] = []
   var words = CommonWords { _, _ in 0 }
 
   init() {

@@ -18,14 +18,11 @@ extension KnowledgeCompiler {
       for name in state.capitals { add(name, .capital(index)) }
       for name in state.seats { add(name, .seat(index)) }
     }
-    tables.stateOfRole = lexicons.roleNouns.map { role in
-      Int32(role.state.flatMap { tables.stateOfCode[$0] } ?? -1)
-    }
-    for people in lexicons.peoples {
-      guard let state = tables.stateOfCode[people.state] else { continue }
+    tables.stateOfPeople = lexicons.peoples.map { tables.stateOfCode[$0.state] ?? -1 }
+    for (index, people) in lexicons.peoples.enumerated() where tables.stateOfPeople[index] >= 0 {
       for name in people.adjectives {
         // “First Nations” makes no adjective of “first”.
-        add(name, .local(state), flag: name.utf8.contains(0x20) ? [] : .stateAdjective)
+        add(name, .local(index), flag: name.utf8.contains(0x20) ? [] : .stateAdjective)
       }
     }
     for index in lexicons.organisations.indices {

@@ -141,9 +141,9 @@ extension ActorResolver {
       else { continue }
       for referent in knowledge.aliases[alias].referents {
         switch referent {
-        case .state(let state), .adjective(let state), .capital(let state), .seat(let state),
-          .local(let state):
+        case .state(let state), .adjective(let state), .capital(let state), .seat(let state):
           return state
+        case .local(let people): return knowledge.stateOfPeople[people]
         default: continue
         }
       }

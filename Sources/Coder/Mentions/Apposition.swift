@@ -44,7 +44,7 @@ struct Apposition {
           switch referent {
           case .state(let found), .adjective(let found), .capital(let found), .seat(let found):
             state = found
-          case .local(let found): home = found
+          case .local(let people): home = knowledge.stateOfPeople[people]
           case .organisation(let found): organisation = organisation ?? found
           default: continue
           }

@@ -25,9 +25,8 @@ struct CountryCounts {
 
   private static func state(of referent: Referent, _ knowledge: Knowledge) -> Int? {
     switch referent {
-    case .state(let state), .adjective(let state), .capital(let state), .seat(let state),
-      .local(let state):
-      state
+    case .state(let state), .adjective(let state), .capital(let state), .seat(let state): state
+    case .local(let people): knowledge.stateOfPeople[people]
     case .organisation(let index):
       knowledge.stateOfOrganisation[index] < 0 ? nil : Int(knowledge.stateOfOrganisation[index])
     default: nil

@@ -98,7 +98,7 @@ extension RoleFinder {
   func stateOfPlace(_ name: FoundMention) -> Referent? {
     guard case .alias(let alias) = name.kind else { return nil }
     switch knowledge.aliases[alias].referents.first {
-    case .local(let state)?: return .state(state)
+    case .local(let people)?: return .state(knowledge.stateOfPeople[people])
     case .place(let place)?:
       return knowledge.lexicons.places.country(of: place).flatMap { knowledge.stateOfCode[$0] }
         .map { .state($0) }
@@ -116,7 +116,8 @@ extension RoleFinder {
 
   /// The state in which those live whom a role noun names by their people: “Uyghurs”.
   func state(ofRole role: Int) -> Int? {
-    let state = Int(knowledge.stateOfRole[role])
+    guard let people = knowledge.lexicons.roleNouns[role].people else { return nil }
+    let state = knowledge.stateOfPeople[people]
     return state < 0 ? nil : state
   }
 }

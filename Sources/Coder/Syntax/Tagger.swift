@@ -254,7 +254,9 @@ struct Tagger {
     return isSubject && Self.pastAlike.contains(document.tokens[place].hash)
   }
 
-  private static let pastAlike: WordSet = ["cut", "hit", "shut", "quit", "put", "set", "split"]
+  private static let pastAlike: WordSet = [
+    "cut", "hit", "shut", "quit", "put", "set", "split", "let",
+  ]
 
   /// “a densely populated town”, “by heavily armed men”: within a noun phrase.
   private func isPremodifier(_ place: Int, _ document: DocumentDraft) -> Bool {
