@@ -73,7 +73,7 @@ struct OrdersAndTrucesTests {
 
   @Test(
     "are nothing where somebody sees his own forces or no forces",
-    arguments: ["Norway tracked its own soldiers.", "Norway detected a leak near Riga."])
+    arguments: ["Norway tracked Norwegian soldiers.", "Norway detected a leak near Riga."])
   func sightings(_ text: String) throws {
     #expect(try events(text) == [])
   }

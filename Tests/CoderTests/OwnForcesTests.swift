@@ -33,14 +33,14 @@ struct OwnForcesTests {
 
   @Test("is not that of the outlet that reports it")
   func outlet() throws {
-    let found = try events("Arvid Lind said his forces shelled the town, Reuters reported.")
-    #expect(found.allSatisfy { !$0.hasPrefix("GBR") }, "\(found)")
+    #expect(
+      try events("Arvid Lind said his forces shelled the town, Reuters reported.")
+        == ["MIL ASSAULT --- occurred"])
   }
 
   @Test("is not known of arms that nobody is said to have")
   func stray() throws {
-    #expect(
-      try events("A drone hit a hospital in Riga.").allSatisfy { $0.hasPrefix("--- ASSAULT LVA") })
+    #expect(try events("A drone hit a hospital in Riga.") == ["--- ASSAULT LVAMED occurred"])
   }
 
   @Test("is not theirs whom a government elsewhere sends away")
@@ -55,6 +55,7 @@ struct OwnForcesTests {
       "Clashes in eastern Latvia between police and protesters left many injured.",
       "Clashes broke out on Monday in Latvia between police and protesters.",
       "Fighting between police and protesters resumed in Latvia.",
+      "Fighting resumed in Latvia between police and protesters.",
     ])
   func between(_ text: String) throws {
     #expect(

@@ -250,7 +250,7 @@ struct Tagger {
       previous == .name
       ? before.isDisjoint(with: [.stateAdjective, .direction])
         && document.tokens[place - 1].kind == .word
-      : before.contains(.pluralRole)
+      : !before.isDisjoint(with: [.pluralRole, .roleNoun])
     return isSubject && Self.pastAlike.contains(document.tokens[place].hash)
   }
 
