@@ -44,6 +44,9 @@ package struct ArchiveReader: Sendable {
     return true
   }
 
+  /// Tells when somebody may have written; nil where nobody can know but by looking.
+  package func watch() -> ArchiveWatch? { connection.path.flatMap(ArchiveWatch.init) }
+
   /// Ends what is being read now with ``ArchiveError/interrupted``; may be called while it is.
   package func interrupt() { connection.database.interrupt() }
 

@@ -38,7 +38,7 @@ final class ReaderConnection: Sendable {
 
   private let opened: Mutex<Opened>
   /// Nil for an archive in memory.
-  private let path: String?
+  let path: String?
   private let busyTimeout: Duration
 
   init(_ database: DatabaseQueue) {

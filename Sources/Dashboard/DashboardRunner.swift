@@ -14,7 +14,7 @@ package final class DashboardRunner {
     case closed
   }
 
-  /// How often an idle dashboard looks for news in the archive, in milliseconds.
+  /// How often the archive is looked at that changes, or that nobody watches, in milliseconds.
   static let pollInterval = 1000
 
   /// Polls between two retries at most: a pane that stays broken must not cost the others much.
@@ -28,6 +28,8 @@ package final class DashboardRunner {
   private var painter: FramePainter
   private let mailbox = Mailbox()
   private let loader: Loader
+  /// Nil where the archive has to be looked at now and then.
+  private let news: NewsWatch?
   private var waits = Waits()
   private var lastPoll = ContinuousClock.now
   /// Polls between two retries, and those left to the next.
@@ -61,10 +63,13 @@ package final class DashboardRunner {
       kiosk: kiosk?.kiosk, searches: searches, arrangements: arrangements,
       tour: tour)
     let (mailbox, waker) = (mailbox, terminal.waker)
-    loader = Loader(archive: archive, stillness: stillness) { message in
+    let loader = Loader(archive: archive, stillness: stillness) { message in
       mailbox.put(message)
       waker.wake()
     }
+    self.loader = loader
+    // The clock of a kiosk wakes it anyway.
+    news = kiosk == nil ? archive.reader.watch().map { NewsWatch($0) { loader.poll() } } : nil
   }
 
   /// Runs until somebody quits or the terminal is gone.
@@ -86,10 +91,14 @@ package final class DashboardRunner {
     return .quit
   }
 
-  /// Milliseconds to wait for an input.
-  private var patienceOfPerson: Int {
-    min(Self.pollInterval, waits.patience ?? Self.pollInterval)
+  /// Milliseconds to wait for an input; nil for ever.
+  private var patienceOfPerson: Int? {
+    let isAwake = mustLook || state.kiosk != nil
+    return [isAwake ? Self.pollInterval : nil, waits.patience].compactMap(\.self).min()
   }
+
+  /// Whether the archive is looked at without news of it.
+  private var mustLook: Bool { news == nil || state.outage != nil || !state.failures.isEmpty }
 
   /// Applies messages and submits what they ask for; false when there were none.
   private func take(_ messages: [Message]) -> Bool {
@@ -162,7 +171,8 @@ package final class DashboardRunner {
   }
 
   private func pollNowAndThen() {
-    guard lastPoll.duration(to: .now) >= .milliseconds(Self.pollInterval) else { return }
+    if state.failures.isEmpty { (retryWait, pollsToRetry) = (1, 1) }
+    guard mustLook, lastPoll.duration(to: .now) >= .milliseconds(Self.pollInterval) else { return }
     lastPoll = .now
     loader.poll()
     retryNowAndThen()
@@ -170,10 +180,7 @@ package final class DashboardRunner {
 
   /// What cannot be read is asked for again after one second, two, four, eight and so on each eight.
   private func retryNowAndThen() {
-    guard !state.failures.isEmpty else {
-      (retryWait, pollsToRetry) = (1, 1)
-      return
-    }
+    guard !state.failures.isEmpty else { return }
     pollsToRetry -= 1
     guard pollsToRetry <= 0 else { return }
     retryWait = min(2 * retryWait, Self.longestRetryWait)

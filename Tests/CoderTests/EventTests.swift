@@ -119,7 +119,7 @@ struct EventTests {
       ("The Putin administration condemned Latvia.", "RUSGOV"),
       ("Boko Haram gunmen attacked Niger.", "NGAREB"),
       ("Muslim leaders in Poland condemned Latvia.", "POLREL"),
-      ("Canada's Defense Department condemned Latvia.", "CANMIL"),
+      ("Canada's Defense Department condemned Latvia.", "CANGOV"),
       ("US$3 million went missing, and Poland condemned Latvia.", "POL"),
     ])
   func codes(_ text: String, _ source: String) throws {

@@ -109,7 +109,8 @@ struct RunnerTests {
     var before = 0
     var isQuiet = false
     terminal.onSilence = { times in
-      if terminal.frames == before, !isQuiet {
+      // Nothing is waited for but a key or a writer.
+      if terminal.timeout == nil, terminal.frames == before, !isQuiet {
         isQuiet = true
         try? file.writer().add([Story.articles.last!])
       }
@@ -129,6 +130,8 @@ private final class ScriptedTerminal: TerminalBackend {
   let waker = Waker()
   private(set) var last: Frame?
   private(set) var frames = 0
+  /// How long it was last asked to wait.
+  private(set) var timeout: Int?
   /// Asked when a wait went by without anything; false closes the terminal.
   var onSilence: (Int) -> Bool = { $0 < 60 }
 
@@ -152,6 +155,7 @@ private final class ScriptedTerminal: TerminalBackend {
 
   func inputs(timeout: Int?) -> [Input] {
     defer { waiting = [] }
+    self.timeout = timeout
     if waiting.isEmpty, !waker.wait(timeout: timeout ?? 1000), frames > 0 {
       silences += 1
       if !onSilence(silences) { return [.closed] }

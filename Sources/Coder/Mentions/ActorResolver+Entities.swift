@@ -70,6 +70,7 @@ extension ActorResolver {
     let state = knowledge.lexicons.states[before]
     guard state.code != own else { return nil }
     let name = state.name + " " + document.text(core)
+    let sector = sector(ofBody: core) ?? String(organisation.code(on: day).dropFirst(3))
     let key = ActorKey.hash(ActorKey.Prefix.organisation, id: name)
     return resolution.index[key]
       ?? resolution.add(
@@ -77,7 +78,7 @@ extension ActorResolver {
           actor: PoliticalActor(
             id: ActorKey.id(ActorKey.Prefix.organisation, name: name), name: name,
             kind: .organisation, affiliation: state.name,
-            code: state.code + organisation.code(on: day).dropFirst(3))), key)
+            code: state.code + sector)), key)
   }
 
   /// An organisation that the lexicons do not know.
@@ -112,7 +113,7 @@ extension ActorResolver {
 
   /// What the nouns say that a name ends with: “Amberley College” teaches.
   private func sector(ofBody core: Range<Int>) -> String? {
-    // “Eurasian Union”, “Global Coalition”, “Peace Corps”
+    // “Eurasian Union”, “Global Coalition”, “Peace Corps”, “Medical Services Alliance”
     if document.isOne(of: Self.ambiguous, core.upperBound - 1) { return nil }
     let matcher = PhraseMatcher(knowledge: knowledge)
     for start in core.suffix(Self.longestHead) {
@@ -127,7 +128,7 @@ extension ActorResolver {
   }
 
   private static let longestHead = 3
-  private static let ambiguous: WordSet = ["union", "coalition", "corps"]
+  private static let ambiguous: WordSet = ["union", "coalition", "corps", "alliance"]
 
   mutating func outlet(_ index: Int) -> Int {
     let key = ActorKey.hash(ActorKey.Prefix.outlet, id: knowledge.lexicons.outlets[index].id)
