@@ -1,4 +1,3 @@
-import Dispatch
 import GRDB
 import Synchronization
 
@@ -30,7 +29,7 @@ struct FacetIndex {
   func tally(_ rows: [Int], _ copies: CopySets) throws -> FacetTally {
     let found = Mutex<[Result<Part, any Error>]>([])
     // On all processors: a person waits for it.
-    DispatchQueue.concurrentPerform(iterations: Self.parts) { part in
+    concurrently(Self.parts) { part in
       let range = part * rows.count / Self.parts..<(part + 1) * rows.count / Self.parts
       let result = Result { try self.part(rows[range], copies) }
       found.withLock { $0.append(result) }
