@@ -6,7 +6,7 @@ import Lexicons
 /// Pure: the same article and knowledge give the same result, whatever was coded before.
 package struct ArticleCoder: Sendable {
   /// Raised whenever the same article may be coded differently than before.
-  package static let version = 13
+  package static let version = 14
 
   let knowledge: Knowledge
 

@@ -32,7 +32,7 @@ extension ArgumentFinder {
     {
       return found
     }
-    if predicate.isPassive, predicate.frame.category == .mobilize { return [] }
+    if predicate.isPassive, isByOwner(predicate) { return [] }
     if predicate.isModal || predicate.isPassive { return patients(of: predicate, in: clause) }
     // “agreed that talks had failed”: with nobody.
     if predicate.frame.category == .agree, opensClause(clause.scope) { return [] }
@@ -52,11 +52,20 @@ extension ArgumentFinder {
         return found
       }
       if let found = behind(predicate.entry.prepositions, in: clause) { return found }
+      // “recalled its diplomats”: they are its own.
+      if predicate.frame.category == .sanction, predicate.frame.mode == "withdraw",
+        predicate.entry.prepositions.contains(words.from)
+      {
+        return []
+      }
       // “talked about Latvia” is no talk with it.
       if predicate.frame.isReciprocal || predicate.frame.category == .consult { return [] }
     default: break
     }
-    if !predicate.isNoun { return mentioned(of: predicate, in: clause) }
+    if !predicate.isNoun {
+      let found = mentioned(of: predicate, in: clause)
+      return found.isEmpty ? owner(ofObject: predicate, in: clause).map { [$0] } ?? [] : found
+    }
     // “accusations that Oslo plans …”: words about somebody, who is named within them.
     guard predicate.stance != nil || predicate.frame.category == .accuse else {
       return []
@@ -71,6 +80,28 @@ extension ArgumentFinder {
       return reader.first(in: scope.before(end))
     }
     return opensClause(clause.scope) ? mentioned(of: predicate, in: clause) : []
+  }
+
+  /// “Oslo said Riga had attacked *its* ships”, “protested after jets entered *its* airspace”.
+  private func owner(ofObject predicate: Predicate, in clause: Clause) -> Argument? {
+    guard let possessive = clause.scope.first, context.tag(possessive) == .possessive,
+      possessive + 1 < clause.scope.upperBound
+    else { return nil }
+    switch predicate.frame.category {
+    case .assault: break
+    case .mobilize where context.knowledge.events.isTerritory(context.word(possessive + 1)): break
+    default: return nil
+    }
+    if let speaker = clause.speaker { return speaker.isSide ? speaker : nil }
+    return pronouns.owner(of: possessive, in: clause)
+  }
+
+  /// “Norwegian troops were deployed”, “Norwegian rockets were fired”: whose they are acts.
+  func isByOwner(_ passive: Predicate) -> Bool {
+    if passive.frame.category == .mobilize { return true }
+    let last = passive.group.lowerBound - 1
+    return passive.frame.category == .assault && last >= 0
+      && context.knowledge.events.hasForce(FrameMatcher(context: context).classes(last..<last + 1))
   }
 
   /// “consequences *for* an attack on Riga”: what it is to pay for, done to who is protected.

@@ -104,8 +104,7 @@ struct ArgumentFinder {
     }
     if predicate.isPassive {
       let agents = agents(after: predicate.verb.lowerBound + 1, in: clause)
-      // “Latvian troops were deployed near Oslo”: they are no target, but whose they are acts.
-      return agents.isEmpty && predicate.frame.category == .mobilize
+      return agents.isEmpty && isByOwner(predicate)
         ? patients(of: predicate, in: clause) : agents
     }
     let accused = accused(of: predicate.group.lowerBound, in: clause)
@@ -145,6 +144,12 @@ struct ArgumentFinder {
         let attacker = attacker(in: clause.scope.from(place + 1))
       {
         return [attacker]
+      }
+      // “came under fire from …”, “were killed in shelling from …”
+      if context.word(place) == words.from, place > clause.scope.lowerBound,
+        context.knowledge.events.hasForce(FrameMatcher(context: context).classes(place - 1..<place))
+      {
+        return reader.first(in: place + 1..<clause.scope.upperBound)
       }
       if context.tag(place) == .verb { return [] }
       place += 1
@@ -303,7 +308,9 @@ struct ArgumentFinder {
     var place = predicate.verb.lowerBound
     while place > clause.limits.lowerBound, predicate.verb.lowerBound - place < 6 {
       place -= 1
-      if context.tag(place) == .verb || context.tag(place) == .participle {
+      let isState =
+        context.flags(place).contains(.be) && context.document.isOne(of: Self.states, place + 1)
+      if context.tag(place) == .verb || context.tag(place) == .participle || isState {
         var first = place
         while first > clause.limits.lowerBound,
           context.tag(first - 1) == .auxiliary || context.tag(first - 1) == .adverb
@@ -328,6 +335,8 @@ struct ArgumentFinder {
   }
 
   private static let particles: WordSet = ["up", "out"]
+  /// “is *in* talks”, “are *on* alert”.
+  private static let states: WordSet = ["in", "on"]
   private static let facing: WordSet = ["to", "against"]
 
   /// Of “clashes in the north between …” and “fighting broke out between …”.

@@ -93,7 +93,8 @@ extension FrameMatcher {
   /// “withdrew from *the treaty* under pressure”: up to the next preposition or clause.
   func complement(behind preposition: Int, in sentence: Range<Int>) -> Range<Int> {
     let rest = sentence.from(preposition)
-    let end = rest.first { !context.tag($0).isNominal }
+    let of = context.knowledge.words.of
+    let end = rest.first { !context.tag($0).isNominal && context.word($0) != of }
     return rest.before(end ?? rest.upperBound)
   }
 

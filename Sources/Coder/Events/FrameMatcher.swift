@@ -65,7 +65,7 @@ struct FrameMatcher {
       else { continue }
       if best != nil, candidate.rank <= rank { continue }
       let objects = context.knowledge.events.objects[Int(candidate.frame)]
-      if objects != .zero {
+      if objects != .zero, !candidate.isGoverned {
         let found: ObjectClasses
         if isVerb, !isPassive, candidate.isDeed {
           found = ownClasses ?? force(place, group, in: sentence)
@@ -82,9 +82,9 @@ struct FrameMatcher {
       let entry = context.knowledge.events.frames[Int(candidate.frame)]
       guard let end = particle(entry.particle, after: place, in: sentence) else { continue }
       if isVerb, candidate.isDeed, isNounInstead(entry, place, in: sentence) { continue }
-      if entry.isLeaving {
-        let left = self.classes(complement(behind: end, in: sentence))
-        guard objects & left == objects else { continue }
+      if candidate.isGoverned {
+        let found = self.classes(complement(behind: end, in: sentence))
+        guard objects & found == objects else { continue }
       }
       best = (entry, place..<end)
       rank = candidate.rank

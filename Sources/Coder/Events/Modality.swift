@@ -14,6 +14,7 @@ struct Modality {
       return .background
     }
     if isNegated(predicate) { return .negated }
+    if isDecided(predicate, in: sentence) { return .decided }
     if let act {
       switch act {
       case .deny: return .denied
@@ -56,6 +57,15 @@ struct Modality {
       if supposition.isKnownBefore(predicate, in: sentence) { return .background }
     }
     return predicate.frame.status
+  }
+
+  /// “voted to impose”, “decided to leave”, unless they only may, or did not.
+  private func isDecided(_ predicate: Predicate, in sentence: Range<Int>) -> Bool {
+    let verb = predicate.group.lowerBound - 1
+    guard verb > sentence.lowerBound, context.tag(predicate.group.lowerBound) == .to,
+      context.document.isOne(of: Self.decisions, verb)
+    else { return false }
+    return context.flags(verb - 1).isDisjoint(with: [.modal, .negation, .to])
   }
 
   /// “Will Oslo attack?”
@@ -211,6 +221,7 @@ struct Modality {
     return false
   }
 
+  private static let decisions: WordSet = ["voted", "votes", "decided", "opted", "resolved"]
   private static let phases: WordSet = [
     "began", "begun", "continued", "continues", "proceeded", "managed", "started", "begins",
   ]

@@ -14,8 +14,9 @@ struct EventIndex: Sendable {
     let prepositions: [Int32]
     /// Whether it means a deed of force or coercion.
     let isDeed: Bool
-    /// “pull out of a truce”: whether the objects are what the particle leaves.
-    let isLeaving: Bool
+    /// “pull out *of* a truce”: whether the objects stand behind the preposition that the particle
+    /// ends with, and nowhere else.
+    let isGoverned: Bool
     /// What it says by itself of deeds; nil when it is one.
     let stance: EventMatter.Stance?
     /// Of several frames that fit, the one of the highest rank is meant.
@@ -29,12 +30,14 @@ struct EventIndex: Sendable {
       self.objects = objects
       self.prepositions = prepositions
       isDeed = frame.isDeed
-      isLeaving = objects != .zero && frame.particle.last.map(Self.leaving.contains) ?? false
+      isGoverned =
+        objects != .zero && frame.predicate == .verb
+        && frame.particle.last.map(Self.governing.contains) ?? false
       stance = Stance.of(frame)
       rank = particle.count * 4 + frame.object.count * 3
     }
 
-    private static let leaving = ["of", "from"]
+    private static let governing = ["of", "from", "for"]
   }
 
   /// What tells most frames of a word apart from the one that is meant, without a look at them.
@@ -48,6 +51,8 @@ struct EventIndex: Sendable {
     let predicate: UInt8
     let isDeed: Bool
     let isReciprocal: Bool
+    /// ``Frame/isGoverned``.
+    let isGoverned: Bool
 
     init(_ frame: Frame, _ place: Int) {
       particle = frame.particle.first ?? 0
@@ -56,6 +61,7 @@ struct EventIndex: Sendable {
       predicate = frame.frame.predicate.ordinal
       isDeed = frame.isDeed
       isReciprocal = frame.frame.isReciprocal
+      isGoverned = frame.isGoverned
     }
   }
 
@@ -100,7 +106,7 @@ struct EventIndex: Sendable {
       bits[name] = bit
     }
     roles = Role.allCases.map { bits["\($0)"] ?? .zero }
-    means = mask(Self.meansOfForce + ["invaders"])
+    means = mask(Self.meansOfForce + ["invaders", "vessels"])
     force = mask(Self.meansOfForce) | mask(["attack", "weapons", "gunfire"])
     sanctions = mask(["sanctions", "embargoes"])
     troops = mask(["troops", "weapons"])

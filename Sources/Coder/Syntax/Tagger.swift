@@ -93,7 +93,12 @@ struct Tagger {
       let nominal = isName || !nextFlags.isDisjoint(with: [.determiner, .possessive])
       return infinitive && !nominal ? .to : .preposition
     }
-    if !flags.isDisjoint(with: [.weekday, .month]), flags.isDisjoint(with: .modal) { return .time }
+    // “to march on the capital”: a month has a capital, or a day behind it.
+    if !flags.isDisjoint(with: [.weekday, .month]), flags.isDisjoint(with: .modal),
+      flags.isDisjoint(with: .verbForm) || token.isCapitalised || nextFlags.contains(.number)
+    {
+      return .time
+    }
     if !flags.isDisjoint(with: .auxiliary), !(token.isCapitalised && flags.contains(.month)) {
       return .auxiliary
     }
