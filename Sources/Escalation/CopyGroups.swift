@@ -12,10 +12,10 @@ enum CopyGroups {
     if entries.count == 1 { return entries }
     let (own, quoted) = entries.parted { $0.origin.role == .outlet }
     var copies = Ties(own.count)
-    copies.tie(own, by: \.words)
+    copies.tie(own) { $0.words }
     // Two speakers in one text are two voices; its own words are one.
-    copies.tie(own, by: \.text)
-    let groups = copies.groups(own)
+    copies.tie(own) { $0.text }
+    let (groups, alone) = copies.parted(own)
     var shared: [String: Int] = [:]
     for group in groups {
       let outlets = Set(group.map(\.origin.name))
@@ -24,7 +24,7 @@ enum CopyGroups {
     func rank(_ entry: LedgerEntry) -> (Day, Int, String) {
       (entry.day, shared[entry.origin.name] ?? 0, entry.origin.name)
     }
-    return quoted
+    return quoted + alone
       + groups.flatMap { group in
         let first = group.min { rank($0) < rank($1) }!.origin
         return group.map { entry in

@@ -3,6 +3,19 @@ import Glibc
 
 /// The events that the entries of one link tell of.
 package enum EventLinking {
+  /// Who tells of one event, before it is weighed.
+  package struct Telling: Sendable {
+    /// That of the event: the same for the same reports, whatever else is in the archive.
+    package let id: Int64
+    package let asserted: [LedgerEntry]
+    package let denied: [LedgerEntry]
+    /// Of a state, that it has grown.
+    let isGrowth: Bool
+
+    /// The entries that assert or deny it, in order.
+    package var rows: [Int64] { (asserted + denied).map(\.row).sorted() }
+  }
+
   package struct Linked: Hashable, Sendable {
     /// The same for the same reports, whatever else is in the archive.
     package var id: Int64
@@ -20,46 +33,63 @@ package enum EventLinking {
   package static func events(
     _ entries: [LedgerEntry], indicator: Int, _ catalogue: IndicatorCatalogue
   ) -> [Linked] {
+    tellings(entries, indicator: indicator, catalogue).map {
+      event($0, indicator: indicator, catalogue)
+    }
+  }
+
+  /// What ``events(_:indicator:_:)`` weighs.
+  package static func tellings(
+    _ entries: [LedgerEntry], indicator: Int, _ catalogue: IndicatorCatalogue
+  ) -> [Telling] {
     let method = catalogue.method
     let (asserted, denied) = datedAsFirstCopy(CopyGroups.saidByFirst(entries), method)
       .parted { $0.status != .denied }
     let isState = catalogue.indicators[indicator].isState
     let reach = method.days("link.days")
-    func event(_ kind: UInt8, _ members: [LedgerEntry]) -> Linked {
+    func telling(_ members: [LedgerEntry], isGrowth: Bool = false) -> Telling {
       let first = members.map(\.day).min()!
       var digest = Digest()
       digest.combine(Int(members[0].link))
       digest.combine(first.number)
-      digest.combine(kind)
+      digest.combine(isGrowth ? 1 as UInt8 : 0)
       let near = denied.filter {
         isState || (-reach...2 * reach).contains(first.distance(to: $0.day))
       }
-      let all = members + near
-      let scope = catalogue.indicators[indicator].id
-      return Linked(
-        id: digest.value, rows: all.map(\.row).sorted(),
-        phases: LedgerPhase.phases(
-          of: reports(all, method), event: digest.value, indicator: indicator, catalogue),
-        alerts: alerts(
-          members, near, isGrowth: kind == 1, event: digest.value, scope: scope, method))
+      return Telling(id: digest.value, asserted: members, denied: near, isGrowth: isGrowth)
     }
     guard isState else {
-      return windows(asserted, reach: reach).map { event(0, $0) }
+      return windows(asserted, reach: reach).map { telling($0) }
     }
-    let lasting = asserted.isEmpty ? [] : [event(0, asserted)]
-    return lasting + windows(growth(in: asserted, method), reach: reach).map { event(1, $0) }
+    let lasting = asserted.isEmpty ? [] : [telling(asserted)]
+    return lasting
+      + windows(growth(in: asserted, method), reach: reach).map { telling($0, isGrowth: true) }
+  }
+
+  /// Weighs an event by who tells of it.
+  package static func event(
+    _ telling: Telling, indicator: Int, _ catalogue: IndicatorCatalogue
+  ) -> Linked {
+    let method = catalogue.method
+    return Linked(
+      id: telling.id, rows: telling.rows,
+      phases: LedgerPhase.phases(
+        of: reports(telling.asserted + telling.denied, method), event: telling.id,
+        indicator: indicator, catalogue),
+      alerts: alerts(telling, scope: catalogue.indicators[indicator].id, method))
   }
 
   private static func alerts(
-    _ asserted: [LedgerEntry], _ denied: [LedgerEntry], isGrowth: Bool, event: Int64,
-    scope: String, _ method: EscalationMethod
+    _ telling: Telling, scope: String, _ method: EscalationMethod
   ) -> [Alert] {
+    let (asserted, denied) = (telling.asserted, telling.denied)
     let first = asserted.map(\.day).min()!
     var alerts: [Alert] = []
     func raise(_ rule: Alert.Rule, _ day: Day, _ value: Double, _ threshold: Double) {
       alerts.append(
         Alert(
-          rule: rule, scope: scope, day: day, value: value, threshold: threshold, event: event))
+          rule: rule, scope: scope, day: day, value: value, threshold: threshold,
+          event: telling.id))
     }
     let claims = Set(asserted.map(\.origin.name))
     // Who denies what others assert; a speaker of two minds is no contradiction.
@@ -68,7 +98,7 @@ package enum EventLinking {
     }
     let sizes = Dictionary(grouping: asserted.filter { $0.size != nil }, by: \.origin)
       .mapValues { $0.map { $0.size! }.max()! }.values
-    if isGrowth { raise(.growth, first, sizes.max() ?? 0, method["quantity.growth"]) }
+    if telling.isGrowth { raise(.growth, first, sizes.max() ?? 0, method["quantity.growth"]) }
     if let least = sizes.min(), let most = sizes.max(),
       most >= least * (1 + method["dispute.factor"])
     {
@@ -83,12 +113,13 @@ package enum EventLinking {
     _ entries: [LedgerEntry], _ method: EscalationMethod
   ) -> [LedgerEntry] {
     if entries.count == 1 { return entries }
-    let (dated, undated) = entries.parted(by: \.isDated)
+    let (dated, undated) = entries.parted { $0.isDated }
     var copies = Ties(undated.count)
-    copies.tie(undated, by: \.words)
-    copies.tie(undated, by: \.text)
-    return dated
-      + copies.groups(undated).flatMap { group in
+    copies.tie(undated) { $0.words }
+    copies.tie(undated) { $0.text }
+    let (groups, alone) = copies.parted(undated)
+    return dated + alone
+      + groups.flatMap { group in
         windows(group, reach: method.days("copy.days")).flatMap { near in
           near.map { entry in
             var entry = entry

@@ -8,19 +8,28 @@ struct Ties {
 
   /// Ties the elements that have the same key; those without one stay alone.
   mutating func tie<Element, Key: Hashable>(_ elements: [Element], by key: (Element) -> Key?) {
-    var first: [Key: Int] = [:]
+    var first: [Key: Int] = Dictionary(minimumCapacity: elements.count)
     for (index, element) in elements.enumerated() {
       guard let key = key(element) else { continue }
       if let other = first[key] { join(index, other) } else { first[key] = index }
     }
   }
 
-  func groups<Element>(_ elements: [Element]) -> [[Element]] {
+  /// The elements that are tied to others, and those that stayed alone.
+  func parted<Element>(_ elements: [Element]) -> (groups: [[Element]], alone: [Element]) {
+    let representatives = elements.indices.map(representative)
+    var counts = Array(repeating: 0, count: elements.count)
+    for representative in representatives { counts[representative] += 1 }
     var groups: [Int: [Element]] = [:]
-    for (index, element) in elements.enumerated() {
-      groups[representative(of: index), default: []].append(element)
+    var alone: [Element] = []
+    for (element, representative) in zip(elements, representatives) {
+      if counts[representative] == 1 {
+        alone.append(element)
+      } else {
+        groups[representative, default: []].append(element)
+      }
     }
-    return groups.sorted { $0.key < $1.key }.map(\.value)
+    return (groups.sorted { $0.key < $1.key }.map(\.value), alone)
   }
 
   private func representative(of index: Int) -> Int {

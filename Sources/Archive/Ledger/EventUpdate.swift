@@ -43,26 +43,28 @@ struct EventUpdate {
 
   /// - Parameter day: the first of those whose reports have changed.
   private func update(_ link: Int64, from day: Int, _ parts: PartNames) throws {
-    let members = try members(of: link, parts)
+    let members = try members(of: link)
     var known = try tables.events(of: link)
     guard let place = members.first?.indicator ?? known.values.first?.indicator else { return }
     changes.note(day: day, ofIndicator: place)
-    let escalates = catalogue.indicators[place].direction == .escalates
     for member in members where member.event == nil {
       changes.articles.insert(CodedRowID.article(of: member.entry.row))
     }
     let byRow = Dictionary(
-      members.map { ($0.entry.row, $0) }, uniquingKeysWith: { first, _ in first })
-    var told: [Int64: Int64] = [:]
-    for linked in EventLinking.events(members.map(\.entry), indicator: place, catalogue) {
-      for row in linked.rows { told[row] = linked.id }
-      let event = StoredEvent(
-        linked, link: link, indicator: place,
-        denials: linked.rows.count { byRow[$0]?.entry.status == .denied },
-        parts: escalates ? Set(linked.rows.flatMap { byRow[$0]?.parts ?? [] }).sorted() : [])
-      let before = known.removeValue(forKey: linked.id)
-      if before?.digest == event.digest { continue }
+      members.indices.map { (members[$0].entry.row, $0) }, uniquingKeysWith: { first, _ in first })
+    var told: [Int64?] = Array(repeating: nil, count: members.count)
+    for telling in EventLinking.tellings(members.map(\.entry), indicator: place, catalogue) {
+      let tellers = telling.rows.compactMap { byRow[$0] }
+      for teller in tellers { told[teller] = telling.id }
+      let before = known.removeValue(forKey: telling.id)
+      let digest = digest(of: telling, tellers.lazy.map { members[$0] })
+      // What the same tell in the same way weighs the same.
+      if before?.digest == digest { continue }
       if let before { try remove(before) }
+      let linked = EventLinking.event(telling, indicator: place, catalogue)
+      let event = StoredEvent(
+        linked, link: link, indicator: place, denials: telling.denied.count, digest: digest,
+        parts: try self.parts(of: tellers.lazy.map { members[$0] }, parts))
       if before == nil {
         changes.note(day: event.first, ofIndicator: place)
         try past.note(new: event.id)
@@ -74,9 +76,41 @@ struct EventUpdate {
       changes.note(day: gone.first, ofIndicator: place)
       try remove(gone)
     }
-    for member in members where told[member.entry.row] != member.event {
-      try tables.assign(member.entry.row, to: told[member.entry.row])
+    for (member, event) in zip(members, told) where event != member.event {
+      try tables.assign(member.entry.row, to: event)
     }
+  }
+
+  /// Of everything that the event is made of.
+  private func digest(of telling: EventLinking.Telling, _ tellers: some Sequence<Member>) -> Int64 {
+    var digest = Digest()
+    for entries in [telling.asserted, telling.denied] {
+      for entry in entries.sorted(by: { $0.row < $1.row }) {
+        digest.combine(Int(entry.row))
+        digest.combine(entry.day.number)
+        digest.combine(entry.status.rawValue)
+        digest.combine(entry.origin.role.rawValue)
+        digest.combine(entry.origin.name)
+        digest.combine(entry.size.map { Int(truncatingIfNeeded: $0.bitPattern) } ?? 0)
+      }
+    }
+    for teller in tellers {
+      digest.combine(teller.place)
+      digest.combine(Int(teller.source ?? 0))
+      digest.combine(Int(teller.target ?? 0))
+    }
+    return digest.value
+  }
+
+  /// What gains by an event that escalates.
+  private func parts(of tellers: some Sequence<Member>, _ names: PartNames) throws -> [String] {
+    var parts: Set<String> = []
+    for teller in tellers
+    where catalogue.indicators[teller.indicator].direction == .escalates {
+      try parts.formUnion(
+        names.parts(place: teller.place, source: teller.source, target: teller.target))
+    }
+    return parts.sorted()
   }
 
   private func remove(_ event: StoredEvent) throws {
@@ -92,17 +126,19 @@ struct EventUpdate {
     var entry: LedgerEntry
     var event: Int64?
     var indicator: Int
-    var parts: [String]
+    var place: String?
+    /// Forms of the parties.
+    var source: Int64?
+    var target: Int64?
   }
 
-  private func members(of link: Int64, _ parts: PartNames) throws -> [Member] {
+  private func members(of link: Int64) throws -> [Member] {
     var members: [Member] = []
     try find.run([.integer(link)]) { row in
       members.append(
         Member(
           entry: try LedgerEntry(row: row), event: row.id(10), indicator: row[11],
-          parts: try parts.parts(
-            place: row.text(12), source: row.id(13), target: row.id(14))))
+          place: row.text(12), source: row.id(13), target: row.id(14)))
       return true
     }
     return members

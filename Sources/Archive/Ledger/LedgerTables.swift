@@ -11,7 +11,7 @@ struct StoredEvent {
   var first: Int
   var reports: Int
   var denials: Int
-  /// Differs whenever anything of the event does.
+  /// Differs whenever anything does that the event is made of.
   var digest: Int64
   /// Pairs of parties and places that gain by it.
   var parts: [String]
@@ -21,27 +21,14 @@ extension StoredEvent {
   fileprivate static let separator: Character = "\n"
 
   init(
-    _ event: EventLinking.Linked, link: Int64, indicator: Int, denials: Int, parts: [String]
+    _ event: EventLinking.Linked, link: Int64, indicator: Int, denials: Int, digest: Int64,
+    parts: [String]
   ) {
-    var digest = Digest()
-    for part in parts { digest.combine(part) }
-    for row in event.rows { digest.combine(Int(row)) }
-    for alert in event.alerts {
-      digest.combine(Int(alert.id))
-      digest.combine(alert.value.bitPattern.hashBits)
-    }
-    for phase in event.phases {
-      for number in phase.numbers { digest.combine(number) }
-    }
     self.init(
       id: event.id, link: link, indicator: indicator,
       first: event.phases.map(\.since.number).min() ?? 0, reports: event.rows.count,
-      denials: denials, digest: digest.value, parts: parts)
+      denials: denials, digest: digest, parts: parts)
   }
-}
-
-extension UInt64 {
-  fileprivate var hashBits: Int { Int(bitPattern: UInt(self)) }
 }
 
 /// Writes the events of links.
