@@ -1,19 +1,17 @@
 import Glibc
 
-/// Notices that somebody on this machine writes to an archive, or puts another in its place (inotify).
+/// Notices that somebody on this machine writes to an archive, to what SQLite keeps beside it, or
+/// puts another in its place (inotify).
 ///
 /// It tells of more than commits, and may do so before one is whole: who hears of something looks at
 /// ``ArchiveReader/dataVersion()``.
 package final class ArchiveWatch: Sendable {
   private let descriptor: Int32
-  /// The archive, and what SQLite writes beside it.
-  private let files: [String]
-  private let folder: String
+  private let path: String
 
   /// Nil where the system has no watch to give, or the folder is not there.
   init?(path: String) {
-    files = [path, path + "-wal", path + "-journal"]
-    folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    self.path = path
     descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
     if descriptor < 0 { return nil }
     guard watchAll() else { return nil }
@@ -41,9 +39,23 @@ package final class ArchiveWatch: Sendable {
 
   /// Whether the folder is watched, where files come and go. To watch a file twice changes nothing.
   private func watchAll() -> Bool {
+    // SQLite writes beside the file that a link leads to.
+    if let target = realpath(path, nil) {
+      watch(String(cString: target))
+      free(target)
+    }
+    return watch(path)
+  }
+
+  /// - Returns: Whether the folder of the file is watched.
+  @discardableResult
+  private func watch(_ file: String) -> Bool {
     let writes = UInt32(IN_MODIFY | IN_ATTRIB | IN_MOVE_SELF | IN_DELETE_SELF)
-    for file in files { _ = inotify_add_watch(descriptor, file, writes) }
+    for suffix in ["", "-wal", "-journal"] {
+      _ = inotify_add_watch(descriptor, file + suffix, writes)
+    }
     let comings = UInt32(IN_CREATE | IN_MOVED_TO | IN_ONLYDIR)
+    let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? "."
     return inotify_add_watch(descriptor, folder, comings) >= 0
   }
 }

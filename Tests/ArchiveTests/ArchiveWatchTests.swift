@@ -61,6 +61,16 @@ struct ArchiveWatchTests {
     #expect(hasNews(watch))
   }
 
+  @Test("tells of commits to the file that a link leads to")
+  func link() throws {
+    let other = try TemporaryFolder()
+    try #require(symlink(path, other.file("link")) == 0)
+    let writer = try writer()
+    let watch = try #require(ArchiveWatch(path: other.file("link")))
+    try writer.insert(Sample("b"))
+    #expect(hasNews(watch))
+  }
+
   @Test("ends its wait when something else is to be read")
   func other() throws {
     let watch = try #require(ArchiveWatch(path: path))
