@@ -22,7 +22,7 @@ struct TakenAndGivenTests {
       ),
     ])
   func suffered(_ text: String, _ expected: [String]) throws {
-    #expect(try events(text) == expected)
+    #expect(try events(text).sorted() == expected.sorted())
   }
 
   @Test(
@@ -36,7 +36,7 @@ struct TakenAndGivenTests {
       ("Norway claimed responsibility for the rescue of two sailors.", []),
     ])
   func responsibility(_ text: String, _ expected: [String]) throws {
-    #expect(try events(text) == expected)
+    #expect(try events(text).sorted() == expected.sorted())
   }
 
   @Test(
@@ -71,5 +71,42 @@ struct TakenAndGivenTests {
     ])
   func ownPeople(_ text: String, _ expected: String) throws {
     #expect(try events(text) == [expected])
+  }
+
+  @Test(
+    "are of the state before a name, of those linked to it, or of a treaty's other side",
+    arguments: [
+      (
+        "Norway's Arvid Lind and Latvia's Janis Kalns met in Riga.",
+        ["NOR CONSULT LVA occurred", "LVA CONSULT NOR occurred"]
+      ),
+      (
+        "Hackers linked to Norway breached the email accounts of Latvian officials.",
+        ["NORCRM COERCE LVAGOV occurred"]
+      ),
+      ("Norway suspended the Salt Lakes Treaty with Latvia.", ["NOR SANCTION LVA occurred"]),
+      (
+        "Latvia scrambled fighter jets after a Norwegian drone crossed into its airspace.",
+        ["LVA MOBILIZE --- occurred", "NORMIL MOBILIZE LVA occurred"]
+      ),
+    ])
+  func sides(_ text: String, _ expected: [String]) throws {
+    #expect(try events(text).sorted() == expected.sorted())
+  }
+
+  @Test(
+    "are protests where people rally, and killings where people die",
+    arguments: [
+      (
+        "Thousands of Latvians rallied in Riga against the government.",
+        ["LVA PROTEST LVAGOV occurred"]
+      ),
+      (
+        "Police fired tear gas at protesters in Latvia, killing five people.",
+        ["LVACOP COERCE LVACVL occurred", "LVACOP ASSAULT LVACVL occurred"]
+      ),
+    ])
+  func crowds(_ text: String, _ expected: [String]) throws {
+    #expect(try events(text).sorted() == expected.sorted())
   }
 }

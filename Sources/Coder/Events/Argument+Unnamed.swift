@@ -32,6 +32,8 @@ extension ArgumentReader {
       (name..<range.upperBound).first {
         !context.tag($0).isNominal || context.tag($0) == .apostrophe
       } ?? range.upperBound
+    // “the Indus Waters Treaty”
+    if context.knowledge.events.isTreaty(context.word(end - 1)) { return nil }
     let words = context.document.text(name..<end)
     return Argument(
       actor: ActorReference(

@@ -41,6 +41,7 @@ struct ArgumentReader {
       let mention = context.resolution.mentionOfToken[token]
       guard mention >= 0, mention != last else { continue }
       last = mention
+      if ownsPerson(context.resolution.mentions[Int(mention)]) { continue }
       if let argument = argument(Int(mention)),
         !found.contains(where: { $0.actor.id == argument.actor.id })
       {
@@ -49,6 +50,13 @@ struct ArgumentReader {
       }
     }
     return found
+  }
+
+  /// “*Norway's* Tarn”: who is named next is meant.
+  private func ownsPerson(_ found: FoundMention) -> Bool {
+    let next = found.tokens.upperBound
+    return next + 1 < context.document.tokens.count && context.tag(next) == .apostrophe
+      && context.phrases.isPerson(at: next + 1)
   }
 
   /// The noun of a deed in the phrase that a stretch opens with: “an Israeli airstrike”.

@@ -71,7 +71,20 @@ extension ArgumentFinder {
     return context.phrases.phrase(endingBefore: adjective, from: clause.limits.lowerBound)
   }
 
-  private static let siding: WordSet = ["loyal", "allied", "close", "linked", "opposed", "hostile"]
+  /// “hackers *linked to Norway*”: the state whose they are.
+  func tiedState(behind phrase: Range<Int>, in clause: Clause) -> Argument? {
+    let participle = phrase.upperBound
+    guard participle + 2 < clause.limits.upperBound,
+      context.document.isOne(of: Self.tied, participle),
+      context.document.isOne(of: Self.joining, participle + 1)
+    else { return nil }
+    return reader.first(in: clause.limits.from(participle + 2).prefix(3)).first(where: \.isOfState)
+  }
+
+  private static let tied: WordSet = ["linked", "tied"]
+  private static let siding: WordSet = [
+    "loyal", "allied", "close", "linked", "tied", "opposed", "hostile",
+  ]
   private static let joining: WordSet = ["to", "with"]
 
   /// “Oslo, accusing Riga of lies, closed …”: who is named before the comma; but nobody by “went off

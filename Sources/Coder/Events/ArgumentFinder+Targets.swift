@@ -190,7 +190,8 @@ extension ArgumentFinder {
     }
     let found = reader.first(in: clause.scope)
     guard let first = found.first else {
-      return reader.unknown(in: clause.scope).map { [$0] } ?? []
+      let crowd = predicate.frame.category == .assault ? reader.crowd(in: clause.scope) : nil
+      return (crowd ?? reader.unknown(in: clause.scope)).map { [$0] } ?? []
     }
     let isSent = predicate.frame.target == .any || predicate.frame.category == .retreat
     let isMeans = isSent && first.isUnplaced && first.actor.code == "MIL"

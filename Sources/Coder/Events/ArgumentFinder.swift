@@ -248,7 +248,9 @@ struct ArgumentFinder {
       .filter { !(isWhere && $0.isPlace) }
     if let last = head.last {
       if isList(phrase.before(end ?? phrase.upperBound)) { return head }
-      if end == nil { return [last] }
+      if end == nil {
+        return [tiedState(behind: phrase, in: clause).map(last.placed) ?? last]
+      }
     }
     let rest = reader.arguments(in: phrase.from(end ?? phrase.upperBound))
     if let last = head.last, last.isKnown {
@@ -281,6 +283,14 @@ struct ArgumentFinder {
   private func withList(_ phrase: Range<Int>, in clause: Clause) -> Range<Int> {
     var first = phrase.lowerBound
     while first - 2 >= clause.limits.lowerBound {
+      // “Norway's Tarn and *Latvia's* Kalns met”
+      if context.tag(first - 1) == .apostrophe, context.resolution.mentionOfToken[first - 2] >= 0,
+        context.phrases.isPerson(at: first)
+      {
+        let owner = context.resolution.mentionOfToken[first - 2]
+        first = context.resolution.mentions[Int(owner)].tokens.lowerBound
+        continue
+      }
       let joint = first - 1
       let isAnd = context.document.isOne(of: Self.joints, joint)
       guard

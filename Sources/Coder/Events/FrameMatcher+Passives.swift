@@ -118,6 +118,7 @@ extension FrameMatcher {
         place -= 1
         continue
       }
+      if context.knowledge.events.isAdjunct(context.word(place)) { return false }
       switch context.tag(place) {
       case .verb, .participle: return !context.flags(place).contains(.cueVerb)
       case .noun, .name, .number, .determiner, .possessive, .apostrophe, .hyphen, .preposition,

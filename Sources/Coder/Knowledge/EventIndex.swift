@@ -202,7 +202,7 @@ struct EventIndex: Sendable {
   /// A class that a rule of the program asks for, under its name in the table.
   private enum Role: Int, CaseIterable {
     case adjunct, generic, locative, attributive, territory
-    case supposed, assailable, reprisal, exercise, mindless, sport, missile
+    case supposed, assailable, reprisal, exercise, mindless, sport, missile, treaty
 
     var bit: UInt16 { 1 << UInt16(rawValue) }
   }
@@ -241,6 +241,9 @@ struct EventIndex: Sendable {
 
   /// Whether the classes hold somebody or something that can be attacked.
   func hasAssailable(_ classes: ObjectClasses) -> Bool { has(.assailable, classes) }
+
+  /// What states sign: “treaty”, “accord”.
+  func isTreaty(_ word: Int32) -> Bool { has(.treaty, word) }
 
   /// Whether the classes hold weapons, or an attack by name.
   func hasForce(_ classes: ObjectClasses) -> Bool { classes & force != .zero }

@@ -46,7 +46,18 @@ extension ActorResolver {
         }
       }
     }
+    if resolution.entities[entity].actor.affiliation == nil, let state = owner(of: mention.tokens) {
+      affiliate(entity, state, nil)
+    }
     assign(place, entity, rule: "person-name")
+  }
+
+  /// “*Norway's* Arvid Lind”
+  private func owner(of person: Range<Int>) -> Int? {
+    guard person.lowerBound > 1, document.tags[person.lowerBound - 1] == .apostrophe else {
+      return nil
+    }
+    return stateModifier(before: person.lowerBound)
   }
 
   private mutating func addUnknown(_ core: Range<Int>, _ key: UInt64) -> Int {

@@ -172,6 +172,10 @@ struct NameFinder {
     FoundMention(tokens: run, core: run, kind: .personName)
   }
 
+  private static let writings: WordSet = [
+    "convention", "protocol", "act", "bill", "law", "resolution",
+  ]
+
   /// A run of capitalised words that the lexicons do not hold.
   private func unknown(
     _ run: Range<Int>, in sentence: Document.SentenceTokens, _ document: Document
@@ -217,6 +221,12 @@ struct NameFinder {
       return FoundMention(tokens: core, core: core, kind: .organisationName)
     }
     if !last.isDisjoint(with: [.placeHead, .timeNoun]) { return nil }
+    // “the Salt Lakes Treaty”, “the Treaty”
+    if knowledge.events.isTreaty(document.tokens[end - 1].word)
+      || core.count > 1 && document.isOne(of: Self.writings, end - 1)
+    {
+      return nil
+    }
     if core.count == 1 {
       guard !hasTitle else {
         return FoundMention(tokens: core, core: core, kind: .personName)
