@@ -190,7 +190,11 @@ extension ArgumentFinder {
     }
     let found = reader.first(in: clause.scope)
     guard let first = found.first else {
-      let crowd = predicate.frame.category == .assault ? reader.crowd(in: clause.scope) : nil
+      // “…, killing five people”: behind a deed against others, who need not be of their side.
+      let isBeside =
+        predicate.frame.category == .assault
+        && opensParticiple(predicate.group.lowerBound, in: clause)
+      let crowd = isBeside ? reader.crowd(in: clause.scope) : nil
       return (crowd ?? reader.unknown(in: clause.scope)).map { [$0] } ?? []
     }
     let isSent = predicate.frame.target == .any || predicate.frame.category == .retreat

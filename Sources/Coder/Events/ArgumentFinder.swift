@@ -213,7 +213,7 @@ struct ArgumentFinder {
   }
 
   /// “Oslo urged Riga to leave, warning …”: the subject is that of the main clause.
-  private func opensParticiple(_ place: Int, in clause: Clause) -> Bool {
+  func opensParticiple(_ place: Int, in clause: Clause) -> Bool {
     context.tag(place) == .gerund && place > clause.limits.lowerBound
       && context.tag(place - 1) == .comma
   }
