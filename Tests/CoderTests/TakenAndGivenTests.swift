@@ -15,6 +15,7 @@ struct TakenAndGivenTests {
       ),
       ("Norwegian rockets were fired at Riga.", ["NOR ASSAULT LVA occurred"]),
       ("Norwegian posts were hit by shells.", ["--- ASSAULT NOR occurred"]),
+      ("Latvia downed 30 Norwegian drones.", ["LVA ASSAULT NORMIL occurred"]),
       ("Rebels came under fire from the Norwegian army.", ["NORMIL ASSAULT REB occurred"]),
       (
         "Two Latvian soldiers were killed in shelling from Norway.",
@@ -51,11 +52,13 @@ struct TakenAndGivenTests {
   }
 
   @Test(
-    "mean no territory where power is seized, and an advance where somebody marches",
+    "mean no territory where power is seized, and an advance where somebody marches or deploys",
     arguments: [
       ("Soldiers seized power in Latvia.", "LVAMIL COERCE LVA occurred"),
       ("Norwegian troops marched on Riga.", "NORMIL ASSAULT LVA occurred"),
       ("Norwegian troops are on full alert.", "NORMIL MOBILIZE --- occurred"),
+      ("The Norwegian army deployed along the border.", "NORMIL MOBILIZE --- occurred"),
+      ("Norwegian riot police beat protesters in Oslo.", "NORCOP ASSAULT NORCVL occurred"),
     ])
   func advances(_ text: String, _ expected: String) throws {
     #expect(try events(text) == [expected])

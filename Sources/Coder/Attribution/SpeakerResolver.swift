@@ -26,7 +26,7 @@ struct SpeakerResolver {
       for member in members { show(member, as: source, in: &resolution) }
       let actors = members.map { resolution.entities[$0].actor }
       return ActorReference(
-        id: actors[0].id, name: actors.map(\.name).joined(separator: " and "), code: actors[0].code)
+        id: actors[0].id, name: Self.list(actors.map(\.name)), code: actors[0].code)
     }
     let entity: Int?
     if source.count == 1,
@@ -45,6 +45,10 @@ struct SpeakerResolver {
     return resolution.reference(entity)
   }
 
+  private static func list(_ names: [String]) -> String {
+    names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
+  }
+
   /// Who speaks is an actor, even who is named by an adjective alone: “the Latvian said”.
   private func show(_ entity: Int, as source: Range<Int>, in resolution: inout Resolution) {
     resolution.entities[entity].isShown = true
@@ -55,16 +59,23 @@ struct SpeakerResolver {
     }
   }
 
-  /// The actors of “the West and Russia”; nil for a phrase that is no such pair.
+  /// The actors of “the West and Russia”, “Norway, Latvia and Estonia”; nil for a phrase that is no
+  /// such list.
   private func members(of source: Range<Int>, in resolution: Resolution) -> [Int]? {
-    guard source.contains(where: { document.tokens[$0].word == knowledge.words.and }) else {
-      return nil
-    }
+    let name = source.first { resolution.mentionOfToken[$0] >= 0 } ?? source.lowerBound
+    // “an ally of Norway and Latvia”
+    let isOfThem = source.before(name).contains { document.tokens[$0].flags.contains(.of) }
+    guard !isOfThem,
+      source.contains(where: { document.tokens[$0].word == knowledge.words.and })
+    else { return nil }
     var members: [Int] = []
     for found in resolution.entities(in: source) where !members.contains(found.entity) {
       members.append(found.entity)
     }
-    return members.count == 2 ? members : nil
+    let commas = source.count { document.tags[$0] == .comma }
+    // With a comma before “and”, or without.
+    let isList = members.count == 2 || commas == members.count - 1 || commas == members.count - 2
+    return members.count > 1 && isList ? members : nil
   }
 
   /// The mention that heads the phrase: the last one before its first preposition.

@@ -28,6 +28,7 @@ struct NounPhraseFinder {
     if document.tags[last] == .pronoun { return last..<end }
     var first = left(of: last, from: start)
     var attachments = 0
+    var isList = false
     while first > start, attachments < 4 {
       let before = first - 1
       if document.tags[before] == .preposition, before > start, !isPerson(at: first),
@@ -39,17 +40,40 @@ struct NounPhraseFinder {
       {
         first = left(of: before - 1, from: start)
         attachments += 1
-      } else if document.tags[before] == .coordinator, before > start,
-        document.tokens[before].word == knowledge.words.and, document.tags[before - 1].isHead,
-        opensClause(before: left(of: before - 1, from: start), from: start)
-      {
-        first = left(of: before - 1, from: start)
+      } else if let member = listed(before: first, from: start, isList: isList) {
+        first = member
         attachments += 1
+        isList = true
       } else {
         break
       }
     }
     return first..<end
+  }
+
+  /// Where the member of a list begins that stands before a phrase: “*Norway,* Latvia and Estonia”,
+  /// “the ministers of *Norway* and Latvia”. Nil where none does, or where it is another clause's.
+  ///
+  /// - Parameter isList: whether the phrase is such a list by its end.
+  private func listed(before first: Int, from start: Int, isList: Bool) -> Int? {
+    var joint = first - 1
+    let isAnd = document.tokens[joint].word == knowledge.words.and
+    let hasComma = isAnd && joint - 1 > start && document.tags[joint - 1] == .comma
+    if hasComma { joint -= 1 }
+    guard isAnd || isList && document.tags[joint] == .comma, joint > start,
+      isAnd && !hasComma ? document.tags[joint - 1].isHead : mention(joint - 1) != nil
+    else { return nil }
+    let member = left(of: joint - 1, from: start)
+    // “…, an ally, and Tarn said”: who is described is no list, nor are two with a comma between.
+    if document.tags[member] == .determiner,
+      hasComma || isList && document.tokens[member].word != knowledge.words.the
+    {
+      return nil
+    }
+    if hasComma, member == start || document.tags[member - 1] != .comma { return nil }
+    let isOfSomebody =
+      document.tags[joint - 1] == .name && member - 1 > start && flags(member - 1).contains(.of)
+    return isOfSomebody || opensClause(before: member, from: start) ? member : nil
   }
 
   /// “sources close to the talks”

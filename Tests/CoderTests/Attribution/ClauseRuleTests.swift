@@ -54,6 +54,19 @@ struct ClauseRuleTests {
   }
 
   @Test(
+    "names all who stand in a list, and nobody of the clause before",
+    arguments: [
+      ("Norway, Latvia and Estonia said that talks would go on.", "Norway, Latvia and Estonia"),
+      ("Norway, Latvia, and Estonia said that talks would go on.", "Norway, Latvia and Estonia"),
+      ("After talks in Norway, Latvia and Estonia said that it was late.", "Latvia and Estonia"),
+      ("Talks were held in Riga, and Norway said that it would leave.", "Norway"),
+      ("The army of Norway and Latvia said that talks would go on.", "army"),
+    ])
+  func lists(_ text: String, _ speaker: String) throws {
+    #expect(try code(text).statements.map { $0.speaker?.name } == [speaker])
+  }
+
+  @Test(
     "finds a quotation behind the cue",
     arguments: [
       "{source Anna Reke} {cue said}: {content “We were never asked.”}",
