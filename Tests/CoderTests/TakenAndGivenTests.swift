@@ -15,6 +15,8 @@ struct TakenAndGivenTests {
       ),
       ("Norwegian rockets were fired at Riga.", ["NOR ASSAULT LVA occurred"]),
       ("Norwegian posts were hit by shells.", ["--- ASSAULT NOR occurred"]),
+      ("Norwegian drones were shot down by Latvia.", ["LVA ASSAULT NORMIL occurred"]),
+      ("Two Norwegian drones were shot down on Friday.", ["--- ASSAULT NORMIL occurred"]),
       ("Latvia downed 30 Norwegian drones.", ["LVA ASSAULT NORMIL occurred"]),
       ("Rebels came under fire from the Norwegian army.", ["NORMIL ASSAULT REB occurred"]),
       (

@@ -62,7 +62,11 @@ struct SpeakerResolver {
   /// The actors of “the West and Russia”, “Norway, Latvia and Estonia”; nil for a phrase that is no
   /// such list.
   private func members(of source: Range<Int>, in resolution: Resolution) -> [Int]? {
-    let name = source.first { resolution.mentionOfToken[$0] >= 0 } ?? source.lowerBound
+    let name =
+      source.first {
+        let mention = Int(resolution.mentionOfToken[$0])
+        return mention >= 0 && resolution.entityOfMention[mention] >= 0
+      } ?? source.lowerBound
     // “an ally of Norway and Latvia”
     let isOfThem = source.before(name).contains { document.tokens[$0].flags.contains(.of) }
     guard !isOfThem,

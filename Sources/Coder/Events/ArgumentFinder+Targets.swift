@@ -96,11 +96,12 @@ extension ArgumentFinder {
     return pronouns.owner(of: possessive, in: clause)
   }
 
-  /// “Norwegian troops were deployed”, “Norwegian rockets were fired”: whose they are acts.
+  /// “Norwegian troops were deployed”, “Norwegian rockets were fired”: whose they are acts; but not
+  /// where they “were shot down”, which is done to them rather than with them at somebody.
   func isByOwner(_ passive: Predicate) -> Bool {
     if passive.frame.category == .mobilize { return true }
     let last = passive.group.lowerBound - 1
-    return passive.frame.category == .assault && last >= 0
+    return passive.frame.category == .assault && !passive.entry.prepositions.isEmpty && last >= 0
       && context.knowledge.events.hasForce(FrameMatcher(context: context).classes(last..<last + 1))
   }
 

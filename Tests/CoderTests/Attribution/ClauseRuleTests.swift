@@ -61,6 +61,7 @@ struct ClauseRuleTests {
       ("After talks in Norway, Latvia and Estonia said that it was late.", "Latvia and Estonia"),
       ("Talks were held in Riga, and Norway said that it would leave.", "Norway"),
       ("The army of Norway and Latvia said that talks would go on.", "army"),
+      ("An ally of Norway and Latvia said that talks would go on.", "ally"),
     ])
   func lists(_ text: String, _ speaker: String) throws {
     #expect(try code(text).statements.map { $0.speaker?.name } == [speaker])
