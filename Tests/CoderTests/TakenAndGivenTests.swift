@@ -9,6 +9,8 @@ struct TakenAndGivenTests {
     "are done to whose things are hit, entered or fired at",
     arguments: [
       ("Latvia said Norway had attacked its ships.", ["NOR ASSAULT LVA occurred"]),
+      ("Latvia said Norway had bombed its own people.", ["NOR ASSAULT --- occurred"]),
+      ("Latvia said Norway fired its missiles.", ["NOR MOBILIZE --- occurred"]),
       (
         "Latvia protested to Norway after a Norwegian ship entered its waters.",
         ["LVA ACCUSE NOR occurred", "NOR MOBILIZE LVA occurred"]

@@ -82,19 +82,23 @@ extension ArgumentFinder {
     return opensClause(clause.scope) ? mentioned(of: predicate, in: clause) : []
   }
 
-  /// “Oslo said Riga had attacked *its* ships”, “protested after jets entered *its* airspace”.
+  /// “Oslo said Riga had attacked *its* ships”, “protested after jets entered *its* airspace”; but
+  /// not “bombed its own people”, nor “fired its missiles”.
   private func owner(ofObject predicate: Predicate, in clause: Clause) -> Argument? {
     guard let possessive = clause.scope.first, context.tag(possessive) == .possessive,
-      possessive + 1 < clause.scope.upperBound
+      possessive + 1 < clause.scope.upperBound,
+      !context.document.isOne(of: Self.own, possessive + 1)
     else { return nil }
     switch predicate.frame.category {
-    case .assault: break
+    case .assault where predicate.frame.target == .object: break
     case .mobilize where context.knowledge.events.isTerritory(context.word(possessive + 1)): break
     default: return nil
     }
     if let speaker = clause.speaker { return speaker.isSide ? speaker : nil }
     return pronouns.owner(of: possessive, in: clause)
   }
+
+  private static let own: WordSet = ["own"]
 
   /// “Norwegian troops were deployed”, “Norwegian rockets were fired”: whose they are acts; but not
   /// where they “were shot down”, which is done to them rather than with them at somebody.
